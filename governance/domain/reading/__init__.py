@@ -1,0 +1,1 @@
+"""Reading what a policy document says of its own dates, approval and signatories."""
