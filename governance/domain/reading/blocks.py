@@ -1,7 +1,7 @@
 """The block model: what a document looks like to the reader, whatever file it came from.
 
 An adapter turns a Word, PDF, OpenDocument, web or text file into one `Document`; the recognisers in
-this package see nothing else. `Document.text` is the blocks joined by newlines, and every block knows
+this package see nothing else. `Document.text` is the blocks joined by newlines; every block knows
 its `start` in that text, so a piece of evidence is (start, end) offsets into the extracted text.
 """
 
@@ -27,8 +27,8 @@ class Kind(StrEnum):
 class Block:
     """One line of text, or one table cell.
 
-    `page` counts from 1, or is None where the format has no pages. `table`, `row` and `column` count
-    from 0 and are set for cells alone. `start` is the offset of the block in `Document.text`.
+    `page` counts from 1, or is None where the format has no pages. `table`, `row` and `column`
+    count from 0 and are set for cells alone. `start` is the offset of the block in `Document.text`.
     """
 
     text: str
