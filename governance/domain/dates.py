@@ -15,7 +15,7 @@ from functools import total_ordering
 
 from governance.domain.terms import ENGLAND, Term, TermCalendar
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
 
 class Precision(StrEnum):
@@ -48,7 +48,7 @@ class PreciseDate:
         if int(year) < 1:
             raise ValueError(f"“{self.edtf}” has no such year.")
         if day is not None:
-            date(int(year), int(month), int(day))
+            _check_day(self.edtf, int(year), int(month), int(day))
         elif month is not None and not (1 <= int(month) <= 12 or int(month) in (21, 22, 23)):
             raise ValueError(f"“{self.edtf}” has no such month or term.")
 
@@ -76,6 +76,19 @@ class PreciseDate:
     def year(cls, year: int) -> PreciseDate:
         """A date written to the year."""
         return cls(f"{year:04d}")
+
+    @classmethod
+    def holding(cls, day: date, precision: Precision, terms: TermCalendar = ENGLAND) -> PreciseDate:
+        """The month, term or year a day falls in (or the day itself), terms as the school's."""
+        match precision:
+            case Precision.DAY:
+                return cls.day(day)
+            case Precision.MONTH:
+                return cls.month(day.year, day.month)
+            case Precision.TERM:
+                return cls.term(*terms.holding(day))
+            case Precision.YEAR:
+                return cls.year(day.year)
 
     @property
     def precision(self) -> Precision:
@@ -143,6 +156,26 @@ class PreciseDate:
 
     def __str__(self) -> str:
         return self.edtf
+
+
+def _check_day(edtf: str, year: int, month: int, day: int) -> None:
+    """ValueError, as a sentence, where the calendar has no such day."""
+    try:
+        date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"“{edtf}” has no such day.") from error
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month, `months` on, or that month's last day where it is shorter.
+
+    ValueError where the calendar ends (after the year 9999).
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if not 1 <= year <= 9999:
+        raise ValueError("That date lies beyond the calendar.")
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def day_after(day: date) -> date:

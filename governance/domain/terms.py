@@ -63,5 +63,12 @@ class TermCalendar:
         following = Term.SUMMER if term is Term.SPRING else Term.AUTUMN
         return self.first(year, following) - timedelta(days=1)
 
+    def holding(self, day: date) -> tuple[int, Term]:
+        """The (year, term) a day belongs to; January before the spring term is still autumn."""
+        for term in (Term.AUTUMN, Term.SUMMER, Term.SPRING):
+            if day >= self.first(day.year, term):
+                return day.year, term
+        return day.year - 1, Term.AUTUMN
+
 
 ENGLAND = TermCalendar()
