@@ -18,7 +18,7 @@ class Refusal(Exception):
 
 
 class BadInput(Refusal):
-    """What was typed or uploaded cannot be used; `field` names the form field where there is one."""
+    """What was typed or uploaded cannot be used; `field` names the form field, if any."""
 
     status = 422
 

@@ -1,0 +1,27 @@
+"""The tables. Importing this package makes every one of them known to the metadata."""
+
+from governance.models import (
+    decision,
+    history,
+    intake,
+    jobs,
+    journal,
+    meeting,
+    person,
+    policy,
+    review,
+    school,
+)
+
+__all__ = [
+    "decision",
+    "history",
+    "intake",
+    "jobs",
+    "journal",
+    "meeting",
+    "person",
+    "policy",
+    "review",
+    "school",
+]

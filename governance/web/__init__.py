@@ -1,0 +1,37 @@
+"""The pages of the work: plain blueprints, one noun a module."""
+
+from __future__ import annotations
+
+from flask import Flask, redirect, url_for
+from werkzeug.wrappers import Response
+
+from governance.web import labels
+from governance.web.guards import check_the_door, everyone, signed_in
+from governance.web.shell import errors, headers, signing_in
+
+BLUEPRINTS = ()
+
+
+def init(app: Flask) -> None:
+    """Join the pages, the guard at the door, the headers and the error pages to the application."""
+    headers.init(app)
+    errors.init(app)
+    labels.init(app)
+    signing_in.init(app)
+    app.before_request(check_the_door)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    app.add_url_rule("/", "home", home)
+    app.add_url_rule("/health", "health", health)
+
+
+@signed_in
+def home() -> Response:
+    """The dashboard is home."""
+    return redirect(url_for("admin.index"))
+
+
+@everyone
+def health() -> tuple[str, int]:
+    """For a load balancer: the process answers."""
+    return "ok\n", 200

@@ -33,7 +33,9 @@ class DraftForm(Form):
     )
     owner = SelectField("Owner", choices=[("head", "Headteacher"), ("sbm", "Business manager")])
     change = RadioField("What changed", choices=[("none", "Nothing"), ("minor", "Wording")])
-    readers = SelectMultipleField("Who should read it", choices=[("s", "Staff"), ("g", "Governors")])
+    readers = SelectMultipleField(
+        "Who should read it", choices=[("s", "Staff"), ("g", "Governors")]
+    )
     summary = TextAreaField("Summary", [InputRequired("Say in a sentence what changed.")])
     password = PasswordField("Your password")
     draft = FileField("Draft")
@@ -72,7 +74,9 @@ def create_gallery() -> Flask:
     @app.get("/confirm")
     def confirm() -> str:
         flash("The draft was sent to the clerk.", "done")
-        flash("The vote was not recorded: four governors were present and six are needed.", "refused")
+        flash(
+            "The vote was not recorded: four governors were present and six are needed.", "refused"
+        )
         return render_template("gallery_confirm.html", **data.SHELL)
 
     return app

@@ -1,0 +1,88 @@
+"""Decisions: by which lawful route, by whom, with which votes and minute, on exactly which text."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from governance.db import Base
+from governance.models.base import UtcInstant, where, word_of
+from governance.models.meeting import Meeting
+from governance.models.policy import Version
+
+
+class Route(StrEnum):
+    """How a decision may lawfully be taken."""
+
+    BOARD_VOTE = "board_vote"
+    COMMITTEE_VOTE = "committee_vote"
+    DELEGATED_PERSON = "delegated_person"
+    CHAIRS_ACTION = "chairs_action"
+    WRITTEN_RESOLUTION = "written_resolution"
+
+
+class DecisionKind(StrEnum):
+    """What was decided."""
+
+    APPROVED = "approved"
+    ADOPTED = "adopted"
+    RATIFIED = "ratified"
+    APPROVED_WITH_AMENDMENTS = "approved_with_amendments"
+    DEFERRED = "deferred"
+    REJECTED = "rejected"
+    NOTED = "noted"
+
+
+class Decision(Base):
+    """One decision on one version of a policy; it is never changed, only followed by another.
+
+    `checked` is what the route check was given and what it answered (an empty list of reasons).
+    `signed_by` is the person in the chair who put their name to it.
+    """
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        CheckConstraint(
+            "(signed_by is null) = (signed_at is null)"
+            " and (signed_by is null) = (signed_as is null)",
+            name="signature_whole",
+        ),
+        CheckConstraint(
+            "route not in ('board_vote', 'committee_vote') or"
+            " (meeting_id is not null and minute_reference is not null and votes_for is not null"
+            " and votes_against is not null and abstained is not null)",
+            name="vote_in_a_meeting",
+        ),
+        Index("ix_decision_policy_id_decided_on", "policy_id", "decided_on"),
+        Index("uq_decision_one_an_item", "item_id", unique=True, **where("item_id is not null")),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    policy_id: Mapped[int] = mapped_column(ForeignKey("policy.id"))
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"), index=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
+    route: Mapped[Route] = mapped_column(word_of(Route, "route"))
+    kind: Mapped[DecisionKind] = mapped_column(word_of(DecisionKind, "kind"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    decided_on: Mapped[date]
+    minute_reference: Mapped[str | None] = mapped_column(String(80))
+    votes_for: Mapped[int | None]
+    votes_against: Mapped[int | None]
+    abstained: Mapped[int | None]
+    quorum: Mapped[int | None]
+    present: Mapped[int | None]
+    note: Mapped[str | None] = mapped_column(Text)
+    checked: Mapped[dict[str, Any]] = mapped_column(JSON)
+    recorded_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    recorded_at: Mapped[datetime] = mapped_column(UtcInstant)
+    signed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    signed_as: Mapped[str | None] = mapped_column(String(100))
+    signed_at: Mapped[datetime | None] = mapped_column(UtcInstant)
+
+    version: Mapped[Version] = relationship()
+    meeting: Mapped[Meeting | None] = relationship()

@@ -1,0 +1,124 @@
+"""Who somebody is, and which posts they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Row, and_, or_, select
+
+from governance.db import db
+from governance.domain import permissions
+from governance.domain.permissions import Actor, Reach, Role
+from governance.models.person import Person, Post
+from governance.models.school import School, Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What sign-in needs to know of a person."""
+
+    actor: Actor
+    email: str
+    password_hash: str | None
+    session_number: int
+
+
+def _rows(today: date):  # type: ignore[no-untyped-def]  # a Select of ten columns says nothing more
+    return (
+        select(
+            Person.id,
+            Person.name,
+            Person.email,
+            Person.password_hash,
+            Person.session_number,
+            Post.role,
+            Post.school_id,
+            Post.trust_id,
+            Post.starts,
+            Post.ends,
+        )
+        .outerjoin(
+            Post,
+            and_(
+                Post.person_id == Person.id,
+                Post.starts <= today,
+                or_(Post.ends.is_(None), Post.ends >= today),
+            ),
+        )
+        .where(Person.archived_on.is_(None))
+    )
+
+
+def account(person_id: int, today: date) -> Account | None:
+    """The account of a person with the posts held today; None for nobody, or somebody archived."""
+    return _account(db.session.execute(_rows(today).where(Person.id == person_id)).all())
+
+
+def account_of(email: str, today: date) -> Account | None:
+    """The same, by e-mail address in any case."""
+    wanted = email.strip().lower()
+    return _account(db.session.execute(_rows(today).where(Person.email == wanted)).all())
+
+
+def _account(rows: list[Row]) -> Account | None:  # type: ignore[type-arg]  # ten columns again
+    if not rows:
+        return None
+    posts = tuple(
+        permissions.Post(row.role, row.school_id, row.trust_id, row.starts, row.ends)
+        for row in rows
+        if row.role is not None
+    )
+    first = rows[0]
+    return Account(
+        Actor(first.id, first.name, posts), first.email, first.password_hash, first.session_number
+    )
+
+
+def within(reach: Reach, school_id):  # type: ignore[no-untyped-def]  # any column of school numbers
+    """The predicate “this school is in reach”, on a column that holds a school's number."""
+    if reach.everywhere:
+        return True
+    clauses = []
+    if reach.school_ids:
+        clauses.append(
+            school_id == reach.school_ids[0]
+            if len(reach.school_ids) == 1
+            else school_id.in_(reach.school_ids)
+        )
+    if reach.trust_ids:
+        clauses.append(school_id.in_(select(School.id).where(School.trust_id.in_(reach.trust_ids))))
+    return or_(*clauses) if clauses else False
+
+
+@dataclass(frozen=True, slots=True)
+class DemonstrationPerson:
+    """Somebody the demonstration signs in with one click."""
+
+    id: int
+    name: str
+    email: str
+    role: Role
+    place: str
+
+
+def for_demonstration(today: date) -> list[DemonstrationPerson]:
+    """The people of the demonstration with the posts they hold, by place and role."""
+    rows = db.session.execute(
+        select(Person.id, Person.name, Person.email, Post.role, School.name, Trust.name)
+        .join(Post, Post.person_id == Person.id)
+        .outerjoin(School, School.id == Post.school_id)
+        .outerjoin(Trust, Trust.id == Post.trust_id)
+        .where(
+            Post.starts <= today,
+            or_(Post.ends.is_(None), Post.ends >= today),
+            Person.archived_on.is_(None),
+        )
+        .order_by(School.id, Person.name)
+    )
+    found = [
+        DemonstrationPerson(row[0], row[1], row[2], row[3], row[4] or row[5] or "Everywhere")
+        for row in rows
+    ]
+    order = list(Role)
+    return sorted(found, key=lambda person: (person.place, order.index(person.role), person.name))

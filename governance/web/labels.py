@@ -1,0 +1,130 @@
+"""Words and dates as people say them, for every template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from flask import Flask, current_app
+from flask_login import current_user
+from flask_wtf.csrf import generate_csrf
+from jinja2 import StrictUndefined
+from markupsafe import Markup, escape
+
+from governance.clock import LONDON
+from governance.domain.permissions import Actor, Permission, Role
+from governance.domain.reviews import State
+from governance.models.decision import DecisionKind, Route
+from governance.models.policy import Change, Origin, VersionState
+from governance.web.guards import clock
+from governance.web.shell.menu import menu_for
+
+
+def init(app: Flask) -> None:
+    """Set the template environment: strict, with the field's words as filters."""
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(FILTERS)
+    app.jinja_env.globals.update(csrf_field=csrf_field, Permission=Permission)
+    app.context_processor(around_every_page)
+
+
+def around_every_page() -> dict[str, Any]:
+    """What the shell needs on every page."""
+    if not getattr(current_user, "is_authenticated", False):
+        return {"person": None, "menu": [], "today": clock().today(), "days_ahead": 0}
+    actor = current_user.actor
+    return {
+        "person": Who(actor.name, roles_in_words(actor)),
+        "menu": menu_for(actor),
+        "today": clock().today(),
+        "days_ahead": clock().days_ahead(),
+        "demonstration": current_app.config["DEMONSTRATION"],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The person at the head of the page."""
+
+    name: str
+    role: str
+
+
+def roles_in_words(actor: Actor) -> str:
+    """“Clerk”, or “Chair of governors and 2 more roles”."""
+    roles = sorted({post.role for post in actor.posts}, key=list(Role).index)
+    if not roles:
+        return "No role today"
+    more = len(roles) - 1
+    return roles[0].label + (f" and {more} more role{'s' if more > 1 else ''}" if more else "")
+
+
+def csrf_field() -> Markup:
+    """The hidden token that each form carries."""
+    return Markup('<input type="hidden" name="csrf_token" value="{}">').format(generate_csrf())
+
+
+def day(value: date | None) -> str:
+    """“20 November 2026”."""
+    return f"{value.day} {value:%B %Y}" if value else "no date"
+
+
+def short_day(value: date | None) -> str:
+    """“Fri 20 Nov 2026”."""
+    return f"{value:%a} {value.day} {value:%b %Y}" if value else "no date"
+
+
+def instant(value: datetime | None) -> str:
+    """“20 November 2026 at 18:05”, in London."""
+    if value is None:
+        return "no date"
+    local = value.astimezone(LONDON)
+    return f"{day(local.date())} at {local:%H:%M}"
+
+
+def in_words(value: Any) -> str:
+    """A date at its precision, a frequency or any word with `in_words()`; “not stated” for None."""
+    return "not stated" if value is None else str(value.in_words())
+
+
+def label(value: Any) -> str:
+    """The label of a role, a state or any word of an enumeration."""
+    if value is None:
+        return "not stated"
+    named = WORDS.get(value)
+    return str(named or getattr(value, "label", None) or str(value).replace("_", " ").capitalize())
+
+
+def paragraphs(text: str) -> Markup:
+    """Plain text as paragraphs, escaped."""
+    parts = [part.strip() for part in text.split("\n\n") if part.strip()]
+    return Markup("").join(Markup("<p>{}</p>").format(escape(part)) for part in parts)
+
+
+WORDS: dict[Any, str] = {
+    VersionState.IN_FORCE: "In force",
+    VersionState.REPLACED: "Replaced by a newer draft",
+    Change.NONE: "No change",
+    Change.MINOR: "Minor change",
+    Change.MATERIAL: "Material change",
+    Origin.DOCUMENT: "Read in the document",
+    Origin.TYPED: "Typed",
+    Origin.DECISION: "From a decision",
+    Origin.PROPOSED: "Proposed",
+    Route.CHAIRS_ACTION: "Chair’s action",
+    DecisionKind.APPROVED_WITH_AMENDMENTS: "Approved subject to named amendments",
+    **{state: state.label for state in State},
+}
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
+    "short_day": short_day,
+    "instant": instant,
+    "in_words": in_words,
+    "label": label,
+    "paragraphs": paragraphs,
+}

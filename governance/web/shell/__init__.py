@@ -1,0 +1,1 @@
+"""What stands around every page: headers, errors, the menu, signing in."""

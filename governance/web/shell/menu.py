@@ -1,0 +1,41 @@
+"""The one menu: each entry is shown to those whose permission opens it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request, url_for
+
+from governance.domain.permissions import Actor, Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the menu as the shell draws it."""
+
+    label: str
+    href: str
+    current: bool
+    count: int | None = None
+
+
+ENTRIES: tuple[tuple[str, str, Permission], ...] = (
+    ("Home", "admin.index", Permission.READ_POLICIES),
+    ("Policies", "register.policies", Permission.SEE_REGISTER),
+    ("Sign-off queue", "queue.waiting", Permission.SIGN),
+    ("Drafts", "reviews.drafts", Permission.UPLOAD_DRAFT),
+    ("Meetings", "meetings.year", Permission.SEE_MEETINGS),
+    ("Bring in", "intake.waiting", Permission.BRING_IN),
+    ("Messages", "messages.mine", Permission.READ_POLICIES),
+    ("Records", "admin.records", Permission.KEEP_RECORDS),
+)
+
+
+def menu_for(actor: Actor) -> list[Entry]:
+    """The entries that this person can open."""
+    here = request.endpoint or ""
+    return [
+        Entry(label, url_for(endpoint), here.split(".")[0] == endpoint.split(".")[0])
+        for label, endpoint, permission in ENTRIES
+        if actor.may_somewhere(permission)
+    ]
