@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, current_app, url_for
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 from jinja2 import StrictUndefined
@@ -28,7 +28,7 @@ def init(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
-    app.jinja_env.globals.update(csrf_field=csrf_field, Permission=Permission)
+    app.jinja_env.globals.update(csrf_field=csrf_field, link=link, Permission=Permission)
     app.context_processor(around_every_page)
 
 
@@ -66,6 +66,11 @@ def roles_in_words(actor: Actor) -> str:
 def csrf_field() -> Markup:
     """The hidden token that each form carries."""
     return Markup('<input type="hidden" name="csrf_token" value="{}">').format(generate_csrf())
+
+
+def link(endpoint: str, **values: Any) -> str:
+    """The address of a page, or “#” while that part of the program is not there."""
+    return url_for(endpoint, **values) if endpoint in current_app.view_functions else "#"
 
 
 def day(value: date | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import request, url_for
+from flask import current_app, request, url_for
 
 from governance.domain.permissions import Actor, Permission
 
@@ -37,5 +37,5 @@ def menu_for(actor: Actor) -> list[Entry]:
     return [
         Entry(label, url_for(endpoint), here.split(".")[0] == endpoint.split(".")[0])
         for label, endpoint, permission in ENTRIES
-        if actor.may_somewhere(permission)
+        if actor.may_somewhere(permission) and endpoint in current_app.view_functions
     ]
