@@ -1,4 +1,4 @@
-"""The application under test: a fresh register from the migrations, and a clock that stands still."""
+"""The application under test: a fresh register from the migrations, and a still clock."""
 
 from __future__ import annotations
 

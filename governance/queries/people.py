@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +62,7 @@ def account_of(email: str, today: date) -> Account | None:
     return _account(db.session.execute(_rows(today).where(Person.email == wanted)).all())
 
 
-def _account(rows: list[Row]) -> Account | None:  # type: ignore[type-arg]  # ten columns again
+def _account(rows: Sequence[Row]) -> Account | None:  # type: ignore[type-arg]  # ten columns again
     if not rows:
         return None
     posts = tuple(

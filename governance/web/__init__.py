@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Flask, redirect, url_for
+from flask import Blueprint, Flask, redirect, url_for
 from werkzeug.wrappers import Response
 
 from governance.web import labels
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, signing_in
 
-BLUEPRINTS = ()
+BLUEPRINTS: tuple[Blueprint, ...] = ()
 
 
 def init(app: Flask) -> None:

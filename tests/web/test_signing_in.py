@@ -1,4 +1,4 @@
-"""Signing in: the right pair opens, anything else says one sentence, many failures shut the door."""
+"""Signing in: the right pair opens, anything else says one sentence, failures shut the door."""
 
 from __future__ import annotations
 

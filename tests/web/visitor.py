@@ -1,4 +1,4 @@
-"""A person at a browser, without the browser: fetches pages, checks each, sends the forms on them."""
+"""A person at a browser, without the browser: fetches pages, checks each, sends their forms."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ def sign_out() -> Response:
     """Forget who is signed in."""
     logout_user()
     session.clear()
-    return cast(Response, redirect(url_for("session.sign_in")))
+    return redirect(url_for("session.sign_in"))
 
 
 def _welcome(account: people.Account, how: str) -> Response:
@@ -128,7 +128,7 @@ def _welcome(account: people.Account, how: str) -> Response:
     session.clear()
     session.permanent = True
     login_user(SignedIn(account.actor, account.session_number))
-    return cast(Response, redirect(_next_page()))
+    return redirect(_next_page())
 
 
 def _next_page() -> str:
