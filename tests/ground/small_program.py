@@ -1,0 +1,60 @@
+"""A small program that stands for the real one where `serve` is tested: pages, scheduler, register.
+
+The test copies it beside the real Procfile as `wsgi.py`. What it did is in `told`, a line an act;
+what it is asked to do wrong is in the environment.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+import click
+from flask import Flask
+from flask.cli import AppGroup
+
+from governance.cli.serve import serve
+
+HERE = Path(__file__).resolve().parent
+app = Flask(__name__, instance_path=os.environ.get("FOLDER", str(HERE / "instance")))
+governance = AppGroup("governance")
+app.cli.add_command(governance)
+
+
+def tell(act: str) -> None:
+    """Add a line to what the test reads."""
+    with (HERE / "told").open("a") as told:
+        told.write(act + "\n")
+
+
+@app.get("/")
+def home() -> str:
+    """Any page."""
+    return "Policies"
+
+
+@governance.command("serve")
+def serve_command() -> None:
+    """What the real command does, with the register left out."""
+    serve(
+        upgrade=lambda: tell("upgraded"),
+        load_demonstration=lambda: tell("demonstration"),
+        people=lambda: ["Asha Penhallow, clerk", "Idris Vane, chair"],
+        procfile=HERE / "Procfile",
+    )
+
+
+@governance.command("scheduler")
+def scheduler() -> None:
+    """Run until told to stop, or end as the environment asks."""
+    tell("scheduler started")
+    click.echo("the scheduler speaks")
+    if "SCHEDULER_ENDS" in os.environ:
+        sys.exit(int(os.environ["SCHEDULER_ENDS"]))
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    stop.wait()
+    tell("scheduler stopped")
