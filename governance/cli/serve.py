@@ -56,6 +56,7 @@ def serve(
     *,
     load_demonstration: Callable[[], object],
     people: Callable[[], Iterable[str]],
+    environment: Callable[[Address], Mapping[str, str]] = lambda _: {},
     upgrade: Callable[[], object] = flask_migrate.upgrade,
     procfile: Path = PROCFILE,
 ) -> None:
@@ -63,8 +64,9 @@ def serve(
 
     `load_demonstration` fills the register when it is empty and does nothing otherwise; it is
     called only where no other machine can reach the pages. `people` gives one line for each person
-    one can sign in as. Raises `click.ClickException` with one sentence when it cannot start, or
-    when one of the two processes ends by itself (the other is stopped first).
+    one can sign in as. `environment`, asked last, gives what both processes are to find in their
+    environment beside what is there. Raises `click.ClickException` with one sentence when it cannot
+    start, or when one of the two processes ends by itself (the other is stopped first).
     """
     address = address_from(os.environ)
     need_folder(Path(current_app.instance_path))
@@ -74,7 +76,7 @@ def serve(
     if address.on_loopback:
         load_demonstration()
         welcome += people()
-    run(procfile, address, welcome)
+    run(procfile, address, welcome, environment(address))
 
 
 def address_from(environ: Mapping[str, str]) -> Address:
@@ -163,7 +165,9 @@ class Pair(Manager):  # type: ignore[misc]  # honcho carries no types
         return self.asked or self.ended_first is not None
 
 
-def run(procfile: Path, address: Address, welcome: list[str]) -> None:
+def run(
+    procfile: Path, address: Address, welcome: list[str], environment: Mapping[str, str]
+) -> None:
     """Start each line of `procfile`, print `welcome` once the web answers, and wait for the end."""
     over = threading.Event()
 
@@ -172,8 +176,9 @@ def run(procfile: Path, address: Address, welcome: list[str]) -> None:
             click.echo("\n".join(["", *welcome, ""]))
 
     manager = Pair(threading.Thread(target=announce, daemon=True).start)
+    env = {**_inherited(address), **environment}
     for name, command in parse_procfile(procfile.read_text()).processes.items():
-        manager.add_process(name, command, env=_environment(address), cwd=str(procfile.parent))
+        manager.add_process(name, command, env=env, cwd=str(procfile.parent))
     manager.loop()
     over.set()
     if manager.ended_first is not None:
@@ -185,11 +190,16 @@ def run(procfile: Path, address: Address, welcome: list[str]) -> None:
     click.echo("Stopped.")
 
 
-def _environment(address: Address) -> dict[str, str]:
-    """This process's environment, with the commands of this Python found before any others."""
+def _inherited(address: Address) -> dict[str, str]:
+    """This process's environment, with the commands of this Python found before any others.
+
+    FLASK_RUN_FROM_CLI is left out: it says that an application was made for a command, and the
+    web server's application is made to serve.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "FLASK_RUN_FROM_CLI"}
+    path = os.pathsep.join([str(Path(sys.executable).parent), kept.get("PATH", os.defpath)])
     host = address.bind.rpartition(":")[0]
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    return {**os.environ, "HOST": host, "PORT": str(address.port), "PATH": path}
+    return {**kept, "HOST": host, "PORT": str(address.port), "PATH": path}
 
 
 def answers(address: Address, over: threading.Event) -> bool:

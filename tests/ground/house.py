@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 BENEATH_CORE = frozenset({"models", "adapters", "domain", "db"})
-BENEATH_EDGE = frozenset({"services", "queries", "config"}) | BENEATH_CORE
+BENEATH_EDGE = frozenset({"services", "queries", "config", "clock"}) | BENEATH_CORE
 ARROWS: dict[str, frozenset[str]] = {
     "domain": frozenset(),
     "config": frozenset({"domain"}),
+    "clock": frozenset({"domain"}),
     "db": frozenset({"domain"}),
     "models": frozenset({"domain", "db"}),
     "adapters": frozenset({"domain"}),
@@ -150,9 +151,9 @@ def clock_readings(root: Path) -> list[str]:
 
 
 def long_modules(root: Path) -> list[str]:
-    """Python files of more than 300 lines."""
+    """Python files of more than 300 lines; migrations apart, which are as long as their tables."""
     found = []
-    for path in [*root.glob("*.py"), *sources(root, "governance", "migrations", "bench", "tests")]:
+    for path in [*root.glob("*.py"), *sources(root, "governance", "bench", "tests")]:
         length = len(path.read_text(encoding="utf-8").splitlines())
         if length > LONGEST_MODULE:
             found.append(f"{path.relative_to(root)} has {length} lines")

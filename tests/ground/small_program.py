@@ -32,8 +32,9 @@ def tell(act: str) -> None:
 
 @app.get("/")
 def home() -> str:
-    """Any page."""
-    return "Policies"
+    """Any page; it says what the web server found in its environment."""
+    made_for_a_command = os.environ.get("FLASK_RUN_FROM_CLI", "no")
+    return f"Policies, links to {os.environ['LINKS']}, for a command: {made_for_a_command}"
 
 
 @governance.command("serve")
@@ -42,6 +43,7 @@ def serve_command() -> None:
     serve(
         upgrade=lambda: tell("upgraded"),
         load_demonstration=lambda: tell("demonstration"),
+        environment=lambda address: {"LINKS": f"http://{address.bind}"},
         people=lambda: ["Asha Penhallow, clerk", "Idris Vane, chair"],
         procfile=HERE / "Procfile",
     )

@@ -117,7 +117,8 @@ def test_it_serves_and_then_stops_cleanly_when_asked(folder: Path, number: signa
     assert f"http://127.0.0.1:{run.port}/" in run.said
     assert run.told[:2] == ["upgraded", "demonstration"]
     with urllib.request.urlopen(f"http://127.0.0.1:{run.port}/", timeout=5) as answer:
-        assert answer.read() == b"Policies"
+        page = answer.read().decode()
+    assert page == f"Policies, links to http://127.0.0.1:{run.port}, for a command: no"
     run.wait_for("the scheduler speaks")
     os.killpg(run.process.pid, number)  # as a terminal does: to the whole foreground group
     assert run.status() == 0, run.said
@@ -150,9 +151,12 @@ def test_when_the_scheduler_ends_the_pages_are_stopped_and_it_says_so(folder: Pa
     assert living(folder) == []
 
 
-def test_when_the_pages_end_the_scheduler_is_stopped_and_it_says_so(folder: Path) -> None:
+@pytest.mark.parametrize("fault", ["raise ValueError", "sys.exit(3)"])
+def test_when_the_pages_end_the_scheduler_is_stopped_and_it_says_so(
+    folder: Path, fault: str
+) -> None:
     wsgi = folder / "wsgi.py"
-    wsgi.write_text(wsgi.read_text() + "\nif 'gunicorn' in sys.argv[0]:\n    raise ValueError\n")
+    wsgi.write_text(f"{wsgi.read_text()}\nif 'gunicorn' in sys.argv[0]:\n    {fault}\n")
     run = Run(folder)
     assert run.status() == 1
     assert "The process “web” ended by itself" in run.said
