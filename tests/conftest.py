@@ -1,5 +1,91 @@
-"""Fixtures that every test may use."""
+"""What every test may ask for: a browser, a PostgreSQL database, a mail server, the shared papers.
+
+What the machine lacks is said in a plain sentence and skipped, except under CI=true.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.ground import chromium as chromium_here
+from tests.ground import postgres as postgres_here
+from tests.ground.absent import absent
+from tests.ground.postbox import Postbox
+
 pytest_plugins = ["tests.fixtures"]
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT / ".." / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for the browser or the database server wears that mark."""
+    for item in items:
+        wanted = getattr(item, "fixturenames", ())
+        if "chromium" in wanted:
+            item.add_marker("browser")
+        if "postgres_url" in wanted:
+            item.add_marker("postgres")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly, at the end, when no browser test could run."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    lost = [report for report in skipped if "browser" in report.keywords]
+    if lost:
+        terminalreporter.section("BROWSER TESTS SKIPPED", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{len(lost)} tests. {chromium_here.NONE_HERE}", red=True)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium; each test opens its own context in it (`chromium.new_context()`)."""
+    with sync_playwright() as playwright:
+        browser = chromium_here.launch(playwright)
+        if browser is None:
+            absent(chromium_here.NONE_HERE)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres_here.Server]:
+    """The server under `postgres_url`, started once for each test worker."""
+    programs = postgres_here.find_programs()
+    if programs is None:
+        absent(postgres_here.NONE_HERE)
+    server = postgres_here.Server(programs)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def postgres_url(postgres_server: postgres_here.Server) -> Iterator[str]:
+    """A DATABASE_URL of a new, empty PostgreSQL database, removed after the test."""
+    name = postgres_server.create()
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
+@pytest.fixture
+def smtp_server() -> Iterator[Postbox]:
+    """A real mail server on this machine; what it was sent is in `.letters`."""
+    postbox = Postbox()
+    postbox.start()
+    yield postbox
+    postbox.stop()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared papers (seeds, labels, examples) beside the project."""
+    if not (SHARED / "seeds").is_dir():
+        pytest.skip("The shared papers are not beside this copy of the project (../shared).")
+    return SHARED

@@ -1,0 +1,77 @@
+"""A Chromium for the browser tests: the system's, else playwright's own, else Debian's package."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Error as PlaywrightError
+
+from tests.ground.absent import install_with_apt, one_at_a_time
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NONE_HERE = (
+    "No Chromium could be started, so THE BROWSER TESTS DID NOT RUN: install one "
+    "(Debian: apt install chromium), then run make test again."
+)
+DOWNLOAD_SECONDS = 300
+
+
+def launch(playwright: Playwright) -> Browser | None:
+    """The first browser that starts, trying what is here before what must be fetched."""
+    for executable in _candidates(playwright):
+        try:
+            return playwright.chromium.launch(executable_path=executable, args=arguments())
+        except PlaywrightError:
+            continue
+    return None
+
+
+def arguments() -> list[str]:
+    """Chromium's switches: nothing that reaches out by itself; root cannot have its sandbox."""
+    return [*(["--no-sandbox"] if os.geteuid() == 0 else []), *QUIET]
+
+
+def _system() -> Iterator[str]:
+    for name in NAMES:
+        found = shutil.which(name)
+        if found:
+            yield found
+
+
+def _candidates(playwright: Playwright) -> Iterator[str]:
+    yield from _system()
+    own = Path(playwright.chromium.executable_path)
+    if own.exists() or _download():
+        yield str(own)
+    if install_with_apt("chromium"):
+        yield from _system()
+
+
+def _download() -> bool:
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    try:
+        with one_at_a_time():
+            done = subprocess.run(
+                command,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                check=False,
+                timeout=DOWNLOAD_SECONDS,
+            )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
