@@ -25,13 +25,19 @@ from governance.domain.reading.blocks import Block, Document, Kind, lay_out
 
 _log = logging.getLogger(__name__)
 
-_ROOT = Path(__file__).resolve().parents[2]
-# The package is found without running its __init__, which would import the whole web application.
-_START = (
-    "import sys, types; package = types.ModuleType('governance'); "
-    "package.__path__ = [sys.argv[1]]; sys.modules['governance'] = package; "
-    "from governance.adapters.documents.worker import main; main()"
-)
+_PACKAGES = Path(__file__).resolve().parents[2]
+# The packages are found without running their __init__: the first would import the whole web
+# application, the last this module.
+_START = """
+import sys, types
+path = sys.argv[1]
+for name in ("governance", "governance.adapters", "governance.adapters.documents"):
+    package = types.ModuleType(name)
+    package.__path__ = [path + name.removeprefix("governance").replace(".", "/")]
+    sys.modules[name] = package
+from governance.adapters.documents.worker import main
+main()
+"""
 _MEMORY_SIGNALS = frozenset({signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGKILL})
 _TIME_SIGNALS = frozenset({signal.SIGXCPU})
 _LAST_WORDS = 2_000
@@ -103,7 +109,7 @@ def _ask(stream: IO[bytes], name: str, limits: Limits) -> dict[str, Any]:
     """Run a worker on an open file; its answer, or BadInput with its refusal."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(  # noqa: S603 - our interpreter, our module; no shell
-            [sys.executable, "-I", "-c", _START, str(_ROOT), json.dumps(asdict(limits)), name],
+            [sys.executable, "-I", "-c", _START, str(_PACKAGES), json.dumps(asdict(limits)), name],
             stdin=stream,
             stdout=output,
             stderr=errors,

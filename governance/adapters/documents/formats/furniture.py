@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from governance.adapters.documents.formats.gathering import clean
 from governance.domain.reading.blocks import Kind
@@ -42,7 +43,7 @@ def settle(pages: Sequence[Sequence[str]]) -> list[list[Line]]:
 
 def _edge(sheet: Sequence[str]) -> list[str]:
     """The outermost lines of a page, digits folded."""
-    return [_fold(line) for line in sheet if line][:_EDGE]
+    return [_fold(line) for line in islice(filter(None, sheet), _EDGE)]
 
 
 def _fold(line: str) -> str:

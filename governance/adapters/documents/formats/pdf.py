@@ -1,13 +1,15 @@
 """PDF files through pdfium: lines page by page, filled-in form fields, headers and footers.
 
 A gap wider than a letter is tall becomes a tab, so that the columns of a table stay apart on their
-line. Passwords, scans and page counts are refused here.
+line; on the first and last three pages, where control blocks stand, every line is measured, between
+them only lines too short to be prose. Passwords, scans and page counts are refused here.
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -22,6 +24,10 @@ _GAP = 1.2
 _FORM_FIELDS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT})
 _HYPHEN = re.compile("[\x02\ufffe]")
 _MOST_NAMED = 5
+_LINE = re.compile(r"[^\r\n]+")
+_SPACE = re.compile(r"(?<=\S) +(?=\S)")
+_FEWEST_PROSE_WORDS = 12
+_CLOSELY = 3
 
 
 def read(data: bytes, name: str, limits: Limits) -> Content:
@@ -84,7 +90,9 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[list[str], bool
         page = document[number]
     letters = page.get_textpage()
     try:
-        text = _HYPHEN.sub("-", _with_columns(letters))
+        text = _HYPHEN.sub(
+            "-", _with_columns(letters, _CLOSELY > min(number, len(document) - 1 - number))
+        )
         bare = not any(map(str.isalnum, text))
         pictured = bare and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]))
     finally:
@@ -103,15 +111,22 @@ def _has_form_fields(page: pypdfium2.PdfPage) -> bool:
     return False
 
 
-def _with_columns(letters: pypdfium2.PdfTextPage) -> str:
+def _gaps(text: str, closely: bool) -> Iterator[tuple[int, int]]:
+    """(letter before, letter after) of each space; of long lines, which are prose, only closely."""
+    for line in _LINE.finditer(text):
+        if closely or line[0].count(" ") < _FEWEST_PROSE_WORDS:
+            for space in _SPACE.finditer(text, *line.span()):
+                yield space.start() - 1, space.end()
+
+
+def _with_columns(letters: pypdfium2.PdfTextPage, closely: bool) -> str:
     """The text of a page with a tab for each space that is wider than the letters are tall."""
     text: str = letters.get_text_range()
     if len(text) != letters.count_chars():
         return text
     pieces = list(text)
     before, after = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    for found in re.finditer(r"(?<=\S) +(?=\S)", text):
-        first, last = found.start() - 1, found.end()
+    for first, last in _gaps(text, closely):
         if not (
             pdfium.FPDFText_GetLooseCharBox(letters, first, ctypes.byref(before))
             and pdfium.FPDFText_GetLooseCharBox(letters, last, ctypes.byref(after))
@@ -119,7 +134,7 @@ def _with_columns(letters: pypdfium2.PdfTextPage) -> str:
             continue
         height = max(before.top - before.bottom, after.top - after.bottom)
         if height > 0 and after.left - before.right > _GAP * height:
-            pieces[found.start()] = "\t"
+            pieces[first + 1] = "\t"
     return "".join(pieces)
 
 

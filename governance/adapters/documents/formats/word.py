@@ -25,6 +25,7 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MARKERS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _DEEPEST_STYLE = 12
+_STYLE_MAP = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
 
 
 def read(data: bytes, name: str, limits: Limits) -> Content:
@@ -160,7 +161,9 @@ def _html(data: bytes) -> str | None:
     mammoth fails with many kinds of error on documents that Word opens; the blocks are shown then.
     """
     try:
-        result = mammoth.convert_to_html(BytesIO(data), convert_image=lambda image: [])
+        result = mammoth.convert_to_html(
+            BytesIO(data), style_map=_STYLE_MAP, convert_image=lambda image: []
+        )
     except Exception:
         return None
     return str(result.value)
