@@ -15,12 +15,12 @@ from governance.domain.routes.case import (
     Version,
     Votes,
 )
-from governance.domain.routes.table import check
 from governance.domain.routes.from_json import case_from_json, rules_from_json
 from governance.domain.routes.limits import Limit, legal_limit
 from governance.domain.routes.quorum import quorum, voters
 from governance.domain.routes.rule import Reason, Rule
 from governance.domain.routes.rule_sets import RULE_SETS, RuleSet, custom
+from governance.domain.routes.table import check
 
 __all__ = [
     "RULE_SETS",

@@ -44,6 +44,13 @@ _BOARD_ALONE = frozenset(
         "establishing_committees",
         "establishment_of_committees",
         "committee_establishment",
+        "committee_terms_of_reference",
+        "scheme_of_delegation",
+        "constitution_of_the_governing_body",
+        "reconstitution",
+        "appointment_of_officers",
+        "chair_and_vice_chair",
+        "election_of_chair_and_vice_chair",
     }
 )
 _NOT_TO_AN_INDIVIDUAL = frozenset(
