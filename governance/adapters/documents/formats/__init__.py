@@ -1,0 +1,1 @@
+"""One reader a format: `read(data, name, limits) -> Content`."""
