@@ -200,12 +200,12 @@ def test_twenty_pages_are_compared_at_once_and_ten_times_as_many_in_proportion()
     vocabulary = [f"{a}{b}" for a in ("par", "tea", "gov", "sch", "chi") for b in range(60)]
     old = [" ".join(chance.choices(vocabulary, k=50)) for _ in range(200)]
     new = [text.replace("par1", "tea1") if n % 7 == 0 else text for n, text in enumerate(old)]
-    start = time.perf_counter()
+    start = time.process_time()
     compare(old, new)
-    assert time.perf_counter() - start < 0.3  # about 10 ms on one quiet core
-    start = time.perf_counter()
+    assert time.process_time() - start < 0.3  # about 10 ms on one quiet core
+    start = time.process_time()
     compare(old * 10, new * 10)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 AWKWARD = [
@@ -219,7 +219,7 @@ AWKWARD = [
 
 @pytest.mark.parametrize(("old", "new"), AWKWARD)
 def test_no_text_takes_more_than_a_moment(old: list[str], new: list[str]) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     changes = compare(old, new)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert (old_text(changes), new_text(changes)) == (old, new)
