@@ -32,19 +32,12 @@ class DraftForm(Form):
     title = StringField(
         "Title", [InputRequired("Enter the title of the policy.")], description="As on its cover."
     )
-<<<<<<< HEAD
-    owner = SelectField("Owner", choices=[("head", "Headteacher"), ("sbm", "Business manager")])
-    change = RadioField("What changed", choices=[("none", "Nothing"), ("minor", "Wording")])
-    readers = SelectMultipleField(
-        "Who should read it", choices=[("s", "Staff"), ("g", "Governors")]
-=======
     owner = SelectField("Owner", choices=[SelectChoice("head", "Headteacher")])
     change = RadioField(
         "What changed", choices=[SelectChoice("none", "Nothing"), SelectChoice("minor", "Wording")]
     )
     readers = SelectMultipleField(
         "Who should read it", choices=[SelectChoice("s", "Staff"), SelectChoice("g", "Governors")]
->>>>>>> look
     )
     summary = TextAreaField("Summary", [InputRequired("Say in a sentence what changed.")])
     password = PasswordField("Your password")
