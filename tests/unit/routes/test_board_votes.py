@@ -136,6 +136,11 @@ def test_votes_of_a_board(expected: list[str], changes: Fields) -> None:
     ("papers alone late", "short_notice_papers", sent("2026-03-12", "2026-03-13")),
     ("papers tabled", "short_notice_papers", sent("2026-03-12", "2026-03-20")),
     ("papers after the meeting", "short_notice_papers", sent("2026-03-12", "2026-03-21")),
+    (
+        "papers after an urgent meeting",
+        "short_notice_papers",
+        sent("2026-03-12", "2026-03-21", "Urgent."),
+    ),
     ("agenda never sent", "short_notice_agenda", sent(None, "2026-03-12")),
     ("papers never sent", "short_notice_papers", sent("2026-03-12", None)),
     ("nothing sent", "short_notice_agenda short_notice_papers", both(None)),

@@ -146,6 +146,13 @@ def small(**changes: object) -> str:
     return json.dumps(data | {"entries": [entry, entry | changes]})
 
 
+def test_a_title_of_two_entries_finds_neither() -> None:
+    catalogue = load(small(slug="other"))
+    assert catalogue.find("Uniform") is None
+    assert catalogue.find("Unifrom") is None
+    assert load(small(slug="other", name="Hats")).find("Uniform")
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

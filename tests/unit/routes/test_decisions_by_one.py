@@ -133,6 +133,11 @@ GRANTED: Fields = CHAIR | {"delegation": GIVEN | {"to": "chair"}}
     ("granted and urgent", "", {}),
     ("never granted", "route_not_open", {"delegation": None}),
     ("granted to the head instead", "route_not_open", {"delegation": GIVEN}),
+    (
+        "granted to a committee instead",
+        "route_not_open",
+        {"delegation": {"to": "urgency committee"}},
+    ),
     ("granted for another policy", "no_delegation", {"delegation": {"policy": "uniform"}}),
     ("grant not minuted", "no_delegation", {"delegation": {"minute": None}}),
     ("grant lapsed", "delegation_lapsed", {"delegation": {"ends": "2026-01-31"}}),

@@ -46,6 +46,12 @@ LOST = {"votes": {"for": 2, "against": 6, "abstained": 1}}
         FIXED | TWO_TEXTS | {"decision": "adopted"},
     ),
     ("a fixed text rejected", "", FIXED | LOST | {"decision": "rejected"}),
+    ("two wordings of a fixed text noted", "", FIXED | TWO_TEXTS | {"decision": "noted"}),
+    (
+        "another wording of a fixed text rejected",
+        "wrong_version",
+        FIXED | TWO_TEXTS | {"decision": "rejected"},
+    ),
     ("a fixed text put off", "", FIXED | {"decision": "deferred"}),
     ("the board ratifies", "", {"decision": "ratified"}),
     ("the board ratifies another text", "wrong_version", {"decision": "ratified"} | TWO_TEXTS),
