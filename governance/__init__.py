@@ -72,8 +72,8 @@ def configure(app: Flask, settings: Mapping[str, Any]) -> None:
 
 def open_database(app: Flask) -> None:
     """Join the database and the migrations to the application."""
-    Path(app.instance_path).mkdir(parents=True, exist_ok=True)
     try:
+        Path(app.instance_path).mkdir(parents=True, exist_ok=True)
         db.init_app(app)
     except Exception as error:
         raise ConfigError(f"DATABASE_URL cannot be used: {error}.") from error

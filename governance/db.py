@@ -81,8 +81,13 @@ def unit_of_work() -> Iterator[Session]:
         session.connection(execution_options={WRITES: True})
         yield session
         session.commit()
-    except (StaleDataError, IntegrityError) as error:
+    except StaleDataError as error:
         session.rollback()
+        raise Stale(CHANGED_MEANWHILE) from error
+    except IntegrityError as error:
+        session.rollback()
+        if not _was_taken(error):
+            raise
         raise Stale(CHANGED_MEANWHILE) from error
     except OperationalError as error:
         session.rollback()
@@ -92,3 +97,10 @@ def unit_of_work() -> Iterator[Session]:
     except BaseException:
         session.rollback()
         raise
+
+
+def _was_taken(error: IntegrityError) -> bool:
+    """Whether a UNIQUE constraint was broken: somebody else was first. Any other is our fault."""
+    state = getattr(error.orig, "sqlstate", None)
+    name = getattr(error.orig, "sqlite_errorname", None)
+    return state == "23505" or name in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.ground import chromium as chromium_here
@@ -17,6 +18,9 @@ from tests.ground.absent import absent
 from tests.ground.postbox import Postbox
 
 pytest_plugins = ["tests.fixtures"]
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / ".." / "shared"

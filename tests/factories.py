@@ -16,6 +16,7 @@ from governance.domain.frequency import ANNUAL
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Role
 from governance.domain.reviews import State
+from governance.domain.routes import KindOfSchool
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.person import Person, Post
 from governance.models.policy import Origin, Policy, Version, VersionState
@@ -26,7 +27,6 @@ from governance.models.school import (
     Category,
     Membership,
     Phase,
-    RuleSetName,
     School,
     SchoolKind,
     Trust,
@@ -58,7 +58,7 @@ def school(name: str | None = None, **fields: Any) -> School:
     defaults = {
         "kind": SchoolKind.COMMUNITY,
         "phase": Phase.PRIMARY,
-        "rules": RuleSetName.ENGLAND_MAINTAINED,
+        "rules": KindOfSchool.ENGLAND_MAINTAINED,
     }
     return _add(School(name=name or f"Brindle Lane School {next(_numbers)}", **defaults | fields))
 

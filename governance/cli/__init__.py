@@ -5,9 +5,15 @@ from __future__ import annotations
 from flask import Flask
 from flask.cli import AppGroup
 
+from governance.cli.route import route
+
 governance = AppGroup("governance", help="Keep the governors’ policy review cycle.")
+
+COMMANDS = (route,)
 
 
 def init(app: Flask) -> None:
     """Join the commands to the application."""
+    for command in COMMANDS:
+        governance.add_command(command)
     app.cli.add_command(governance)

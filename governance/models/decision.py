@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from governance.db import Base
+from governance.domain.permissions import Role
+from governance.domain.routes import Decision as DecisionKind
+from governance.domain.routes import Route
 from governance.models.base import UtcInstant, where, word_of
 from governance.models.meeting import Meeting
 from governance.models.policy import Version
 
 
-class Route(StrEnum):
-    """How a decision may lawfully be taken."""
+class Delegation(Base):
+    """What the full board handed over: one policy, to a committee or to whoever holds a role.
 
-    BOARD_VOTE = "board_vote"
-    COMMITTEE_VOTE = "committee_vote"
-    DELEGATED_PERSON = "delegated_person"
-    CHAIRS_ACTION = "chairs_action"
-    WRITTEN_RESOLUTION = "written_resolution"
+    `policy_key` names the policy as the route rules do: its catalogue name, or “policy 12”. It
+    stands from `starts` to `ends`, by the minute that recorded it.
+    """
 
+    __tablename__ = "delegation"
+    __table_args__ = (
+        CheckConstraint("(body_id is null) != (to_role is null)", name="to_one"),
+        CheckConstraint("ends is null or starts <= ends", name="dates_in_order"),
+        Index("ix_delegation_school_id_policy_key", "school_id", "policy_key"),
+    )
 
-class DecisionKind(StrEnum):
-    """What was decided."""
-
-    APPROVED = "approved"
-    ADOPTED = "adopted"
-    RATIFIED = "ratified"
-    APPROVED_WITH_AMENDMENTS = "approved_with_amendments"
-    DEFERRED = "deferred"
-    REJECTED = "rejected"
-    NOTED = "noted"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"))
+    policy_key: Mapped[str] = mapped_column(String(60))
+    body_id: Mapped[int | None] = mapped_column(ForeignKey("body.id"))
+    to_role: Mapped[Role | None] = mapped_column(word_of(Role, "to_role"))
+    minute: Mapped[str] = mapped_column(String(80))
+    starts: Mapped[date]
+    ends: Mapped[date | None]
 
 
 class Decision(Base):

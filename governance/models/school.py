@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from governance.db import Base
 from governance.domain.permissions import SchoolRef
+from governance.domain.routes import KindOfSchool
 from governance.domain.terms import TermCalendar
 from governance.models.base import where, word_of
 from governance.models.person import Person
@@ -35,15 +36,6 @@ class Phase(StrEnum):
     SECONDARY = "secondary"
     ALL_THROUGH = "all_through"
     SPECIAL = "special"
-
-
-class RuleSetName(StrEnum):
-    """By which rules a school's decisions are checked (`governance/domain/routes/`)."""
-
-    ENGLAND_MAINTAINED = "england_maintained"
-    ENGLAND_ACADEMY = "england_academy"
-    WALES_MAINTAINED = "wales_maintained"
-    CUSTOM = "custom"
 
 
 class BodyKind(StrEnum):
@@ -94,7 +86,7 @@ class School(Base):
     name: Mapped[str] = mapped_column(String(200), unique=True)
     kind: Mapped[SchoolKind] = mapped_column(word_of(SchoolKind, "kind"))
     phase: Mapped[Phase] = mapped_column(word_of(Phase, "phase"))
-    rules: Mapped[RuleSetName] = mapped_column(word_of(RuleSetName, "rules"))
+    rules: Mapped[KindOfSchool] = mapped_column(word_of(KindOfSchool, "rules"))
     window_days: Mapped[int] = mapped_column(default=28)
     lead_days: Mapped[int] = mapped_column(default=56)
     spring_starts: Mapped[str] = mapped_column(String(5), default="01-01")

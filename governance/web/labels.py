@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 from governance.clock import LONDON
 from governance.domain.permissions import Actor, Permission, Role
 from governance.domain.reviews import State
-from governance.models.decision import DecisionKind, Route
+from governance.domain.routes import Decision as DecisionKind
+from governance.domain.routes import Route
 from governance.models.policy import Change, Origin, VersionState
 from governance.web.guards import clock
 from governance.web.shell.menu import menu_for

@@ -761,6 +761,51 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "delegation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("policy_key", sa.String(length=60), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "to_role",
+            sa.Enum(
+                "chair",
+                "vice_chair",
+                "clerk",
+                "headteacher",
+                "business_manager",
+                "governor",
+                "trust_lead",
+                "staff",
+                "administrator",
+                name="to_role",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=True,
+        ),
+        sa.Column("minute", sa.String(length=80), nullable=False),
+        sa.Column("starts", sa.Date(), nullable=False),
+        sa.Column("ends", sa.Date(), nullable=True),
+        sa.CheckConstraint(
+            "(body_id is null) != (to_role is null)", name=op.f("ck_delegation_to_one")
+        ),
+        sa.CheckConstraint(
+            "ends is null or starts <= ends", name=op.f("ck_delegation_dates_in_order")
+        ),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_delegation_body_id_body")),
+        sa.ForeignKeyConstraint(
+            ["school_id"], ["school.id"], name=op.f("fk_delegation_school_id_school")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delegation")),
+    )
+    with op.batch_alter_table("delegation", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_delegation_school_id_policy_key", ["school_id", "policy_key"], unique=False
+        )
+
+    op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("policy_id", sa.Integer(), nullable=False),
@@ -973,6 +1018,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("delegation")
     with op.batch_alter_table("signatory", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_signatory_version_id"))
         batch_op.drop_index(batch_op.f("ix_signatory_policy_id"))

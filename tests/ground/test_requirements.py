@@ -68,7 +68,7 @@ def test_the_packages_in_use_are_the_pinned_ones() -> None:
 
 def test_what_the_program_imports_stands_in_the_first_part_of_requirements() -> None:
     first = (ROOT / "requirements.txt").read_text().partition(BROUGHT_ALONG)[0]
-    stated = {canonicalize_name(found) for found in re.findall(r"(?m)^([\w-]+)", first)}
+    stated: set[str] = {canonicalize_name(found) for found in re.findall(r"(?m)^([\w-]+)", first)}
     stated |= {
         "click",
         "jinja2",
@@ -81,6 +81,6 @@ def test_what_the_program_imports_stands_in_the_first_part_of_requirements() -> 
             top = name.partition(".")[0]
             if top in sys.stdlib_module_names or top == "governance":
                 continue
-            owners = {canonicalize_name(owner) for owner in homes.get(top, [])}
+            owners = {str(canonicalize_name(owner)) for owner in homes.get(top, [])}
             where = f"{path.relative_to(ROOT)}:{line}"
             assert owners & stated, f"{where} imports {top}, which requirements.txt does not state"

@@ -18,6 +18,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
 from tests.web import gallery_data as data
@@ -31,10 +32,12 @@ class DraftForm(Form):
     title = StringField(
         "Title", [InputRequired("Enter the title of the policy.")], description="As on its cover."
     )
-    owner = SelectField("Owner", choices=[("head", "Headteacher"), ("sbm", "Business manager")])
-    change = RadioField("What changed", choices=[("none", "Nothing"), ("minor", "Wording")])
+    owner = SelectField("Owner", choices=[SelectChoice("head", "Headteacher")])
+    change = RadioField(
+        "What changed", choices=[SelectChoice("none", "Nothing"), SelectChoice("minor", "Wording")]
+    )
     readers = SelectMultipleField(
-        "Who should read it", choices=[("s", "Staff"), ("g", "Governors")]
+        "Who should read it", choices=[SelectChoice("s", "Staff"), SelectChoice("g", "Governors")]
     )
     summary = TextAreaField("Summary", [InputRequired("Say in a sentence what changed.")])
     password = PasswordField("Your password")
@@ -63,7 +66,7 @@ def create_gallery() -> Flask:
 
     @app.get("/")
     def gallery() -> str:
-        form = DraftForm(data={"change": "minor", "readers": ["g"]})
+        form = DraftForm(data={"owner": "head", "change": "minor", "readers": ["g"]})
         form.validate()
         return render_template("gallery.html", form=form, data=data, **data.SHELL)
 

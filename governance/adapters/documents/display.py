@@ -64,6 +64,8 @@ def show(blocks: Iterable[Block], own: str | None) -> str:
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:
     """Addresses must be whole; spans must be small numbers."""
+    if attribute == "rel":
+        return value  # nh3's own: `rel` of the document is not among the attributes kept
     if attribute == "href":
         return value if _LINK.match(value.strip()) else None
     return value if value.isdecimal() and len(value) < 4 else None

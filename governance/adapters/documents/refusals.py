@@ -11,7 +11,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-
 _LONGEST = 120
 
 
-class Unread(Exception):  # noqa: N818 - a finding, not an error
+class Unread(Exception):
     """The pages are pictures; their text must be recognised before it can be read."""
 
 

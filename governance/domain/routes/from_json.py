@@ -40,11 +40,6 @@ _OTHER_WORDS = {
     "accepted": "approved",
     "received": "noted",
     "refused": "rejected",
-    "amended": "approved_with_amendments",
-    "approved_as_amended": "approved_with_amendments",
-    "approved_subject_to_amendments": "approved_with_amendments",
-    "approved_subject_to_named_amendments": "approved_with_amendments",
-    "adopted_with_amendments": "approved_with_amendments",
 }
 
 
@@ -61,7 +56,7 @@ def case_from_json(fields: object) -> Case:
         kind=_word(case, "rules", KindOfSchool),
         policy=_needed_text(case, "policy"),
         route=route,
-        decision=_word(case, "decision", Decision),
+        decision=_decision(case),
         decided_on=decided_on,
         in_meeting=_flag(case, "in_meeting"),
         body=_body(_object(case.get("body"), "body")),
@@ -100,6 +95,13 @@ def rules_from_json(fields: object) -> RuleSet:
         minimum_committee=_count(own, "minimum_committee", default.minimum_committee),
         casting_vote=_flag(own, "casting_vote", default.casting_vote),
     )
+
+
+def _decision(case: Fields) -> Decision:
+    """Whatever speaks of amendments (“approved subject to …”, “as amended”) is one decision."""
+    if "amend" in str(case.get("decision") or "").casefold():
+        return Decision.APPROVED_WITH_AMENDMENTS
+    return _word(case, "decision", Decision)
 
 
 def _body(fields: Fields | None) -> Body | None:

@@ -136,6 +136,15 @@ def _named(slug: str, kind: KindOfSchool, route: Route) -> Rule:
     return Rule(slug, says, cite(slug, kind, route), test)
 
 
+def _belongs(slug: str, rules: RuleSet, route: Route) -> bool:
+    """Whether a rule of the route applies at this kind of school too."""
+    if slug in _LEGAL_LIMITS and not rules.legal_limits:
+        return False
+    if slug in _HANDED_OVER and route is Route.CHAIRS_ACTION and not rules.chair_needs_grant:
+        return False
+    return route in rules.routes_open
+
+
 DOORS: dict[tuple[KindOfSchool, Route], Rule] = {
     (kind, route): _named("route_not_open", kind, route) for kind in KindOfSchool for route in Route
 }
@@ -145,8 +154,7 @@ RULES: dict[tuple[KindOfSchool, Route], tuple[Rule, ...]] = {
     (kind, route): tuple(
         _named(slug, kind, route)
         for slug in _BY_ROUTE[route]
-        if route in RULE_SETS[kind].routes_open
-        and (slug not in _LEGAL_LIMITS or RULE_SETS[kind].legal_limits)
+        if _belongs(slug, RULE_SETS[kind], route)
     )
     for kind in KindOfSchool
     for route in Route

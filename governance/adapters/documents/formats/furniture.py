@@ -11,9 +11,11 @@ from governance.adapters.documents.formats.gathering import clean
 from governance.domain.reading.blocks import Kind
 
 _EDGE = 3
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"[0-9]+")
 _FEWEST_PAGES = 2
 _FEWEST_FACING = 3
+_MOST_VARIANTS = 20
+_LONGEST_COUNT = 4
 
 Line = tuple[str, Kind]
 
@@ -29,7 +31,7 @@ def settle(pages: Sequence[Sequence[str]]) -> list[list[Line]]:
     tops = [_edge(sheet) for sheet in sheets]
     feet = [_edge(sheet[::-1]) for sheet in sheets]
     headers, footers = _repeated(tops), _repeated(feet)
-    seen: set[str] = set()
+    told = _Told()
     settled: list[list[Line]] = []
     for number, sheet in enumerate(sheets, 1):
         top = _depth(sheet, headers)
@@ -37,7 +39,7 @@ def settle(pages: Sequence[Sequence[str]]) -> list[list[Line]]:
         lines = [(line, Kind.HEADER) for line in sheet[:top]]
         lines += [(line, Kind.LINE) for line in sheet[top:foot]]
         lines += [(line, Kind.FOOTER) for line in sheet[foot:]]
-        settled.append([line for line in lines if _is_news(line, number, seen)])
+        settled.append([line for line in lines if told.is_news(line, number)])
     return settled
 
 
@@ -78,14 +80,30 @@ def _depth(sheet: Sequence[str], repeated: frozenset[str]) -> int:
     return depth
 
 
-def _is_news(line: Line, number: int, seen: set[str]) -> bool:
-    """Whether a line of furniture says more than the page's own number."""
-    text, kind = line
-    if kind is Kind.LINE:
+class _Told:
+    """The furniture already told: its words, and the pages and numbers it was told with."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, list[tuple[int, list[str]]]] = {}
+
+    def is_news(self, line: Line, page: int) -> bool:
+        """Whether a line says more than an earlier one with the page number moved on."""
+        text, kind = line
+        if kind is Kind.LINE:
+            return True
+        numbers = _DIGITS.findall(text)
+        before = self._told.setdefault(_fold(text), [])
+        if not text or any(_only_counts(earlier, (page, numbers)) for earlier in before):
+            return False
+        if len(before) < _MOST_VARIANTS:
+            before.append((page, numbers))
         return True
-    near = {str(number + shift) for shift in (-2, -1, 0, 1)}
-    key = _DIGITS.sub(lambda found: "#" if found[0] in near else found[0], text.casefold())
-    if not text or key in seen:
-        return False
-    seen.add(key)
-    return True
+
+
+def _only_counts(earlier: tuple[int, list[str]], later: tuple[int, list[str]]) -> bool:
+    """Whether each number stayed the same or grew by as many as the page did."""
+    grown = later[0] - earlier[0]
+    return all(
+        old == new or (max(len(old), len(new)) <= _LONGEST_COUNT and int(new) - int(old) == grown)
+        for old, new in zip(earlier[1], later[1], strict=True)
+    )

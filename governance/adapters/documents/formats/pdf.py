@@ -90,9 +90,8 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[list[str], bool
         page = document[number]
     letters = page.get_textpage()
     try:
-        text = _HYPHEN.sub(
-            "-", _with_columns(letters, _CLOSELY > min(number, len(document) - 1 - number))
-        )
+        closely = min(number, len(document) - 1 - number) < _CLOSELY
+        text = _HYPHEN.sub("-", _with_columns(letters, closely))
         bare = not any(map(str.isalnum, text))
         pictured = bare and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]))
     finally:

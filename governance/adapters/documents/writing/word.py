@@ -5,6 +5,7 @@ The bytes depend on the words alone: parts stand in a fixed order with a fixed d
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterable
 from io import BytesIO
@@ -25,6 +26,7 @@ _BOX = (
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MOMENT = (2020, 1, 1, 0, 0, 0)
+_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _WIDTH = 9026  # twentieths of a point: A4 less two margins of an inch
 
 _STYLES = f"""{_XML}<w:styles {_W}>
@@ -90,7 +92,7 @@ def pack(parts: dict[str, str]) -> bytes:
 
 def _document(policy: Policy) -> str:
     pieces = [_paragraph(policy.title, "Title"), _paragraph(policy.school)]
-    if policy.control_in is Place.TABLE:
+    if policy.control_in is Place.TABLE and policy.control:
         pieces += [_table(policy.control), _paragraph("")]
     elif policy.control_in is Place.LINES:
         pieces += map(_paragraph, policy.control_lines)
@@ -133,7 +135,7 @@ def _run(text: str) -> str:
 
 def _words(text: str) -> str:
     """Text for an XML part, without the characters that XML 1.0 cannot hold."""
-    return escape("".join(letter for letter in text if letter >= " " or letter in "\t\n"))
+    return escape(_NOT_XML.sub("", text))
 
 
 def _table(rows: Pairs) -> str:

@@ -1,0 +1,274 @@
+"""The components in a real Chromium: contrast, reflow, targets, keyboard and paper."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from tests.web.gallery import create_gallery
+
+pytestmark = pytest.mark.browser
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+WIDTHS = (320, 375, 768, 1280)
+SCHEMES = ("light", "dark")
+
+# The colours an element has once everything behind it is painted, and the ratio of WCAG 2.2.
+CONTRAST = """
+const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+const paint = (colours) => { canvas.clearRect(0, 0, 1, 1);
+  for (const c of colours) { canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1); }
+  return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3); };
+const behind = (el) => { const stack = [];
+  for (let e = el; e; e = e.parentElement) stack.unshift(getComputedStyle(e).backgroundColor);
+  return ['#fff', ...stack]; };
+const light = (rgb) => { const [r, g, b] = rgb.map(v => { v /= 255;
+  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p);
+  return (x + 0.05) / (y + 0.05); };
+"""
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, create_gallery(), threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("There is no Chromium.")
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str) -> Iterator[Any]:
+    contexts = []
+
+    def open_at(width: int, scheme: str = "light", path: str = "/", **options: Any) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + path)
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_accessibility_violation_and_no_sideways_scroll(open_page, width, scheme):
+    for path in ("/", "/confirm", "/bare"):
+        page = open_page(width, scheme, path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        report = Axe().run(page)
+        assert report.violations_count == 0, path + report.generate_report()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_sticks_out_of_the_page(open_page, width):
+    page = open_page(width)
+    outside = page.evaluate(
+        """(width) => [...document.querySelectorAll('main *, header *')].filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.width > 1 && e.checkVisibility() && box.right > width + 1;
+        }).map(e => e.outerHTML.slice(0, 120))""",
+        width,
+    )
+    assert outside == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_borders_of_controls_reach_three_to_one(open_page, scheme):
+    page = open_page(1280, scheme)
+    controls = page.evaluate(
+        "() => {"
+        + CONTRAST
+        + """return [...document.querySelectorAll('.input, .choice input, .button-secondary')]
+            .filter(e => e.checkVisibility()).map(e => {
+            const around = behind(e.parentElement);
+            const edge = paint([...around, getComputedStyle(e).borderTopColor]);
+            return [e.outerHTML.slice(0, 90), ratio(edge, paint(around))];
+        })}"""
+    )
+    assert len(controls) > 20
+    assert [one for one in controls if one[1] < 3] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_pictures_and_icons_reach_three_to_one(open_page, scheme):
+    page = open_page(1280, scheme)
+    drawn = page.evaluate(
+        "() => {"
+        + CONTRAST
+        + """const marks = [...document.querySelectorAll('.bar rect, .load, .load-over, .icon')];
+        return marks.filter(e => e.checkVisibility()).map(e => {
+            const style = getComputedStyle(e);
+            const colour = style.fill === 'none' ? style.stroke : style.fill;
+            const box = e.closest('.bar') || e.parentElement;
+            const around = behind(box);
+            return [e.outerHTML.slice(0, 90), ratio(paint([...around, colour]), paint(around))];
+        })}"""
+    )
+    assert len(drawn) > 40
+    assert [one for one in drawn if one[1] < 3] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_focus_ring_is_thick_and_reaches_three_to_one(open_page, scheme):
+    page = open_page(1280, scheme, "/confirm")
+    seen = 0
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        ring = page.evaluate(
+            "() => {"
+            + CONTRAST
+            + """const e = document.activeElement, style = getComputedStyle(e);
+            if (e === document.body) return null;
+            const around = behind(e.parentElement);
+            return [e.outerHTML.slice(0, 90), style.outlineStyle, parseFloat(style.outlineWidth),
+                    ratio(paint([...around, style.outlineColor]), paint(around))]}"""
+        )
+        if ring is None:
+            break
+        seen += 1
+        assert ring[1] == "solid", ring
+        assert ring[2] >= 3, ring
+        assert ring[3] >= 3, ring
+    assert seen >= 12
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_targets_are_at_least_44_pixels_high(open_page, width):
+    page = open_page(width)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(
+            '.button, .input, .menu a, .tabs a, .brand, .back, .choice, summary')]
+            .filter(e => e.checkVisibility() && !e.closest('.notice'))
+            .filter(e => e.getBoundingClientRect().height < 43.9)
+            .map(e => e.outerHTML.slice(0, 90))"""
+    )
+    assert small == []
+
+
+def test_the_page_runs_under_the_strict_policy_without_a_complaint(chromium, address):
+    page = chromium.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(address)
+    assert [text for text in complaints if "Content Security Policy" in text] == []
+    assert page.locator("script, style, [style]").count() == 0
+    page.close()
+
+
+def test_the_menu_of_a_phone_opens_by_keyboard_without_script(open_page):
+    page = open_page(375, java_script_enabled=False)
+    menu = page.locator("#menu")
+    assert not menu.is_visible()
+    page.get_by_role("button", name="Menu").press("Enter")
+    assert menu.is_visible()
+    assert menu.get_by_role("link", name="Meetings").bounding_box()["height"] >= 44
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+
+
+def test_the_menu_of_a_desk_stands_open(open_page):
+    page = open_page(1280)
+    assert page.get_by_role("link", name="Meetings", exact=True).is_visible()
+    assert not page.get_by_role("button", name="Menu").is_visible()
+    assert not page.get_by_role("button", name="Close").is_visible()
+
+
+def test_rows_are_cards_on_a_phone_with_the_action_at_the_foot(open_page):
+    page = open_page(375)
+    table = page.get_by_role("table", name="Policies of Brackenfold Primary School")
+    row = table.get_by_role("row").nth(1)
+    card, action = row.bounding_box(), row.get_by_role("link", name="Open").bounding_box()
+    assert action["width"] > 0.8 * card["width"]
+    assert action["y"] > card["y"] + card["height"] / 2
+    label = "e => getComputedStyle(e, '::before').content"
+    assert row.get_by_role("cell").first.evaluate(label) == '"Next review"'
+    assert table.get_by_role("link", name="Next review").is_visible()
+
+
+def test_the_head_of_a_table_stays_in_sight_on_a_desk(open_page):
+    page = open_page(1280)
+    head = page.locator(".table thead th").first
+    page.locator(".table tbody tr").nth(3).evaluate("e => e.scrollIntoView({block: 'start'})")
+    page.mouse.wheel(0, 60)
+    page.wait_for_timeout(100)
+    assert 0 <= head.bounding_box()["y"] < 2
+
+
+def test_the_error_summary_is_read_first_and_leads_to_its_field(open_page):
+    page = open_page(375)
+    assert page.evaluate("document.activeElement.className") == "error-summary"
+    page.get_by_role("link", name="Enter the title of the policy.").click()
+    page.wait_for_timeout(50)
+    assert page.evaluate("location.hash") == "#title"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.id") == "title"
+
+
+def test_the_skip_link_is_the_first_stop(open_page):
+    page = open_page(375, path="/confirm")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the main content")
+    assert skip.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"
+
+
+def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
+    page = open_page(1280, reduced_motion="reduce")
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll('*')].filter(e =>
+            parseFloat(getComputedStyle(e).transitionDuration) > 0).length"""
+    )
+    assert moving == 0
+
+
+def test_paper_is_white_and_bare_even_from_a_dark_screen(open_page):
+    page = open_page(1280, "dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(25, 28, 36)"
+    for furniture in (".menu", ".person", ".filters", ".foot", ".page-actions"):
+        assert not page.locator(furniture).first.is_visible(), furniture
+    assert page.get_by_role("table", name="Policies of Brackenfold Primary School").is_visible()
+
+
+def test_words_grow_to_twice_their_size_without_sideways_scroll(open_page):
+    page = open_page(640)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640

@@ -1,0 +1,83 @@
+"""The migrations make the tables of the models, on both databases, and can be undone."""
+
+from __future__ import annotations
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from flask_migrate import downgrade, upgrade
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from governance import create_app
+from governance.db import db, unit_of_work
+from governance.domain.permissions import Role
+from governance.models.journal import JournalEntry
+from governance.models.policy import Version
+from governance.services.journal import record
+from tests import factories
+from tests.fixtures import settings_for_tests
+
+
+def differences() -> list[object]:
+    with db.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        return compare_metadata(context, db.metadata)
+
+
+def test_the_tables_are_those_of_the_models(register):
+    assert differences() == []
+
+
+def tamper(statement: str) -> str:
+    with pytest.raises(DBAPIError) as caught, unit_of_work() as session:
+        session.execute(text(statement))
+    return str(caught.value)
+
+
+@pytest.fixture
+def written(register):
+    with unit_of_work():
+        school = factories.school()
+        clerk = factories.acting(Role.CLERK, school)
+        factories.version(factories.policy(school))
+        record("looked", by=clerk, when=factories.moment(), subject="test", school_id=school.id)
+
+
+def test_the_database_refuses_to_change_the_journal(written):
+    assert "append-only" in tamper("update journal_entry set verb = 'slept'")
+    assert "append-only" in tamper("delete from journal_entry")
+    assert db.session.query(JournalEntry).one().verb == "looked"
+
+
+def test_the_database_refuses_to_change_a_submitted_text(written):
+    assert "never changes" in tamper("update version set blocks = '[]'")
+    assert "never changes" in tamper("delete from version")
+    assert db.session.query(Version).one().blocks
+
+
+def test_postgresql_has_the_same_tables_and_the_same_refusals(postgres_url, tmp_path):
+    app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
+    with app.app_context():
+        folder = app.extensions["migrate"].directory
+        upgrade(directory=folder)
+        assert differences() == []
+        with unit_of_work():
+            school = factories.school()
+            clerk = factories.acting(Role.CLERK, school)
+            factories.version(factories.policy(school))
+            record("looked", by=clerk, when=factories.moment(), subject="x", school_id=school.id)
+        assert "append-only" in tamper("delete from journal_entry")
+        assert "append-only" in tamper("truncate journal_entry")
+        assert "never changes" in tamper("update version set size = 1")
+        db.session.remove()
+        downgrade(directory=folder, revision="base")
+        db.engine.dispose()
+
+
+def test_every_migration_can_be_undone(register, app):
+    db.session.remove()
+    folder = app.extensions["migrate"].directory
+    downgrade(directory=folder, revision="base")
+    upgrade(directory=folder)
+    assert differences() == []
