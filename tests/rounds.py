@@ -12,7 +12,9 @@ from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Role
 from governance.domain.reading.blocks import from_text
 from governance.domain.reviews import State
-from governance.models.decision import Decision, DecisionKind, Route
+from governance.domain.routes import Decision as DecisionKind
+from governance.domain.routes import Route
+from governance.models.decision import Decision
 from governance.models.jobs import OutboxMessage
 from governance.models.meeting import Meeting
 from governance.models.person import Person

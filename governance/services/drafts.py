@@ -17,6 +17,7 @@ from governance.domain.permissions import Actor, Permission, Role
 from governance.domain.reviews import Action
 from governance.models.policy import Change, Version, VersionState
 from governance.models.review import Review
+from governance.queries.reviews.changes import said
 from governance.services.guarding import review_for, step
 from governance.services.journal import record
 from governance.services.outbox import announce, holders
@@ -178,15 +179,9 @@ def unfilled(paragraphs: Iterable[str]) -> list[str]:
 
 def _changed_after_all(old: list[str], new: list[str]) -> list[str]:
     """A warning where “No change” was chosen and the words say otherwise."""
-    found = redline.summary(redline.compare(words(old), words(new)))
+    found = redline.summary(redline.compare(tuple(said(old)), tuple(said(new))))
     if not found.any:
         return []
     return [
         f"“No change” was chosen, but the text differs from the one in force: {found.in_words()}."
     ]
-
-
-def words(paragraphs: Iterable[str]) -> list[str]:
-    """The paragraphs that say something, with their white space folded: what is compared."""
-    folded = (" ".join(paragraph.split()) for paragraph in paragraphs)
-    return [paragraph for paragraph in folded if paragraph]

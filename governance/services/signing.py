@@ -17,7 +17,9 @@ from governance.domain.errors import Stale, WrongMoment, WrongPerson
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission, Role
 from governance.domain.reviews import Action
-from governance.models.decision import Decision, DecisionKind, Route
+from governance.domain.routes import Decision as DecisionKind
+from governance.domain.routes import Route
+from governance.models.decision import Decision
 from governance.models.history import Event, HistoryEvent, Signatory
 from governance.models.meeting import Meeting
 from governance.models.policy import Change, Origin, Policy, Version, VersionState

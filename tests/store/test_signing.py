@@ -13,7 +13,9 @@ from governance.domain.frequency import ON_CHANGE
 from governance.domain.moments import Moment
 from governance.domain.permissions import Role
 from governance.domain.reviews import OPEN, State
-from governance.models.decision import Decision, DecisionKind, Route
+from governance.domain.routes import Decision as DecisionKind
+from governance.domain.routes import Route
+from governance.models.decision import Decision
 from governance.models.history import Event, HistoryEvent, Signatory
 from governance.models.journal import JournalEntry
 from governance.models.person import Post
