@@ -11,7 +11,7 @@ from sqlalchemy import select
 from governance.adapters.bank_holidays import bank_holidays_for
 from governance.db import db
 from governance.domain import routes
-from governance.domain.errors import BadInput
+from governance.domain.errors import BadInput, NotFound
 from governance.domain.permissions import Actor, Permission
 from governance.domain.routes import RULE_SETS, Case, Reason, Route, check, quorum
 from governance.domain.routes.citations import cite
@@ -21,7 +21,8 @@ from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import BodyKind
 from governance.queries.notice import body_for_rules
-from governance.services.meetings import item_for, members_on
+from governance.services.guarding import GONE
+from governance.services.meetings import members_on
 
 TOO_MANY_VOTES = "votes_exceed_present"
 
@@ -81,7 +82,10 @@ def policy_key(policy: Policy) -> str:
 
 def foreseen(item_id: int, *, by: Actor) -> tuple[str, ...]:
     """Why even a unanimous vote of those who attended would not stand; empty where it would."""
-    item = item_for(by, Permission.RECORD_DECISIONS, item_id)
+    item = db.session.get(AgendaItem, item_id)
+    if item is None:
+        raise NotFound(GONE)
+    by.require(Permission.RECORD_DECISIONS, item.meeting.school.ref)
     if item.review is None:
         return ()
     fixed = item.review.policy.fixed_text

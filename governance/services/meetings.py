@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -141,9 +141,30 @@ def record_attendance(
     members = {member.person_id: member for member in members_on(meeting.body, meeting.held_on)}
     came = set(present)
     if not came <= members.keys():
-        raise BadInput("Somebody in the list is no member of this body on that day. Load it again.")
+        raise BadInput(
+            "Somebody in the list is no member of this body on that day. Load the page again.",
+            field="present",
+        )
     if not came:
         raise BadInput("Tick at least one person who was there.", field="present")
+    _replace_attendance(meeting, members, came, when)
+    meeting.state = MeetingState.HELD
+    touch(meeting)
+    record(
+        "recorded attendance",
+        by=by,
+        when=when,
+        subject=f"meeting {meeting.id}",
+        school_id=meeting.school_id,
+        present=sorted(came),
+        members=sorted(members),
+    )
+    return meeting
+
+
+def _replace_attendance(
+    meeting: Meeting, members: Mapping[int, Membership], came: set[int], when: Moment
+) -> None:
     for row in db.session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)):
         db.session.delete(row)
     db.session.flush()
@@ -157,18 +178,6 @@ def record_attendance(
         )
         for person_id, member in members.items()
     )
-    meeting.state = MeetingState.HELD
-    touch(meeting)
-    record(
-        "recorded attendance",
-        by=by,
-        when=when,
-        subject=f"meeting {meeting.id}",
-        school_id=meeting.school_id,
-        present=sorted(came),
-        members=sorted(members),
-    )
-    return meeting
 
 
 def _may_be_recorded(meeting: Meeting, when: Moment) -> None:
