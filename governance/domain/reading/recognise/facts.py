@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.proposal import Field, Gap, Proposal
-from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at
+from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at, with_role
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.recognise.labels import Label
@@ -133,7 +133,7 @@ class Facts:
             span = role_at(plain, entry.start, entry.end) if by or label.sure else None
             if span is None and by:
                 skip = 3 if plain[entry.start :].lower().startswith("by ") else 0
-                span = person_at(plain, entry.start + skip, entry.end)
+                span = with_role(plain, person_at(plain, entry.start + skip, entry.end), entry.end)
         if span is None and (match := _ORG_WORDS.search(label.words)):
             span = (label.start + match.start(), label.start + match.end())
         if span is not None:

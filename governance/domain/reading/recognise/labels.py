@@ -28,7 +28,7 @@ _START = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9])(?=[A-Z]))(?:[A-Z]+(?![a-z])|[A-
 _FIRST = frozenset(
     re.findall(
         r"[a-z]+",
-        """a academy accepted adopted adoption acceptance agreed agreement amended amendment amendments annual anticipated
+        """a held academy accepted adopted adoption acceptance agreed agreement amended amendment amendments annual anticipated
         applicable applies approval approved approver approving associated audience author authorisation authorised
         authorising authorized available based biennial board capacity category change changes chair chairman chairperson
         chairs checked circulation circulated comments committee committees communicated compiled completed confirmed
@@ -228,6 +228,8 @@ class LabelFinder:
         rest = _NOTE.sub("", plain[label.end : line.end]).strip(" .:-_()")
         if label.lead and not rest and len(line.text) <= 90:
             return True
+        if label.slot in (Slot.SIGNED, Slot.NAME, Slot.ROLE) and label.lead and upper and len(line.text) <= 110:
+            return not line.text.endswith(".") or label.sure
         if label.body and upper and label.lead and not rest:
             return True
         if label.sure and (upper or label.lead):

@@ -168,7 +168,8 @@ class SignatureReader:
             return True
         before = plain[max(0, first - 8) : first]
         line = self.sheet.line_at(first)
-        begins = first - line.start <= 1 or bool(_ALONE_BEFORE.search(before))
+        role = [match.end() for match in _ROLE.finditer(plain, max(line.start, first - 60), first)]
+        begins = first - line.start <= 1 or bool(_ALONE_BEFORE.search(before)) or bool(role and first - role[-1] <= 2)
         return begins and bool(_ALONE_AFTER.match(plain, last, min(len(plain), last + 40)))
 
     def _gather(self, start: int, end: int, own: tuple[int, int] | None) -> None:
