@@ -247,7 +247,27 @@ class TableReader:
             rows.append(
                 Row((base + match.start("version"), base + match.end("version")), mark, told)
             )
+        if len(rows) == 1 and not self._lone(rows[0]):
+            version = rows[0].version
+            if version:
+                self._newest(version)
+            return
         self._history(rows, [])
+
+    def _lone(self, row: Row) -> bool:
+        """Whether a single row is a history: a first version, a told change, or so headed."""
+        if row.version is None:
+            return False
+        start, end = row.version
+        first = re.sub(r"[^\d.]", "", self.sheet.plain[start:end]).startswith("0")
+        headed = re.search(r"(?i)history|control", self.sheet.plain[max(0, start - 60) : start])
+        told = _CREATED.search(row.told) or _REVISED.search(row.told) or _APPROVED.search(row.told)
+        return bool(first or headed or told)
+
+    def _newest(self, span: tuple[int, int]) -> None:
+        because = "It is the newest version named."
+        words = self.sheet.words(*span)
+        self.found.append(Proposal(Field.VERSION, words, *span, because, Source.TABLE))
 
     def _cells(self) -> None:
         tables: dict[int, dict[int, dict[int, list[Line]]]] = defaultdict(

@@ -43,7 +43,7 @@ _STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents|Date|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
-_YEARS = re.compile(r"[\s,:(-]+(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
+_YEARS = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
 _BLANK = re.compile(r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*")
 _LINES, _REACH = 14, 1600
 
