@@ -5,11 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, Flask, redirect, url_for
 from werkzeug.wrappers import Response
 
-from governance.web import labels, register
+from governance.web import intake, labels, register
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, signing_in
 
-BLUEPRINTS: tuple[Blueprint, ...] = (register.blueprint,)
+BLUEPRINTS: tuple[Blueprint, ...] = (register.blueprint, intake.blueprint)
 
 
 def init(app: Flask) -> None:
