@@ -5,11 +5,12 @@ from __future__ import annotations
 from flask import Flask
 from flask.cli import AppGroup
 
+from governance.cli.check import check
 from governance.cli.route import route
 
 governance = AppGroup("governance", help="Keep the governors’ policy review cycle.")
 
-COMMANDS = (route,)
+COMMANDS = (check, route,)
 
 
 def init(app: Flask) -> None:
