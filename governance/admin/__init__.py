@@ -11,8 +11,10 @@ from flask_admin import Admin
 from flask_admin.theme import Theme
 
 from governance.admin import demonstration, people, schools, work
-from governance.admin.guarded import GuardedView, wear
-from governance.admin.home import Home, wear_home
+from governance.admin.door import wear, wear_all
+from governance.admin.guarded import GuardedView
+from governance.admin.home import Home
+from governance.domain.permissions import Permission
 from governance.models.decision import Delegation
 from governance.models.jobs import JobRun, OutboxMessage
 from governance.models.journal import JournalEntry
@@ -20,6 +22,7 @@ from governance.models.meeting import Meeting
 from governance.models.person import Person, Post
 from governance.models.policy import Policy
 from governance.models.school import Body, Membership, School, Trust
+from governance.web.guards import needs, signed_in
 
 OURS = Theme(folder="ours", base_template="admin/base.html")
 
@@ -30,9 +33,11 @@ def init(app: Flask) -> None:
     admin = Admin(app, name="Policy cycle", index_view=home, theme=OURS)
     for table in tables():
         admin.add_view(table)
-        wear(app, table)
+        wear_all(app, table.endpoint, needs(table.permission))
         home.tables.append(table)
-    wear_home(app)
+    wear(app, "admin.index", signed_in)
+    wear(app, "admin.records", needs(Permission.KEEP_RECORDS))
+    wear(app, "admin.journal", needs(Permission.READ_JOURNAL))
     demonstration.init(app)
 
 

@@ -24,7 +24,7 @@ from governance.db import CHANGED_MEANWHILE, db, unit_of_work
 from governance.domain.errors import BadInput, NotFound, Stale, WrongPerson
 from governance.domain.permissions import Permission, Reach
 from governance.services.journal import record
-from governance.web.guards import me, needs, now
+from governance.web.guards import me, now
 from governance.web.labels import day, instant
 
 GONE = "There is no such page, or it belongs to another school."
@@ -120,7 +120,7 @@ class GuardedView(ModelView):
         return found
 
     def get_list(self, *args: Any, **kwargs: Any) -> tuple[int | None, list[Any]]:
-        """A page and one row more, by which the list knows whether there is a next page."""
+        """A page, and whether there is a next one."""
         kwargs["page_size"] = self.page_size
         _, rows = super().get_list(*args, **kwargs)
         self._template_args["more"] = len(rows) > self.page_size
@@ -180,8 +180,8 @@ class GuardedView(ModelView):
         with unit_of_work():
             row = self.get_one(request.form.get("id", ""))
             self.archive(row, back=back)
-    XX        word = "is in use again" if back else "is archived"
-        flash(f"“{self.title_of(row)}” {word}.", "done")
+            self.journal(f"{'brought back' if back else 'archived'} a {self.one}", row, {})
+        flash(f"“{self.title_of(row)}” is {'in use again' if back else 'archived'}.", "done")
         return redirect(self.get_url(".index_view"))
 
     def create_model(self, form: Form) -> Any:
@@ -283,19 +283,3 @@ FORMATTERS: dict[type, Callable[[Any, Any, str], Any]] = {
     datetime: lambda view, value, name: instant(value),
     date: lambda view, value, name: day(value),
 }
-
-
-def wear(app: Any, view: GuardedView) -> None:
-    """Let every address of the table wear its permission for the guard at the door."""
-    for name in [one for one in app.view_functions if one.startswith(f"{view.endpoint}.")]:
-        app.view_functions[name] = needs(view.permission)(_plain(app.view_functions[name]))
-
-
-def _plain(bound: Callable[..., Any]) -> Callable[..., Any]:
-    """A function of its own for a method, so that it can carry a mark."""
-
-    def view(**kwargs: Any) -> Any:
-        return bound(**kwargs)
-
-    view.__name__ = bound.__name__
-    return view

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from flask import Flask, current_app, redirect
+from flask import current_app, redirect
 from flask_admin import AdminIndexView, expose
 
 from governance.admin.demonstration import STEPS
@@ -14,7 +14,7 @@ from governance.admin.tasks import tasks_for
 from governance.domain.permissions import Actor, Permission, Reach
 from governance.domain.standing import Standing
 from governance.queries import home as asked
-from governance.web.guards import clock, me, needs, one_click_allowed, signed_in
+from governance.web.guards import clock, me, one_click_allowed
 
 LATE = timedelta(minutes=5)
 KEPT_FOR = timedelta(minutes=5)
@@ -119,18 +119,6 @@ class Home(AdminIndexView):
                 self._kept.clear()
             self._kept[reach, today] = (clock().now(), found)
         return found
-
-
-def wear_home(app: Flask) -> None:
-    """Let the addresses of the home wear their permissions for the guard at the door."""
-    words = {
-        "admin.index": signed_in,
-        "admin.records": needs(Permission.KEEP_RECORDS),
-        "admin.journal": needs(Permission.READ_JOURNAL),
-    }
-    for endpoint, wear in words.items():
-        bound = app.view_functions[endpoint]
-        app.view_functions[endpoint] = wear(lambda bound=bound: bound())
 
 
 def _lines(ask: Any, reach: Reach) -> list[asked.ReviewLine] | None:
