@@ -22,7 +22,6 @@ from tests.unit.documents.making import (
     ole,
     paragraph,
     pdf,
-    scan,
     unzipped,
     word_part,
     zipped,
@@ -243,58 +242,6 @@ def test_nothing_of_our_environment_reaches_the_parser(
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     assert texts(parse_safely(b"Aims", "a.txt")) == ["Aims"]
-
-
-def test_a_scan_and_an_old_word_file_say_what_to_do_without_a_converter(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert "Save it as Word or PDF" in refusal(scan(), "scan.pdf")
-    assert "Save it as Word or PDF" in refusal(ole("WordDocument"), "old.doc")
-
-
-def program(folder: Path, name: str, script: str) -> None:
-    path = folder / name
-    path.write_text(f"#!/bin/sh\n{script}\n")
-    path.chmod(0o755)
-
-
-def test_an_old_word_file_is_read_where_a_converter_is_installed(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    program(tmp_path, "catdoc", 'test -s "$3" && echo "Reviewed May 2026"')
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    data = ole("WordDocument")
-    parsed = parse_safely(data, "old.doc")
-    assert texts(parsed) == ["Reviewed May 2026"]
-    assert parsed.media_type == "application/msword"
-    assert parsed.sha256 == hashlib.sha256(data).hexdigest()
-    assert parsed.warnings == ()
-
-
-def test_a_scan_is_read_where_recognition_is_installed(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    (tmp_path / "made.pdf").write_bytes(make_pdf(*POLICY))
-    program(tmp_path, "ocrmypdf", f'for last; do :; done; cp "{tmp_path}/made.pdf" "$last"')
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    assert "Anti-bullying Policy" in texts(parse_safely(scan(), "scan.pdf"))
-
-
-def test_a_converter_that_hangs_is_killed_with_its_children(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    program(tmp_path, "catdoc", f'sleep 60 & echo $! > "{tmp_path}/child"; wait')
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    limits = Limits(conversion_seconds=0.5)
-    assert "took too long" in refusal(ole("WordDocument"), "old.doc", limits)
-    child = Path("/proc") / (tmp_path / "child").read_text().strip() / "stat"
-    for _ in range(50):
-        if not child.exists() or child.read_text().split()[2] == "Z":
-            break
-        time.sleep(0.05)
-    else:
-        pytest.fail("The converter's child is still running.")
 
 
 def test_header_tables_of_several_rows_keep_their_cells() -> None:

@@ -53,6 +53,20 @@ class TestOpenDocument:
         )
         assert places(content) == [("Owner", 0, 0), ("", 0, 1), ("End", 0, 64)]
 
+    def test_text_inside_a_drawn_shape_is_a_text_box(self) -> None:
+        content = self.reading(
+            "<text:p><draw:g><draw:custom-shape><text:p>Next review: May 2027</text:p>"
+            "</draw:custom-shape></draw:g></text:p>"
+        )
+        assert texts(content, Kind.TEXT_BOX) == ["Next review: May 2027"]
+
+    def test_a_paragraph_styled_as_a_title_is_a_heading(self) -> None:
+        style = '<style:style style:name="P1" style:parent-style-name="Title"/>'
+        content = self.reading(
+            '<text:p text:style-name="P1">SEND Policy</text:p><text:p>Aims</text:p>', style
+        )
+        assert texts(content, Kind.HEADING) == ["SEND Policy"]
+
     def test_headers_text_boxes_and_notes(self) -> None:
         masters = (
             "<style:master-page><style:header><text:p>Alder Bank</text:p></style:header>"
@@ -170,6 +184,11 @@ class TestRichText:
         )
         assert places(content) == [("Owner", 0, 0), ("Head", 0, 1), ("Next", 1, 0), ("", 1, 1)]
         assert texts(content, Kind.LINE) == ["After"]
+
+    def test_headings_are_known_by_their_outline_level(self) -> None:
+        content = self.reading(r"\pard\outlinelevel0 Aims\par\pard Text\par")
+        assert texts(content, Kind.HEADING) == ["Aims"]
+        assert texts(content, Kind.LINE) == ["Text"]
 
     def test_binary_pictures_are_passed_over(self) -> None:
         content = self.reading(r"Aims {\pict\bin5 }}{{x}here\par")

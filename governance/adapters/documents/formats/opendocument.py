@@ -49,8 +49,9 @@ def read(data: bytes, name: str, limits: Limits) -> Content:
     if body is None:
         raise refusals.damaged(name)
     gathering = Gathering(name, limits)
-    walk = _Walk(gathering)
-    furniture = _furniture(markup.part(archive, "styles.xml"), gathering, walk)
+    styles = markup.part(archive, "styles.xml")
+    walk = _Walk(gathering, _heading_styles(styles, content))
+    furniture = _furniture(styles, walk)
     gathering.blocks.extend(gathering.furniture(furniture[Kind.HEADER]))
     walk.blocks(body, Kind.LINE)
     for note in walk.notes:
@@ -59,9 +60,7 @@ def read(data: bytes, name: str, limits: Limits) -> Content:
     return gathering.content()
 
 
-def _furniture(
-    styles: etree._Element | None, gathering: Gathering, walk: _Walk
-) -> dict[Kind, list[list[Block]]]:
+def _furniture(styles: etree._Element | None, walk: _Walk) -> dict[Kind, list[list[Block]]]:
     found: dict[Kind, list[list[Block]]] = {Kind.HEADER: [], Kind.FOOTER: []}
     for page in styles.iter(STYLE + "master-page") if styles is not None else ():
         for place in page:
@@ -74,8 +73,9 @@ def _furniture(
 class _Walk:
     """One reading of the document; `notes` are the bodies of its footnotes, in order."""
 
-    def __init__(self, gathering: Gathering) -> None:
+    def __init__(self, gathering: Gathering, headings: frozenset[str]) -> None:
         self._gathering = gathering
+        self._headings = headings
         self.notes: list[etree._Element] = []
 
     def apart(self, container: etree._Element, kind: Kind) -> list[Block]:
@@ -92,7 +92,7 @@ class _Walk:
                 self._table(child, kind)
             elif tag == TEXT + "tracked-changes":
                 self._gathering.warn(TRACKED)
-            elif tag == DRAW + "frame":
+            elif _is_drawn(tag):
                 self._boxes([child], kind)
             elif isinstance(tag, str) and tag.startswith(TEXT) and tag not in _SILENT:
                 self.blocks(child, kind)
@@ -101,7 +101,8 @@ class _Walk:
         words: list[str] = []
         frames: list[etree._Element] = []
         self._words(paragraph, words, frames)
-        heading = paragraph.tag == TEXT + "h" and kind is Kind.LINE
+        styled = paragraph.get(TEXT + "style-name") in self._headings
+        heading = (paragraph.tag == TEXT + "h" or styled) and kind is Kind.LINE
         text = "".join(words)
         if text.strip() or not frames:
             self._gathering.lines(text, Kind.HEADING if heading else kind)
@@ -125,7 +126,7 @@ class _Walk:
             words.append("\n")
         elif tag == TEXT + "note":
             self.notes.extend(child.findall(TEXT + "note-body"))
-        elif tag == DRAW + "frame":
+        elif _is_drawn(tag) and tag != DRAW + "a":
             frames.append(child)
         elif tag == OFFICE + "annotation":
             self._gathering.warn(COMMENTS)
@@ -135,8 +136,10 @@ class _Walk:
     def _boxes(self, frames: list[etree._Element], kind: Kind) -> None:
         inside = Kind.TEXT_BOX if kind is Kind.LINE else kind
         for frame in frames:
-            for box in frame.findall(DRAW + "text-box"):
+            for box in frame.iterfind(DRAW + "text-box"):
                 self.blocks(box, inside)
+            if frame.tag != DRAW + "frame":  # a shape or a group holds its text itself
+                self.blocks(frame, inside)
 
     def _table(self, table: etree._Element, kind: Kind) -> None:
         rows: list[list[tuple[int, list[Block]]]] = []
@@ -153,6 +156,21 @@ class _Walk:
                 cells.append((column, self.apart(cell, kind)))
             column += _repeats(cell.get(TABLE + "number-columns-repeated"))
         return cells
+
+
+def _is_drawn(tag: object) -> bool:
+    """Whether an element is a frame, a shape or a group of them."""
+    return isinstance(tag, str) and tag.startswith(DRAW)
+
+
+def _heading_styles(*roots: etree._Element | None) -> frozenset[str]:
+    """Names of the paragraph styles that are, or are derived from, a title or a heading."""
+    headings = {"Title", "Subtitle", "Heading"}
+    for root in roots:
+        for style in root.iter(STYLE + "style") if root is not None else ():
+            if style.get(STYLE + "parent-style-name") in headings:
+                headings.add(style.get(STYLE + "name", ""))
+    return frozenset(headings)
 
 
 def _spaced(text: str | None) -> str:

@@ -94,6 +94,7 @@ class _Reading:
         self._row: list[tuple[int, list[Block]]] = []
         self._cell: list[Block] = []
         self._in_table = False
+        self._heading = False
         self._encoding = "cp1252"
         self._to_skip = 0
         self._starred = False
@@ -147,6 +148,8 @@ class _Reading:
             self._say(_PRINTED[word])
         elif word in {"uc", "v", "deleted", "revised"}:
             self._switch(word, number)
+        elif word == "outlinelevel":
+            self._heading = number in range(9)
         else:
             self._layout(word)
         return 0
@@ -168,7 +171,7 @@ class _Reading:
         if word in {"par", "sect", "page", "softline"}:
             self._end_line(kind)
         elif word == "pard":
-            self._in_table = False
+            self._in_table = self._heading = False
         elif word == "intbl":
             self._in_table = True
         elif word in {"cell", "nestcell"} and kind is Kind.LINE:
@@ -193,7 +196,9 @@ class _Reading:
     def _end_line(self, kind: Kind) -> None:
         text = "".join(self._words.pop(kind, []))
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        found = self._gathering.apart(lambda: self._gathering.lines(text, kind))
+        is_heading = self._heading and kind is Kind.LINE and not self._in_table
+        shape = Kind.HEADING if is_heading else kind
+        found = self._gathering.apart(lambda: self._gathering.lines(text, shape))
         if kind in self._parts:
             self._parts[kind].extend(found)
         elif self._in_table:

@@ -1,0 +1,1 @@
+"""The judge: weighs what the recognisers propose and decides what the document says."""

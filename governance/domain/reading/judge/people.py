@@ -1,0 +1,58 @@
+"""Judging who approves, who owns, how often, and which version: one value out of several."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from governance.domain.reading.proposal import Field, Proposal, Source
+
+_FULL = re.compile(r"(?i)full|governing (?:body|board)|governors|trust(?:ees)? board|board of|fgb")
+
+
+def _of(proposals: list[Proposal], field: Field) -> list[Proposal]:
+    return [proposal for proposal in proposals if proposal.field is field]
+
+
+def judge_approver(proposals: list[Proposal]) -> Proposal | None:
+    """The approving body: a label before a sentence; a full board before a committee at a tie."""
+    found = _of(proposals, Field.APPROVED_BY)
+    if not found:
+        return None
+    order = {Source.LABEL: 0, Source.TABLE: 1, Source.SENTENCE: 2, Source.COVER: 3}
+    return min(
+        found, key=lambda each: (order[each.source], not _FULL.search(str(each.value)), each.start)
+    )
+
+
+def judge_owner(proposals: list[Proposal]) -> Proposal | None:
+    """The owner: a label before a sentence, the first of its kind."""
+    found = _of(proposals, Field.OWNER)
+    return (
+        min(found, key=lambda each: (each.source is not Source.LABEL, each.start))
+        if found
+        else None
+    )
+
+
+def judge_frequency(proposals: list[Proposal]) -> tuple[Proposal | None, list[Proposal]]:
+    """The frequency, a label before a sentence, and those that disagree with it."""
+    found = _of(proposals, Field.FREQUENCY)
+    if not found:
+        return None, []
+    best = min(found, key=lambda each: (each.source is not Source.LABEL, each.start))
+    return best, [each for each in found if each.value != best.value]
+
+
+def _number(words: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d{1,6}", words))
+
+
+def judge_version(proposals: list[Proposal]) -> Proposal | None:
+    """The labelled version, or the newest row of the version table."""
+    found = _of(proposals, Field.VERSION)
+    labelled = [each for each in found if each.source is Source.LABEL]
+    if labelled:
+        common = Counter(str(each.value) for each in labelled)
+        return max(labelled, key=lambda each: (common[str(each.value)], -each.start))
+    return max(found, key=lambda each: _number(str(each.value)), default=None)

@@ -1,0 +1,161 @@
+"""Reading a document: the recognisers propose, the judge decides, every value keeps its evidence."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from governance.domain.dates import PreciseDate
+from governance.domain.reading.blocks import Document
+from governance.domain.reading.judge.dates import Verdict, judge_dates
+from governance.domain.reading.judge.doubts import Doubts
+from governance.domain.reading.judge.people import (
+    judge_approver,
+    judge_frequency,
+    judge_owner,
+    judge_version,
+)
+from governance.domain.reading.proposal import Field, Proposal, Source
+from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.facts import Facts
+from governance.domain.reading.recognise.kind import kind_of
+from governance.domain.reading.recognise.labels import LabelFinder
+from governance.domain.reading.recognise.pairs import PairFinder
+from governance.domain.reading.recognise.references import find_references
+from governance.domain.reading.recognise.school import find_school
+from governance.domain.reading.recognise.sentences import SentenceReader
+from governance.domain.reading.recognise.signatures import Signature, SignatureReader
+from governance.domain.reading.recognise.tables import TableReader
+from governance.domain.reading.recognise.title import TitleFinder
+from governance.domain.reading.result import (
+    Confidence,
+    DocumentKind,
+    Found,
+    Reading,
+    Signatory,
+)
+from governance.domain.reading.sheet import Sheet
+
+T = TypeVar("T")
+
+
+class _Work:
+    """One document on its way from text to reading."""
+
+    def __init__(self, document: Document) -> None:
+        self.sheet = Sheet(document)
+        self.dates = Dates(self.sheet.plain)
+        self.school, self.others = find_school(self.sheet)
+        labels = LabelFinder(self.sheet, self.dates).find()
+        tables = TableReader(self.sheet, self.dates, labels)
+        proposals = tables.read()
+        labels = [label for label in labels if label.line.index not in tables.used]
+        self.entries = PairFinder(self.sheet, self.dates, labels).find()
+        signatures = SignatureReader(self.sheet, self.dates, labels)
+        self.signatures = signatures.read()
+        facts = Facts(self.sheet, self.dates, self.entries)
+        taken = tables.claimed | signatures.claimed
+        proposals += [each for each in facts.read() if each.start not in taken]
+        claimed = facts.claimed | taken
+        proposals += SentenceReader(self.sheet, self.dates, claimed).read()
+        self.proposals, self.gaps = proposals, facts.gaps
+        school = str(self.school.value) if self.school else None
+        self.title = TitleFinder(self.sheet, self.dates, self.entries, school).find()
+
+    def found(self, proposal: Proposal | None, value: T, sure: Confidence) -> Found[T] | None:
+        """A value with its evidence; None where there is no proposal."""
+        if proposal is None:
+            return None
+        words = " ".join(self.sheet.words(proposal.start, proposal.end).split())
+        page = self.sheet.page(proposal.start)
+        return Found(value, words, proposal.start, proposal.end, page, sure, proposal.because)
+
+    def dated(self, proposal: Proposal, sure: Confidence | None = None) -> Found[PreciseDate]:
+        """A date with its evidence."""
+        found = self.found(proposal, proposal.date, sure or confidence(proposal))
+        if found is None:
+            raise AssertionError("A proposal is always found.")
+        return found
+
+    def said(self, proposal: Proposal | None) -> Found[str] | None:
+        """A text with its evidence."""
+        if proposal is None:
+            return None
+        return self.found(proposal, " ".join(str(proposal.value).split()), confidence(proposal))
+
+    def signed(self, signature: Signature) -> Found[Signatory]:
+        """A signatory with its evidence."""
+
+        def words(span: tuple[int, int] | None) -> str | None:
+            return " ".join(self.sheet.words(*span).split()) if span else None
+
+        mark = signature.signed
+        value = Signatory(
+            words(signature.name), words(signature.role),
+            mark.date if mark else None, words((mark.start, mark.end)) if mark else None,
+        )  # fmt: skip
+        text = " ".join(self.sheet.words(signature.start, signature.end).split())
+        because = "The name or role stands in a signature block."
+        sure = Confidence.CONFIDENT if signature.name and signature.role else Confidence.LIKELY
+        page = self.sheet.page(signature.start)
+        return Found(value, text, signature.start, signature.end, page, sure, because)
+
+
+def confidence(proposal: Proposal) -> Confidence:
+    """Labels are confident, tables and sentences likely, weak proposals unsure."""
+    if proposal.weak:
+        return Confidence.UNSURE
+    return Confidence.CONFIDENT if proposal.source is Source.LABEL else Confidence.LIKELY
+
+
+def _next(work: _Work, verdict: Verdict) -> Found[PreciseDate] | None:
+    proposal = verdict.next_review
+    if proposal is None:
+        return None
+    sure = confidence(proposal)
+    if verdict.conflicts or proposal in verdict.ambiguous:
+        sure = Confidence.UNSURE
+    elif proposal.field is Field.REVIEW:
+        sure = Confidence.LIKELY
+    return work.dated(proposal, sure)
+
+
+def read(document: Document) -> Reading:
+    """What a document says of itself, with evidence and doubts; any text gives a reading."""
+    work = _Work(document)
+    kind = kind_of(work.sheet, work.proposals, 1 if work.school else 0)
+    if kind is not DocumentKind.POLICY:
+        return Reading(False, kind, doubts=())
+    verdict = judge_dates(work.proposals)
+    rate, rivals = judge_frequency(work.proposals)
+    title = work.said(work.title)
+    references = []
+    for start, end in find_references(work.sheet, title.value if title else None):
+        proposal = Proposal(
+            Field.TITLE,
+            work.sheet.words(start, end),
+            start,
+            end,
+            "The text refers to it.",
+            Source.SENTENCE,
+        )
+        said = work.said(proposal)
+        if said is not None:
+            references.append(said)
+    doubts = Doubts(work.sheet, work.dates, work.gaps, verdict)
+    return Reading(
+        is_policy=True,
+        kind=kind,
+        title=title,
+        school=work.said(work.school),
+        written=work.dated(verdict.written) if verdict.written else None,
+        approved=tuple(work.dated(each) for each in verdict.approved),
+        reviewed=tuple(work.dated(each) for each in verdict.reviewed),
+        next_review=_next(work, verdict),
+        frequency=work.found(rate, int(str(rate.value)), confidence(rate)) if rate else None,
+        approved_by=work.said(judge_approver(work.proposals)),
+        owner=work.said(judge_owner(work.proposals)),
+        version=work.said(judge_version(work.proposals)),
+        signatories=tuple(work.signed(each) for each in work.signatures),
+        references=tuple(references),
+        doubts=doubts.all(rate, rivals, work.others, work.school),
+    )

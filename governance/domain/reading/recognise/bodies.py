@@ -1,0 +1,103 @@
+"""Bodies, roles and people in a stretch of text: who approves, who owns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from governance.domain.reading.words.people import (
+    BODY,
+    COMMITTEE,
+    NOT_NAMES,
+    ROLE,
+    TITLED,
+)
+
+Span = tuple[int, int]
+
+_LEAD = r"(?:[\s:;,.(\-]|(?i:by |the |our |at |a |meeting of |of |on behalf of )){0,8}"
+_BODY = re.compile(
+    rf"{_LEAD}(?P<it>{COMMITTEE}|(?i:{BODY})\b(?! (?:of|responsible|lead)\b(?! [A-Z])))"
+)
+_JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")
+_OF_SCHOOL = re.compile(
+    r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy|College|Trust)"
+)
+_ROLE = re.compile(rf"{_LEAD}(?P<it>(?i:{ROLE}))\b")
+_TITLE = re.compile(rf"(?<![\w.]){TITLED}(?= ?[A-Z])")
+_NAME = re.compile(
+    r" ?(?P<it>[A-Z]\.|[A-Z](?![\w'])|(?:Mc|Mac|O'|D')?[A-Z][a-zà-ÿ]{1,18}(?:[-'](?:[A-Z][a-z]{1,15}))?|[A-Z]{2,18}(?![a-z]))"
+)
+_START = re.compile(r"(?<![\w.'-])(?=[A-Z])")
+_WORD = re.compile(r"[A-Za-z'-]+")
+
+
+def body_at(plain: str, start: int, end: int) -> Span | None:
+    """The governing body or committee with which a stretch begins."""
+    match = _BODY.match(plain, start, end)
+    if not match:
+        return None
+    first, last = match.span("it")
+    joined = _JOINED.match(plain, last, end)
+    if joined:
+        last = joined.end()
+    return _trim(plain, first, last)
+
+
+def _trim(plain: str, first: int, last: int) -> Span:
+    while plain[first:last].lower().startswith(("the ", "by ", "our ")):
+        first += plain[first:last].index(" ") + 1
+    return first, last
+
+
+def owner_body_at(plain: str, start: int, end: int) -> Span | None:
+    """A body with the school it belongs to: “Governing Body of Ashfold School”."""
+    span = body_at(plain, start, end)
+    if span and (more := _OF_SCHOOL.match(plain, span[1], end)):
+        return span[0], more.end()
+    return span
+
+
+def role_at(plain: str, start: int, end: int) -> Span | None:
+    """The role with which a stretch begins."""
+    match = _ROLE.match(plain, start, end)
+    return match.span("it") if match else None
+
+
+def is_name(words: str) -> bool:
+    """Whether capitalised words can be a person's name: none is a word of the field."""
+    parts = _WORD.findall(words)
+    titled = re.match(TITLED, words)
+    body = parts[1:] if titled else parts
+    return bool(body) and not any(part.lower() in NOT_NAMES for part in body)
+
+
+def person_at(plain: str, start: int, end: int, reach: int = 4) -> Span | None:
+    """The person named at the beginning of a stretch, at most `reach` characters into it."""
+    first = next(people(plain, start, min(end, start + 80)), None)
+    return first if first and first[0] - start <= reach else None
+
+
+def people(plain: str, start: int, end: int) -> Iterator[Span]:
+    """The people named in a stretch: “Mrs A. Fell”, “J. Petrie”, “Oonagh Fell”."""
+    at = start
+    while match := _START.search(plain, at, end):
+        title = _TITLE.match(plain, match.start(), end)
+        last = title.end() if title else match.start()
+        parts: list[str] = []
+        while len(parts) < 4 and (part := _NAME.match(plain, last, end)):
+            word = part.group("it")
+            if word.lower() in NOT_NAMES or (parts and _TITLE.match(plain, part.start("it"), end)):
+                break
+            if (parts or title) and plain[last] != " " and parts:
+                if len(parts[-1].rstrip(".")) > 1:
+                    break
+            parts.append(word)
+            last = part.end()
+        long = [part for part in parts if len(part.rstrip(".")) > 1]
+        whole = not (last < len(plain) and (plain[last].isalnum() or plain[last] == "'"))
+        if long and whole and len(parts[-1].rstrip(".")) > 1 and (title or len(parts) >= 2):
+            yield match.start(), last
+            at = last
+        else:
+            at = max(match.start() + 1, title.end() if title else 0)

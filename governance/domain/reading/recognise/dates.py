@@ -1,0 +1,144 @@
+"""Dates in text, at the precision in which they are written, day before month.
+
+Every pattern is bounded, so a text is searched in time linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from governance.domain.dates import PreciseDate
+from governance.domain.reading.words.calendar import MONTHS, TERMS
+from governance.domain.terms import Term
+
+_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
+_TERM = r"(?:" + "|".join(sorted(TERMS, key=len, reverse=True)) + r")"
+_GAP = r"\s{0,3}"
+_YEAR4 = r"(?:19|20)\d{2}(?!\d)"
+_YEAR2 = r"'?\d{2}(?![\d:%]|\s?(?:st|nd|rd|th)\b|\.\d)"
+_EDGE = r"(?<![A-Za-z])"
+
+_PATTERNS = (
+    rf"(?P<iso>(?<!\d)(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}(?!\d))",
+    rf"(?P<day>(?<![\d.,/£])\d{{1,2}}{_GAP}(?:st|nd|rd|th)?{_GAP}(?:day\s)?(?:of\s)?[-/.,]?{_GAP}"
+    rf"{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
+    rf"(?P<usday>{_EDGE}{_MONTH}\s\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR4})",
+    rf"(?P<number>(?<![\d./£-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}|\d{{2}}(?![\d])))",
+    rf"(?P<month>{_EDGE}{_MONTH}(?:[.,]{_GAP}|{_GAP})(?:[-/]{_GAP})?"
+    rf"(?:(?:of\s)?'?{_YEAR4}|(?<=[ '/.-]){_YEAR2}))",
+    rf"(?P<monthnumber>(?<![\d./£-])(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR4})",
+    rf"(?P<term>{_EDGE}{_TERM}\.?{_GAP}(?:half{_GAP})?(?:term{_GAP})?(?:\(?[12]\)?[ ,]{{1,2}})?"
+    rf"(?:half{_GAP})?(?:term{_GAP})?(?:of\s|in\s|-\s?|,\s?|\()?(?:{_YEAR4}|'?\d{{2}}(?![\d.:]))"
+    rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
+    rf"(?P<yearterm>(?<![\d/-]){_YEAR4}(?:\s?[/-]\s?\d{{2}}(?:\d{{2}})?)?{_GAP}[-,]?{_GAP}{_EDGE}"
+    rf"{_TERM}\b(?:\s?term)?)",
+    rf"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{{2}}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
+)
+_DATE = re.compile("|".join(_PATTERNS), re.IGNORECASE)
+_NUMBERS = re.compile(r"\d+")
+_NAME = re.compile(rf"{_EDGE}(?:{_MONTH}|{_TERM})(?![a-z])", re.IGNORECASE)
+_FUSED = re.compile(r"(?:19|20)\d{2}\s{1,3}\Z")
+EARLIEST, LATEST = 1975, 2075
+
+
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """A date and where it stands in the text; `bare` is a year alone."""
+
+    date: PreciseDate
+    start: int
+    end: int
+
+    @property
+    def bare(self) -> bool:
+        """Whether only a year is written."""
+        return len(self.date.edtf) == 4
+
+
+def _full_year(digits: str) -> int:
+    number = int(digits)
+    if len(digits) == 4:
+        return number
+    return 2000 + number if number < 70 else 1900 + number
+
+
+def _named(text: str) -> str:
+    match = _NAME.search(text)
+    return match.group().lower() if match else ""
+
+
+def _term(words: str) -> PreciseDate:
+    """“Spring Term 19/20” is the spring of 2020; “Autumn 2019/20” the autumn of 2019."""
+    term = TERMS[_named(words)]
+    numbers = _NUMBERS.findall(words)
+    if len(numbers) > 1 and len(numbers[0]) == 1:
+        numbers = numbers[1:]
+    first = _full_year(numbers[0])
+    if len(numbers) > 1:
+        second = _full_year(numbers[1])
+        if second == first + 1 and term is not Term.AUTUMN:
+            first = second
+    return PreciseDate.term(first, term)
+
+
+def _value(kind: str, words: str) -> PreciseDate:
+    numbers = _NUMBERS.findall(words)
+    match kind:
+        case "iso":
+            return PreciseDate.day(date.fromisoformat(words))
+        case "day":
+            month = MONTHS[_named(words)]
+            return PreciseDate.day(date(_full_year(numbers[-1]), month, int(numbers[0])))
+        case "usday":
+            month = MONTHS[_named(words)]
+            return PreciseDate.day(date(_full_year(numbers[1]), month, int(numbers[0])))
+        case "number":
+            return PreciseDate.day(date(_full_year(numbers[2]), int(numbers[1]), int(numbers[0])))
+        case "month":
+            return PreciseDate.month(_full_year(numbers[0]), MONTHS[_named(words)])
+        case "monthnumber":
+            return PreciseDate.month(int(numbers[1]), int(numbers[0]))
+        case "term" | "yearterm":
+            return _term(words)
+    return PreciseDate.year(int(words))
+
+
+def _fused_day(text: str, start: int, words: str) -> bool:
+    """Whether the day is really the cell before, run into the month: “September 2022 2September”."""
+    digits = len(words) - len(words.lstrip("0123456789"))
+    return words[digits].isalpha() and bool(_FUSED.search(text[max(0, start - 8) : start]))
+
+
+def find_dates(text: str) -> list[DateMark]:
+    """Every date in the text, in order, none overlapping; what is no day of the calendar is left."""
+    found: list[DateMark] = []
+    position = 0
+    while match := _DATE.search(text, position):
+        kind, words = match.lastgroup or "", match.group()
+        position = match.end()
+        if kind == "day" and _fused_day(text, match.start(), words):
+            position = match.start() + len(words) - len(words.lstrip("0123456789"))
+            continue
+        try:
+            value = _value(kind, words)
+        except (ValueError, KeyError):
+            position = match.start() + 1
+            continue
+        if EARLIEST <= value.year_number <= LATEST:
+            found.append(DateMark(value, match.start(), match.end()))
+    return found
+
+
+class Dates:
+    """The dates of one text, found by place."""
+
+    def __init__(self, text: str) -> None:
+        self.marks = find_dates(text)
+        self._starts = [mark.start for mark in self.marks]
+
+    def within(self, start: int, end: int) -> list[DateMark]:
+        """The dates that begin in a stretch of the text."""
+        return self.marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -1,0 +1,240 @@
+"""Facts: what each label and its value say, as proposals."""
+
+from __future__ import annotations
+
+import re
+
+from governance.domain.reading.proposal import Field, Gap, Proposal
+from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at
+from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.recognise.frequencies import find_frequencies
+from governance.domain.reading.recognise.labels import Label
+from governance.domain.reading.recognise.pairs import Entry
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words.labels import DATED, Slot
+from governance.domain.reading.words.laws import EARLIER, LAW, THIRD
+
+_FIELDS = {
+    Slot.WRITTEN: Field.WRITTEN,
+    Slot.APPROVED: Field.APPROVED,
+    Slot.REVIEWED: Field.REVIEWED,
+    Slot.REVIEW: Field.REVIEW,
+    Slot.NEXT: Field.NEXT,
+}
+_FOREIGN = re.compile(f"{LAW}|{THIRD}|{EARLIER}", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:[\s,;/&+\-().]|and|then|again|in|on|reviewed|updated|amended|\(?no changes?\)?)*\Z"
+)
+_PROSE = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){5}")
+_VERSION = re.compile(
+    r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
+)
+_ORG_WORDS = re.compile(
+    r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors|directors|trustees))?|fgb|lgb|trustees|directors))"
+)
+_NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
+_OWNER_END = re.compile(r"\s{3,}|\t|(?<=[a-z])\. |;| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@")
+_BY_ROLE = re.compile(rf"(?:\s{{0,3}}by)?\s")
+
+
+class Facts:
+    """Reads entries into proposals and gaps."""
+
+    def __init__(self, sheet: Sheet, dates: Dates, entries: list[Entry]) -> None:
+        self.sheet, self.dates, self.entries = sheet, dates, entries
+        self.found: list[Proposal] = []
+        self.gaps: list[Gap] = []
+        self.claimed: set[int] = set()
+        self.signed_dates: list[tuple[Entry, DateMark]] = []
+
+    def read(self) -> list[Proposal]:
+        """All that the labels say."""
+        for index, entry in enumerate(self.entries):
+            match entry.label.slot:
+                case Slot.DATE:
+                    self._bare_date(index, entry)
+                case Slot.OWNER:
+                    self._owner(entry)
+                case Slot.VERSION:
+                    self._version(entry)
+                case Slot.FREQUENCY:
+                    self._frequency(entry)
+                case slot if slot in DATED:
+                    self._dated(entry)
+                case Slot.REVIEW_BODY:
+                    self._review_body(entry)
+                case _:
+                    pass
+            if entry.empty and entry.label.slot in DATED | {Slot.FREQUENCY, Slot.OWNER}:
+                self._gap(entry)
+        return self.found
+
+    def _gap(self, entry: Entry) -> None:
+        label = entry.label
+        body_alone = label.body is not None and not label.sure
+        if (label.sure or label.slot in (Slot.NEXT, Slot.FREQUENCY)) and not body_alone:
+            self.gaps.append(Gap(label.words, label.start, label.end))
+
+    def _add(self, field: Field, value: object, start: int, end: int, label: Label) -> None:
+        because = (
+            f"It follows the label “{' '.join(self.sheet.words(label.start, label.end).split())}”."
+        )
+        self.found.append(Proposal(field, value, start, end, because))  # type: ignore[arg-type]  # checked by field
+
+    def _marks(self, entry: Entry) -> list[DateMark]:
+        """The dates of a value: the first near its beginning, others only as a list."""
+        value = self.sheet.plain[entry.start : entry.end]
+        marks = self.dates.within(entry.start, entry.end)
+        if not marks:
+            return []
+        gap = self.sheet.plain[entry.start : marks[0].start]
+        short = len(value) <= 90 and not _PROSE.search(gap)
+        if len(gap) > (60 if short else 30) or (not short and _PROSE.search(gap)):
+            return []
+        if _FOREIGN.search(gap) or ". " in gap:
+            return []
+        if marks[0].bare and len(gap.strip()) > 3:
+            return []
+        taken = [marks[0]]
+        for mark in marks[1:]:
+            between = self.sheet.plain[taken[-1].end : mark.start]
+            if not _BETWEEN.match(between) or mark.bare != marks[0].bare:
+                break
+            taken.append(mark)
+        return taken
+
+    def _dated(self, entry: Entry) -> None:
+        field = _FIELDS[entry.label.slot]
+        marks = self._marks(entry)
+        many = field in (Field.REVIEWED, Field.APPROVED, Field.REVIEW)
+        for mark in marks if many else marks[:1]:
+            self._add(field, mark.date, mark.start, mark.end, entry.label)
+            self.claimed.add(mark.start)
+        frequent = field in (Field.REVIEW, Field.NEXT, Field.REVIEWED)
+        if frequent and not entry.empty:
+            self._loose_frequency(entry, bool(marks))
+        if field is Field.APPROVED:
+            self._approver(entry)
+
+    def _loose_frequency(self, entry: Entry, dated: bool) -> None:
+        marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
+        marks = [mark for mark in marks if not (dated and mark.loose)]
+        lead = self.sheet.plain[entry.start : marks[0].start] if marks else ""
+        if marks and len(lead) <= 60 and ". " not in lead:
+            self._add(Field.FREQUENCY, marks[0].months, marks[0].start, marks[0].end, entry.label)
+
+    def _approver(self, entry: Entry) -> None:
+        plain, label = self.sheet.plain, entry.label
+        span = label.body or (None if entry.empty else body_at(plain, entry.start, entry.end))
+        if span is None and not entry.empty:
+            by = re.search(r"\bby\s{0,3}\Z", label.words.lower()) or plain[
+                entry.start : entry.end
+            ].lower().startswith("by")
+            span = role_at(plain, entry.start, entry.end) if by or label.sure else None
+            if span is None and by:
+                skip = 3 if plain[entry.start :].lower().startswith("by ") else 0
+                span = person_at(plain, entry.start + skip, entry.end)
+        if span is None and (match := _ORG_WORDS.search(label.words)):
+            span = (label.start + match.start(), label.start + match.end())
+        if span is not None:
+            self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, label)
+
+    def _frequency(self, entry: Entry) -> None:
+        end = min(entry.end, entry.start + 120)
+        marks = find_frequencies(self.sheet.plain, entry.start, end)
+        if marks:
+            mark = marks[0]
+            self._add(Field.FREQUENCY, mark.months, mark.start, mark.end, entry.label)
+            return
+        nearby = self.dates.within(entry.start, end)
+        if nearby and nearby[0].start - entry.start <= 6:
+            self.claimed.add(nearby[0].start)
+
+    def _version(self, entry: Entry) -> None:
+        marks = self.dates.within(entry.start, entry.end)
+        match = _VERSION.match(self.sheet.plain, entry.start, entry.end)
+        if match and not (
+            marks and marks[0].start <= match.end("it") and marks[0].start < match.end()
+        ):
+            start, end = match.span("it")
+            self._add(Field.VERSION, self.sheet.words(start, end), start, end, entry.label)
+
+    def _owner(self, entry: Entry) -> None:
+        if entry.empty:
+            return
+        plain = self.sheet.plain
+        cut = _OWNER_END.search(plain, entry.start, entry.end)
+        end = cut.start() if cut else entry.end
+        if cut and cut.group().startswith("   ") and plain[cut.start() - 1] == ",":
+            end = entry.end
+        dates = self.dates.within(entry.start, end)
+        if dates:
+            end = dates[0].start
+        value = plain[entry.start : end].strip(" ,;:-(")
+        if not value or _NEITHER.match(value) or len(value) > 90 or _PROSE.search(value):
+            return
+        span = owner_body_at(plain, entry.start, end)
+        start = span[0] if span and span[0] - entry.start <= 4 else entry.start
+        stop = (
+            span[1]
+            if span and start == span[0] and span[1] - start > 8
+            else start + len(plain[start:end].rstrip(" ,;:-("))
+        )
+        words = " ".join(self.sheet.words(start, stop).split())
+        if words[:1].isupper() or len(words.split()) <= 4:
+            self._add(Field.OWNER, words, start, stop, entry.label)
+
+    def _review_body(self, entry: Entry) -> None:
+        marks = self._marks(entry) if not entry.empty else []
+        for mark in marks[:1]:
+            self._add(Field.REVIEWED, mark.date, mark.start, mark.end, entry.label)
+            self.claimed.add(mark.start)
+
+    def _bare_date(self, index: int, entry: Entry) -> None:
+        """“Date:” belongs to the act before it, or to the participle behind it."""
+        marks = self._marks(entry) if not entry.empty else []
+        if not marks:
+            return
+        mark = marks[0]
+        field = self._act_behind(index, entry, mark) or self._act_before(index, entry)
+        self.claimed.add(mark.start)
+        if field is None:
+            self.signed_dates.append((entry, mark))
+            return
+        weak = field is Field.WRITTEN
+        because = "It follows the label “Date”" + (
+            " and no act is named." if weak else f", which belongs to “{field.value}” beside it."
+        )
+        self.found.append(Proposal(field, mark.date, mark.start, mark.end, because, weak=weak))
+
+    def _act_behind(self, index: int, entry: Entry, mark: DateMark) -> Field | None:
+        if index + 1 >= len(self.entries):
+            return None
+        after = self.entries[index + 1]
+        touching = self.sheet.plain[mark.end : after.label.start].strip() == ""
+        same = after.label.line.index == entry.label.line.index
+        if touching and same and after.empty and not after.label.sure:
+            return _FIELDS.get(after.label.slot)
+        return None
+
+    def _act_before(self, index: int, entry: Entry) -> Field | None:
+        """The field of the act that the date completes; None for a signature's date."""
+        for back in range(index - 1, max(-1, index - 5), -1):
+            before = self.entries[back]
+            if entry.label.start - before.label.end > 220:
+                break
+            slot = before.label.slot
+            if slot in (Slot.SIGNED, Slot.NAME, Slot.ROLE):
+                return None
+            dated = bool(self._marks(before)) if not before.empty else False
+            if slot in (Slot.APPROVED, Slot.REVIEWED, Slot.NEXT) and not dated:
+                return _FIELDS[slot]
+            if slot is Slot.REVIEW and before.empty:
+                return Field.REVIEW
+            if slot is Slot.REVIEW_BODY:
+                return Field.REVIEWED
+            if slot is Slot.OWNER and "by" in before.label.key.split():
+                return Field.WRITTEN
+            if slot is Slot.DATE:
+                break
+        return Field.WRITTEN

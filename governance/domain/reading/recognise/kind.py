@@ -1,0 +1,99 @@
+"""What kind of document it is: a policy, or minutes, a page of links, news, a form, a template."""
+
+from __future__ import annotations
+
+import re
+
+from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.result import DocumentKind
+from governance.domain.reading.sheet import Sheet
+
+_THIS_POLICY = re.compile(
+    r"\b(?:this|our) (?:[\w&'-]+ ){0,5}?(?:policy|procedure|statement|scheme|document|plan|code)\b|\bpurpose of th(?:is|e) policy\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(
+    r"\b(?:must|will|should|shall|is expected|are expected|responsib\w+)\b", re.IGNORECASE
+)
+_MINUTES = re.compile(
+    r"\bminutes of (?:the |a )?(?:meeting|full|governing|committee)|\bapologies(?: for absence)?\b|\bdate of next meeting\b|\bmatters arising\b|^\s*(?:those )?present\s*:|\bin attendance\b|\bthe meeting (?:opened|closed|started)\b|\bquorate\b|\bresolved\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_INDEX = re.compile(
+    r"\bskip to (?:main )?content\b|\bclick (?:here|on|the|below)|\bdownload(?:s|able)?\b|\bour policies\b|\b(?:view|read|see) (?:our|the|all) policies\b|\.(?:pdf|docx?)\b|\bpolicies (?:page|below|listed|can be found|are available)\b|\b(?:paper|hard) cop(?:y|ies) of (?:any|all|our|the|these) polic|\blist of policies\b|\bfollowing policies\b|\bour school policies\b|\beach policy\b|\bits policies\b|\bpolicies listed\b|\bfor looking at its policies\b|\bbeside a policy\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:invited? (?:you|parents|families)?|are invited|dear (?:parents?|families|all|carers?)|newsletter|we are (?:pleased|delighted|consulting|seeking)|please (?:come|join us|let us know|return)|draft (?:policy|is attached)|have your say|your views|consultation (?:on|closes|runs)|at \d{1,2}[.:]\d{2} ?[ap]m|kind regards|yours (?:sincerely|faithfully)|latest news|posted (?:on|by)|final copy)\b",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\b(?:please (?:complete|fill in|tick|sign and return|return this)|tick (?:as appropriate|box)|delete as (?:appropriate|applicable)|parent(?:/carer)?'s? signature|signature of parent|(?:child|pupil)'?s? name\s*:|name of (?:child|pupil)\s*:|date of birth\s*:|consent form|application form|i (?:give|consent|agree|confirm|have read))\b",
+    re.IGNORECASE,
+)
+_TEMPLATE = re.compile(
+    r"[\[<{](?:insert |enter |add |name of )?(?:your )?(?:the )?(?:school|academy|date|headteacher|name|trust|governor|insert|xx)[^\]>}\n]{0,40}[\]>}]",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"[\[<{](?:insert|enter|add|name|date|school|academy|headteacher|trust|your|x{2,}|role|governor|dd)[^\]>}\n]{0,50}[\]>}]|\b(?:insert (?:school )?(?:name|date) here|school name here|DD/MM/YY(?:YY)?|xx/xx/\w{2,4}|\bXXX+\b|\(insert [^)\n]{2,40}\))",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"\b(?:polic(?:y|ies)|procedure|statement|scheme|code of conduct|protocol)\b", re.IGNORECASE
+)
+_MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
+
+
+def placeholders(sheet: Sheet) -> list[tuple[int, int]]:
+    """Words still to be filled: “[School name]”, “DD/MM/YYYY”."""
+    return [match.span() for match in _PLACEHOLDER.finditer(sheet.plain)]
+
+
+def _controls(proposals: list[Proposal]) -> int:
+    strong = {
+        Field.WRITTEN,
+        Field.APPROVED,
+        Field.REVIEWED,
+        Field.NEXT,
+        Field.REVIEW,
+        Field.VERSION,
+        Field.FREQUENCY,
+        Field.APPROVED_BY,
+        Field.OWNER,
+    }
+    return len(
+        {proposal.field for proposal in proposals if proposal.field in strong and not proposal.weak}
+    )
+
+
+def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKind:
+    """The kind, from what the text is full of; in doubt, a policy."""
+    text = sheet.plain
+    head = text[:3000]
+    length = len(text)
+    controls = _controls(proposals)
+    if len(text.split()) < 8:
+        return DocumentKind.OTHER
+    said = len(_THIS_POLICY.findall(text[:20000]))
+    minutes = len({match.group().lower() for match in _MINUTES.finditer(text[:6000])})
+    if minutes >= 3 or (minutes >= 2 and re.search(r"(?i)\bminutes\b", head[:400])):
+        return DocumentKind.MINUTES
+    short = length < 2500
+    if controls < 2:
+        index = len(_INDEX.findall(head)) + 2 * (
+            len(re.findall(r"(?i)\bpolic(?:y|ies)\b", text)) > 14 and short and said == 0
+        )
+        news = len(_NEWS.findall(head))
+        if index >= 2 and said <= 1 and length < 6000:
+            return DocumentKind.INDEX_PAGE
+        if news >= 2 and said <= 1 and length < 4000:
+            return DocumentKind.NEWSLETTER
+        if len(_FORM.findall(head)) >= 3 and said <= 1:
+            return DocumentKind.FORM
+        if not said and not _HEADING.search(head[:400]) and not _DUTY.search(text):
+            return DocumentKind.OTHER
+    blanks = len(_TEMPLATE.findall(text))
+    if blanks >= 3 and schools == 0:
+        return DocumentKind.TEMPLATE
+    return DocumentKind.POLICY

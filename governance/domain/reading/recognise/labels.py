@@ -1,0 +1,256 @@
+"""Labels in the text: “Date approved:”, “Next review”, “Signed”, with what follows each.
+
+A wording alone is no label. It counts where it begins with a capital or a line and is followed by a
+colon, by nothing, by a value of its kind, or by another label; words that are also plain prose
+(`NEEDS_COLON`) need the colon or a line of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.labels import DATED, LABELS, NEEDS_COLON, Slot
+from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
+
+_END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
+_SLOTS = {f"s{index}": slot for index, (slot, _) in enumerate(LABELS)}
+_LABEL = re.compile(
+    "|".join(
+        f"(?P<s{index}>(?i:{'|'.join(wordings)}){_END})"
+        for index, (_, wordings) in enumerate(LABELS)
+    )
+)
+_START = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9])(?=[A-Z]))(?:[A-Z]+(?![a-z])|[A-Z]?[a-z']+)")
+_FIRST = frozenset(
+    re.findall(
+        r"[a-z]+",
+        """a academy accepted adopted adoption acceptance agreed agreement amended amendment amendments annual anticipated
+        applicable applies approval approved approver approving associated audience author authorisation authorised
+        authorising authorized available based biennial board capacity category change changes chair chairman chairperson
+        chairs checked circulation circulated comments committee committees communicated compiled completed confirmed
+        consultation consulted contact contents contributors control created creation current custodian cycle date dated
+        dates delegated department description designated designation details devised developed director directors
+        discussed displayed distribution document drafted draft drawn due duly edition effective email endorsed eqia equality established
+        executive expected expires expiry fgb final finally first for formal formally formulated frequency full future
+        governing governor governors head headteacher history holder how implementation implemented in individual initial
+        initially intended interim introduced introduction issue issued job key keywords last latest lead leader leadership lgb
+        legislation level link linked links local location main maintained major managed minute minuted model modified
+        monitored monitoring most name named nature new next nominated notes of officer ofsted on operational organisation original
+        originally originated originator other our overall owned owner passed people person planned plan policies policy
+        position post postholder prepared presented previous previously principal print printed procedure produced
+        programme projected proposed protocol publication published ratification ratified re reasons recently recommended
+        ref reference refreshed related renew renewal replaces responsibility responsible rev review reviewed reviewer
+        reviewers reviewing reviews revise revised revision revisions role safeguarding sanctioned scheduled scheme school scope send
+        sen senior sent setting shared signatory signature signatures signed slg slt smt source sponsor staff start
+        started statement status statutory strategic sub subject submitted summary superseded supersedes supporting
+        target teacher tel telephone the this tier title to training trust trustee trustees unique updated update updates
+        uploaded valid version website whole will written writer manager dfe e department passed period timescale interval role capacity placed last member completed""",
+    )
+)
+_COLON = re.compile(
+    r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
+)
+_BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
+_NOTE = re.compile(r"\([^()\n]{0,100}\)")
+_GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
+_FOLLOW = re.compile(
+    r"\s{0,4}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date|is|with|during|before|to|for|a) ){0,4}",
+    re.IGNORECASE,
+)
+_TYPED = {
+    Slot.APPROVED: re.compile(rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
+    Slot.OWNER: re.compile(rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+"),
+    Slot.VERSION: re.compile(r"[vV]?\.? ?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b(?! (?:of|pages))"),
+    Slot.SIGNED: re.compile(rf"{TITLED} |[._]{{3,}}|(?i:{ROLE})\b|by\b"),
+    Slot.REVIEW_BODY: re.compile(rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
+}
+_EVERY = re.compile(
+    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|every|each|yearly|\d{1,2} ?-?(?:year|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
+    r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly|quarterly|regular)"
+)
+_BY = re.compile(
+    rf"(?: (?:by|at|with))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )?(?P<body>(?:{COMMITTEE})|(?i:{BODY})\b|(?i:{ROLE})\b)"
+    r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: on| in| date)?(?! \w{1,20}ed\b)"
+)
+_ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.REVIEW_BODY})
+_LOOSE = frozenset(
+    {Slot.OTHER, Slot.OWNER, Slot.VERSION, Slot.FREQUENCY, Slot.SIGNED, Slot.DATE, Slot.REVIEW_BODY}
+)
+_ALONE = frozenset({"committee", "committees", "school", "policy", "title", "trust", "academy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at its place; `lead` begins its line, `sure` has a colon, `stop` is where the next begins."""
+
+    slot: Slot
+    start: int
+    end: int
+    words: str
+    sure: bool
+    lead: bool
+    line: Line
+    stop: int = 0
+    body: tuple[int, int] | None = None
+
+    @property
+    def key(self) -> str:
+        """The label's words in lower case, single spaced."""
+        return " ".join(self.words.lower().split())
+
+
+def _candidates(plain: str, line: Line) -> Iterator[tuple[int, bool]]:
+    """Where a label could begin in a line, and whether nothing but a bullet stands before it."""
+    bullet = _BULLET.match(plain, line.start, line.end)
+    lead = bullet.end() if bullet else line.start
+    for match in _START.finditer(plain, line.start, line.end):
+        word = match.group()
+        at_lead = match.start() in (lead, line.start)
+        if not (word[0].isupper() or at_lead):
+            continue
+        low = word.lower()
+        if low in _FIRST or low.rstrip("'s") in _FIRST or low.removesuffix("'s") in _FIRST:
+            yield match.start(), at_lead
+
+
+class LabelFinder:
+    """Finds the labels of a sheet, line by line."""
+
+    def __init__(self, sheet: Sheet, dates: Dates) -> None:
+        self.sheet = sheet
+        self.dates = dates
+
+    def find(self) -> list[Label]:
+        """Every accepted label in order, each knowing where the next begins (`stop`)."""
+        found: list[Label] = []
+        for line in self.sheet.lines:
+            found.extend(self._in_line(line))
+        return found
+
+    def _in_line(self, line: Line) -> list[Label]:
+        proposed: list[Label] = []
+        position = line.start
+        for start, lead in _candidates(self.sheet.plain, line):
+            inside = start < position
+            if inside and self._stands(proposed[-1]):
+                continue
+            match = _LABEL.match(self.sheet.plain, start, line.end)
+            if not match:
+                continue
+            label = self._label(match, lead, line)
+            if label.key in _ALONE and not lead and self._follows_name(start, line, proposed):
+                continue
+            if inside:
+                if not self._stands(label):
+                    continue
+                proposed.pop()
+            proposed.append(label)
+            position = label.end
+        return self._settle(proposed, line)
+
+    def _loosen(self, proposed: list[Label], good: list[bool]) -> None:
+        """On a line of several labels, plain words that follow closely are labels as well."""
+        if sum(good) < 3:
+            return
+        last = -1
+        ahead = [label.start for label, fine in zip(proposed, good, strict=True) if fine]
+        for index, label in enumerate(proposed):
+            near = last >= 0 and label.start - last <= 140
+            near = near or any(0 < start - label.end <= 60 for start in ahead)
+            if not good[index] and near and label.slot in _LOOSE and label.words[0].isupper():
+                good[index] = label.key not in _ALONE
+            if good[index]:
+                last = label.end
+
+    def _label(self, match: re.Match[str], lead: bool, line: Line) -> Label:
+        """The label, with the body named in it: “Adopted by the Governing Body on”."""
+        plain, end = self.sheet.plain, match.end()
+        slot = _SLOTS[match.lastgroup or ""]
+        body = None
+        by = _BY.match(plain, end, line.end) if slot in _ACTS else None
+        if by and (
+            slot is Slot.APPROVED or " by " in by.group()[:5] or match.group()[-3:] == " by"
+        ):
+            body, end = by.span("body"), by.end()
+            if match.group().lower().startswith("review by"):
+                slot = Slot.REVIEWED
+        sure = bool(_COLON.match(plain, end, line.end))
+        return Label(
+            slot, match.start(), end, plain[match.start() : end], sure, lead, line, 0, body
+        )
+
+    def _follows_name(self, start: int, line: Line, proposed: list[Label]) -> bool:
+        """Whether a capitalised word that is no label stands right before: “Resources Committee”."""
+        before = self.sheet.plain[line.start : start].rstrip(" ")
+        words = before.split()
+        return bool(words and words[-1][0].isalpha()) and not (
+            proposed and proposed[-1].end >= line.start + len(before)
+        )
+
+    def _settle(self, proposed: list[Label], line: Line) -> list[Label]:
+        good = [self._stands(label) for label in proposed]
+        if len(proposed) >= 3 and self._all_labels(proposed, line):
+            good = [True] * len(proposed)
+        for _ in range(2):
+            for index, label in enumerate(proposed):
+                if good[index]:
+                    continue
+                before = index > 0 and good[index - 1] and self._touch(proposed[index - 1], label)
+                behind = (
+                    index + 1 < len(proposed)
+                    and good[index + 1]
+                    and self._touch(label, proposed[index + 1])
+                )
+                good[index] = before or behind
+        self._loosen(proposed, good)
+        kept = [label for label, fine in zip(proposed, good, strict=True) if fine]
+        if not kept:
+            return []
+        stops = [label.start for label in kept[1:]] + [line.end]
+        return [replace(label, stop=stop) for label, stop in zip(kept, stops, strict=True)]
+
+    def _all_labels(self, proposed: list[Label], line: Line) -> bool:
+        """Whether the line is the heading row of a table: labels and next to nothing else."""
+        covered = sum(len(label.words.replace(" ", "")) for label in proposed)
+        return covered >= 0.8 * len(line.text.replace(" ", ""))
+
+    def _touch(self, first: Label, second: Label) -> bool:
+        gap = self.sheet.plain[first.end : second.start]
+        return second.words[0].isupper() and bool(_GLUE.match(gap)) and "." not in gap
+
+    def _stands(self, label: Label) -> bool:
+        plain, line = self.sheet.plain, label.line
+        upper = label.words[0].isupper()
+        rest = _NOTE.sub("", plain[label.end : line.end]).strip(" .:-_()")
+        if label.lead and not rest and len(line.text) <= 90:
+            return True
+        if label.body and upper and label.lead and not rest:
+            return True
+        if label.sure and (upper or label.lead):
+            return not self._is_prose(label)
+        if not upper or label.key in NEEDS_COLON:
+            return False
+        follow = _FOLLOW.match(plain, label.end, line.end)
+        at = follow.end() if follow else label.end
+        if self.dates.within(label.end, at + 1):
+            return label.slot in DATED
+        if label.slot in DATED and _EVERY.match(plain, at, line.end):
+            return True
+        typed = _TYPED.get(label.slot)
+        if label.body and upper and (label.lead or self._ends(label)):
+            return True
+        if label.slot is Slot.FREQUENCY:
+            return bool(_EVERY.match(plain, at, line.end))
+        return bool(typed and typed.match(plain, at, line.end))
+
+    def _ends(self, label: Label) -> bool:
+        return not self.sheet.plain[label.end : label.line.end].strip(" .:-_()")
+
+    def _is_prose(self, label: Label) -> bool:
+        """A dash or dots after a plain word in the midst of a sentence make no label."""
+        after = self.sheet.plain[label.end : label.end + 6].lstrip()
+        return label.key in NEEDS_COLON and not label.lead and not after.startswith((":", "?", "("))

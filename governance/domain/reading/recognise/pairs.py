@@ -1,0 +1,177 @@
+"""Pairs: which value belongs to which label.
+
+Most values follow their label on its line. Where nothing follows, the value is the next line; where
+several labels stand in a row, as many values may follow in the same order; a label with nothing to
+take is empty and stays so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from governance.domain.reading.recognise.bodies import people
+from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.frequencies import find_frequencies
+from governance.domain.reading.recognise.labels import Label
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.labels import DATED, Slot
+from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE
+
+_PAD = re.compile(r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:)))+", re.MULTILINE)
+_BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
+_MAX_VALUE = 160
+_SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label and the stretch of text that is its value; start == end where it is empty."""
+
+    label: Label
+    start: int
+    end: int
+    below: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was filled in."""
+        return self.start == self.end
+
+
+class PairFinder:
+    """Gives each label of a sheet its value."""
+
+    def __init__(self, sheet: Sheet, dates: Dates, labels: list[Label]) -> None:
+        self.sheet, self.dates, self.labels = sheet, dates, labels
+        self.at = {label.line.index: label for label in reversed(labels)}
+
+    def find(self) -> list[Entry]:
+        """One entry for each label, in order."""
+        entries = [self._beside(label) for label in self.labels]
+        index = 0
+        while index < len(entries):
+            if not entries[index].empty:
+                index += 1
+                continue
+            stop = index
+            while stop < len(entries) and entries[stop].empty and self._joined(index, stop):
+                stop += 1
+            self._fill(entries, index, stop)
+            index = max(stop, index + 1)
+        return entries
+
+    def _joined(self, first: int, this: int) -> bool:
+        """Whether two labels stand in one run, with no other text between them."""
+        if this == first:
+            return True
+        before, label = self.labels[this - 1], self.labels[this]
+        if _SIGNS & {before.slot, label.slot}:
+            return False
+        if before.line.index == label.line.index:
+            return True
+        following = self.sheet.after(before.line)
+        return following is not None and following.index == label.line.index and label.lead
+
+    def _beside(self, label: Label) -> Entry:
+        """What stands on the label's own line before the next label."""
+        pad = _PAD.match(self.sheet.plain, label.end, label.stop)
+        start = pad.end() if pad else label.end
+        end = start + len(self.sheet.plain[start : label.stop].rstrip(" :;,_-"))
+        split = self.dates.within(start, end)
+        if split and split[-1].start < end < split[-1].end:
+            end = split[-1].end
+        return Entry(label, start, max(start, end))
+
+    def _fill(self, entries: list[Entry], first: int, stop: int) -> None:
+        """Give a run of empty labels the values that follow it."""
+        last = self.labels[stop - 1]
+        if stop < len(entries) and entries[stop].label.line.index == last.line.index:
+            self._share(entries, first, stop)
+            return
+        values = self._lines_below(last, stop - first)
+        if not values:
+            return
+        run = list(range(first, stop))
+        if len(run) > 1 and len(values) >= len(run):
+            self._in_order(entries, run, values)
+        elif self._takes(last, values[0]):
+            entries[stop - 1] = Entry(last, values[0].start, self._end_of(values[0]), below=True)
+        elif len(run) > 1:
+            self._typed(entries, run, values)
+
+    def _typed(self, entries: list[Entry], run: list[int], values: list[Line]) -> None:
+        """Fewer values than labels: each goes to the nearest label of its kind."""
+        for place in reversed(run):
+            label = self.labels[place]
+            if label.slot in DATED and self._takes(label, values[0]):
+                entries[place] = Entry(label, values[0].start, self._end_of(values[0]), below=True)
+                return
+
+    def _end_of(self, line: Line) -> int:
+        dates = self.dates.within(line.start, line.end)
+        return max(line.end, dates[-1].end) if dates else line.end
+
+    def _in_order(self, entries: list[Entry], run: list[int], values: list[Line]) -> None:
+        """Labels first, then as many values: in the same order where every kind fits."""
+        pairs = list(zip(run, values, strict=False))
+        if all(self._takes(self.labels[place], line) for place, line in pairs):
+            for place, line in pairs:
+                entries[place] = Entry(
+                    self.labels[place], line.start, self._end_of(line), below=True
+                )
+        elif self._takes(self.labels[run[-1]], values[0]):
+            entries[run[-1]] = Entry(
+                self.labels[run[-1]], values[0].start, self._end_of(values[0]), below=True
+            )
+
+    def _lines_below(self, last: Label, wanted: int) -> list[Line]:
+        """The lines after a label that begin with no label, as many as wanted."""
+        lines: list[Line] = []
+        line = self.sheet.after(last.line)
+        while line is not None and len(lines) < wanted:
+            label = self.at.get(line.index)
+            if label is not None and label.start - line.start < 4:
+                break
+            if len(line.text) > _MAX_VALUE:
+                break
+            lines.append(line)
+            line = self.sheet.after(line)
+        return lines
+
+    def _takes(self, label: Label, line: Line) -> bool:
+        """Whether a line can be the value of a label."""
+        plain = self.sheet.plain
+        dates = self.dates.within(line.start, line.end)
+        if label.slot in DATED:
+            near = bool(dates) and dates[0].start - line.start <= 40
+            named = label.slot is Slot.APPROVED and bool(_BODIES.match(line.text))
+            return (near and len(line.text) <= 90) or (named and len(line.text) <= 90)
+        if dates and dates[0].start == line.start:
+            return False
+        if label.slot is Slot.FREQUENCY:
+            return bool(find_frequencies(plain, line.start, line.end)) and len(line.text) <= 90
+        if label.slot is Slot.VERSION:
+            return bool(re.match(r"[vV]?(?:ersion)?\.? ?\d", line.text)) and len(line.text) <= 20
+        if label.slot is Slot.OWNER:
+            return (
+                len(line.text) <= 80
+                and not line.text.endswith((".", ":"))
+                and bool(_BODIES.match(line.text) or len(line.words) <= 5)
+            )
+        return len(line.text) <= 100 and not line.text.endswith(".")
+
+    def _share(self, entries: list[Entry], first: int, stop: int) -> None:
+        """Several labels, then on the same line several values: “Governor lead: Holder: A B”."""
+        run = [*range(first, stop), stop]
+        labels = [self.labels[place] for place in run]
+        value = entries[stop]
+        if all(label.slot in DATED for label in labels):
+            spans = [(mark.start, mark.end) for mark in self.dates.within(value.start, value.end)]
+        else:
+            spans = list(people(self.sheet.plain, value.start, value.end))
+            if any(label.slot in DATED or label.slot is Slot.FREQUENCY for label in labels):
+                spans = []
+        if len(spans) == len(run) and spans[0][0] <= value.start + 3:
+            for place, (start, end) in zip(run, spans, strict=True):
+                entries[place] = Entry(self.labels[place], start, end)

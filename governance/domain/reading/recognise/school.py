@@ -1,0 +1,188 @@
+"""The school (or trust) whose policy it is, by counting and placing every school named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words.people import NOT_NAMES
+from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_KINDS
+
+_END = re.compile(
+    r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE)(?![\w-])(?!'s? (?:bus|day)\b)"
+)
+_TOKEN = re.compile(r"\S+")
+_JOINING = frozenset("of the and & upon on in le la by with under cum next st st. de for".split())
+_STOPS = (
+    NOT_NAMES
+    - {
+        "primary",
+        "college",
+        "school",
+        "academy",
+        "st",
+        "trust",
+        "july",
+        "april",
+        "may",
+        "june",
+        "august",
+        "page",
+        "chair",
+    }
+    | {word for word in DOCUMENT_WORDS if " " not in word}
+    | frozenset(
+        "at in our this these everyone welcome dear whole page appendix contents adopted approved agreed ratified reviewed updated issued title draft "
+        "introduction aims at: we as if when where while since may should must can is are has have "
+        "all any each every other another your my his her their its no each local national royal sunday independent-schools maintained state most many some "
+        "what how why who which governors' headteacher's safe safer ofsted dfe between within during before after from into to by "
+        "keeping children child behaviour protection attendance uniform admissions complaints equality anti-bullying bullying online e-safety medicines medical "
+        "safeguarding lettings charging remissions exclusion exclusions acceptable use sex relationships relationship accessibility feedback marking homework assessment curriculum "
+        "supporting pupils pupil students student parents parent teaching both new extended alternative previous another whole-school secondary-school".split()
+    )
+) - SCHOOL_KINDS
+_ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
+_NOT_ALONE = frozenset(
+    "key stage high local after before breakfast boys girls old new big little national health safety work nhs hospital teaching research sports leisure children's children resource resources training assessment special needs".split()
+)
+_WEAK_END = re.compile(
+    r"(?P<name>(?:[A-Z][\w'.-]* ){1,6}(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|Infants'))(?= |$)",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a school is named."""
+
+    words: str
+    start: int
+    end: int
+    key: str
+    kinds: int
+    trust: bool
+
+
+def _key(tokens: list[str]) -> tuple[str, int]:
+    """The proper name without its kinds and joining words, and how many kind words there are."""
+    plain = [
+        re.sub(r"[^a-z0-9]", "", token.lower().removesuffix("'s"))
+        for token in " ".join(tokens).replace("-", " ").split()
+    ]
+    kinds = [token for token in plain if token in SCHOOL_KINDS]
+    proper = [
+        token.rstrip("s") if len(token) > 3 else token
+        for token in plain
+        if token and token not in SCHOOL_KINDS
+    ]
+    return " ".join(proper), len(kinds)
+
+
+def _walk_back(plain: str, end_word: int, floor: int) -> int:
+    """Where the name that ends at `end_word` begins."""
+    first = end_word
+    crossed = False
+    for match in reversed(list(_TOKEN.finditer(plain, floor, end_word))):
+        token = match.group()
+        gap = plain[match.end() : first]
+        if "\n" in gap:
+            later = plain[first:end_word].split()
+            if (
+                crossed
+                or gap.count("\n") > 1
+                or not all(word.lower() in SCHOOL_KINDS for word in later)
+            ):
+                break
+            crossed = True
+        elif len(gap) > 2:
+            break
+        low = token.lower().strip("()'\",")
+        if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
+            break
+        if low in _STOPS or not (token[0].isupper() or low in _JOINING or token == "&"):
+            break
+        first = match.start()
+        if token[0] in '("':
+            first += 1
+            break
+    return first
+
+
+def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
+    plain, end = sheet.plain, match.end("end")
+    start = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
+    tokens = plain[start : match.start("end")].split()
+    while tokens and (
+        tokens[0].lower() in _JOINING - {"st", "st.", "the"}
+        or tokens[0][0].islower()
+        or not tokens[0][0].isalpha()
+    ):
+        start = start + plain[start:end].index(tokens[0]) + len(tokens[0])
+        start += len(plain[start:end]) - len(plain[start:end].lstrip())
+        tokens = tokens[1:]
+    key, kinds = _key(tokens)
+    word = match.group("end")
+    if not key or all(part in _NOT_ALONE for part in key.split()) or len(tokens) > 10:
+        return None
+    if word[0].islower() and not (
+        tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
+    ):
+        return None
+    if word.lower() == "centre" and sheet.line_at(start).start != start:
+        return None
+    trust = word.lower() in ("trust", "federation", "academies", "schools")
+    return Mention(plain[start:end], start, end, key, kinds, trust)
+
+
+def _mentions(sheet: Sheet) -> list[Mention]:
+    found = []
+    for match in _END.finditer(sheet.plain):
+        mention = _mention(sheet, match)
+        if mention:
+            found.append(mention)
+    if found:
+        return found
+    head = sheet.plain[:1500]
+    for match in _WEAK_END.finditer(head):
+        key, kinds = _key(match.group("name").split())
+        if key:
+            found.append(
+                Mention(match.group("name"), match.start(), match.end(), key, kinds, False)
+            )
+    return found
+
+
+def _score(mentions: list[Mention], sheet: Sheet, head: int) -> float:
+    score = float(min(len(mentions), 12))
+    for mention in mentions:
+        line = sheet.line_at(mention.start)
+        alone = len(line.text) - len(mention.words) <= 6
+        if mention.start < head:
+            score += 5 if alone else 3
+        elif line.furniture:
+            score += 1
+    return score - (2.5 if mentions[0].trust else 0)
+
+
+def find_school(sheet: Sheet) -> tuple[Proposal | None, list[Mention]]:
+    """The school of the document as first written in full, and the mentions of other schools."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in _mentions(sheet):
+        groups[mention.key].append(mention)
+    if not groups:
+        return None, []
+    head = sheet.lines[min(len(sheet.lines) - 1, 6)].end if sheet.lines else 0
+    head = min(max(head, 200), 900)
+    best = max(groups, key=lambda key: (_score(groups[key], sheet, head), -groups[key][0].start))
+    mine = groups[best]
+    usual = Counter(mention.kinds for mention in mine).most_common(1)[0][0]
+    chosen = next((m for m in mine if m.kinds >= usual), mine[0])
+    because = f"The document names it {len(mine)} time{'s' if len(mine) > 1 else ''}."
+    words = " ".join(sheet.words(chosen.start, chosen.end).split())
+    others = [m for key, group in groups.items() if key != best for m in group]
+    return Proposal(
+        Field.SCHOOL, words, chosen.start, chosen.end, because, weak=len(mine) < 2
+    ), others

@@ -1,0 +1,251 @@
+"""Signature blocks: who stands under the policy, in which role, signed when, or blank.
+
+A block begins at “Signed”, “Signature”, “Agreed by” over a name, or a role beside a dotted line; it
+ends at the next block, at another label or at prose. Names in running text are no signatories.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from governance.domain.reading.recognise.bodies import people, person_at
+from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.recognise.labels import Label
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.labels import Slot
+from governance.domain.reading.words.people import ROLE, TITLED
+
+_ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?![\w'])")
+_AGREED = re.compile(
+    r"(?:agreed|approved|signed|authorised|authorized|adopted|ratified|endorsed)(?: and agreed)?(?: by)?\s{0,3}[:.\-_ ]*\Z",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(r"[._]{5,}|(?:\. ){5,}")
+_OWN_ROLE = re.compile(
+    r"(?i)(chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee|trustees))?|executive head ?teacher|head ?teacher|head|principal)'?s?'? signature"
+)
+_MAIN_ROLE = re.compile(
+    r"(?i)(?:vice[- ]?)?chair|head|principal|clerk|director|ceo|trustee|governor"
+)
+_TAIL_ROLE = re.compile(rf"(?P<role>(?i:{ROLE}))\s?[:,\-]\s?")
+_AFTER_NAME = re.compile(rf"\s?[,\-(]\s?(?P<role>(?i:{ROLE}))(?![a-z])")
+_ALONE_BEFORE = re.compile(r"(?:^|[:._,(\-/]|\s\s|\bby\b|\bname\b|\d)\s?\Z", re.IGNORECASE)
+_ALONE_AFTER = re.compile(r"\s?(?:$|\n|[,(._/\-]|\s\s|\d|(?i:dated?|on|" + ROLE + r")\b)")
+_REACH_LINES, _REACH = 7, 420
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place in a signature block, each part with its stretch of text; parts may be missing."""
+
+    start: int
+    end: int
+    name: tuple[int, int] | None = None
+    role: tuple[int, int] | None = None
+    signed: DateMark | None = None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A signature being gathered."""
+
+    name: tuple[int, int] | None = None
+    role: tuple[int, int] | None = None
+    signed: DateMark | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def has(self, kind: str) -> bool:
+        """Whether the part is there already."""
+        return getattr(self, kind) is not None
+
+    def close(self) -> Signature | None:
+        """The signature, unless nobody is named in it."""
+        if self.name is None and self.role is None:
+            return None
+        return Signature(
+            min(s for s, _ in self.spans),
+            max(e for _, e in self.spans),
+            self.name,
+            self.role,
+            self.signed,
+        )
+
+
+class SignatureReader:
+    """Finds the signature blocks of a sheet."""
+
+    def __init__(self, sheet: Sheet, dates: Dates, labels: list[Label]) -> None:
+        self.sheet, self.dates, self.labels = sheet, dates, labels
+        self.found: list[Signature] = []
+        self.claimed: set[int] = set()
+        self._done = 0
+
+    def read(self) -> list[Signature]:
+        """The signatures in order; `claimed` are the dates they took."""
+        for start, end, own in sorted(self._stretches()):
+            if start < self._done:
+                continue
+            before = len(self.found)
+            self._gather(start, end, own)
+            if len(self.found) > before:
+                self._done = end
+        if not self.found:
+            self._tail()
+        return self.found
+
+    def _stretches(self) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
+        """Where signature blocks stand: start, end and a role given in the label itself."""
+        for place, label in enumerate(self.labels):
+            if label.slot is not Slot.SIGNED:
+                continue
+            own = _OWN_ROLE.match(label.words)
+            role = (label.start, label.start + own.end(1)) if own else None
+            start = self._before(label)
+            yield start, self._end(place, label.line, label.end), role
+        for line in self.sheet.lines:
+            if len(line.text) > 160:
+                continue
+            below = self.sheet.after(line)
+            if _AGREED.match(line.text) and below and self._opens_with_person(below):
+                yield line.end, self._end_after(line), None
+            elif _DOTTED.search(line.text) and _ROLE.search(line.text):
+                yield line.start, self._end_after(line), None
+
+    def _before(self, label: Label) -> int:
+        """A role may stand before “Signed” on its line."""
+        head = self.sheet.plain[label.line.start : label.start]
+        return label.line.start if len(head) < 60 and _ROLE.match(head) else label.end
+
+    def _opens_with_person(self, line: Line) -> bool:
+        return person_at(self.sheet.plain, line.start, line.end, 0) is not None
+
+    def _end(self, place: int, line: Line, start: int) -> int:
+        """Where the block ends: the next label that is none of its own, or prose."""
+        limit = self._end_after(line)
+        for label in self.labels[place + 1 :]:
+            if label.start > limit:
+                break
+            if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE) and not (
+                label.slot is Slot.SIGNED and label.start - start < 14
+            ):
+                return min(limit, label.start)
+        return limit
+
+    def _end_after(self, line: Line) -> int:
+        end = min(line.end, line.start + 2000)
+        following = line
+        for _ in range(_REACH_LINES):
+            below = self.sheet.after(following)
+            if below is None or below.end - line.start > _REACH or len(below.text) > 110:
+                break
+            if below.text.endswith(".") and len(below.words) > 8 and not _DOTTED.search(below.text):
+                break
+            end, following = below.end, below
+        return end
+
+    def _tokens(self, start: int, end: int) -> list[tuple[int, int, str, DateMark | None]]:
+        plain = self.sheet.plain
+        found: list[tuple[int, int, str, DateMark | None]] = [
+            (mark.start, mark.end, "signed", mark)
+            for mark in self.dates.within(start, end)
+            if not mark.bare
+        ]
+        for match in _ROLE.finditer(plain, start, end):
+            if plain[match.start()].isupper():
+                found.append((match.start(), match.end(), "role", None))
+        for first, last in people(plain, start, end):
+            clear = not any(a < last and first < b for a, b, _, _ in found)
+            if clear and self._stands_alone(first, last):
+                found.append((first, last, "name", None))
+        return sorted(found, key=lambda token: token[:2])
+
+    def _stands_alone(self, first: int, last: int) -> bool:
+        """A name with a title stands anywhere; without one, it is set apart from other words."""
+        plain = self.sheet.plain
+        if re.match(TITLED, plain[first:last]):
+            return True
+        before = plain[max(0, first - 8) : first]
+        line = self.sheet.line_at(first)
+        begins = first - line.start <= 1 or bool(_ALONE_BEFORE.search(before))
+        return begins and bool(_ALONE_AFTER.match(plain, last, min(len(plain), last + 40)))
+
+    def _gather(self, start: int, end: int, own: tuple[int, int] | None) -> None:
+        tokens = self._stop_at_prose(self._tokens(start, end), start)
+        tokens = self._unzip(tokens)
+        open_ = _Open(role=own, spans=[own] if own else [])
+        for first, last, kind, mark in tokens:
+            if open_.has(kind) or (kind != "signed" and open_.has("signed") and open_.has("role")):
+                self._keep(open_)
+                open_ = _Open()
+            setattr(open_, kind, mark or (first, last))
+            open_.spans.append((first, last))
+        self._keep(open_)
+
+    def _stop_at_prose(
+        self, tokens: list[tuple[int, int, str, DateMark | None]], start: int
+    ) -> list[tuple[int, int, str, DateMark | None]]:
+        """Cut where ordinary words part the tokens: the block is over."""
+        kept, at = [], start
+        for token in tokens:
+            between = self.sheet.plain[at : token[0]]
+            if len(re.findall(r"[a-z]{3,}", between)) > 7:
+                break
+            kept.append(token)
+            at = token[1]
+        return kept
+
+    @staticmethod
+    def _unzip(
+        tokens: list[tuple[int, int, str, DateMark | None]],
+    ) -> list[tuple[int, int, str, DateMark | None]]:
+        """“Name Name Role Role” becomes “Name Role Name Role”; so too the other way about."""
+        kinds = [token[2] for token in tokens]
+        half = len(kinds) // 2
+        if (
+            len(kinds) >= 4
+            and len(kinds) % 2 == 0
+            and len(set(kinds[:half])) == len(set(kinds[half:])) == 1
+            and kinds[0] != kinds[-1]
+        ):
+            return [
+                token for pair in zip(tokens[:half], tokens[half:], strict=True) for token in pair
+            ]
+        return tokens
+
+    def _keep(self, open_: _Open) -> None:
+        signature = open_.close()
+        if signature is None:
+            return
+        if (
+            signature.name is None
+            and signature.role
+            and not _MAIN_ROLE.search(self.sheet.plain[slice(*signature.role)])
+            and not open_.spans
+        ):
+            return
+        self.found.append(signature)
+        if signature.signed:
+            self.claimed.add(signature.signed.start)
+
+    def _tail(self) -> None:
+        """Without any “Signed”, a role and a name together near the very end."""
+        for line in self.sheet.lines[-10:]:
+            if len(line.text) > 120:
+                continue
+            pair = self._pair(line)
+            if pair and re.search(r"(?i)chair|head|principal", self.sheet.plain[slice(*pair[1])]):
+                marks = self.dates.within(max(pair[0][1], pair[1][1]), line.end)
+                signed = marks[0] if marks else None
+                self.found.append(Signature(line.start, line.end, pair[0], pair[1], signed))
+
+    def _pair(self, line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """A name and a role that share a line: “Chair: Mr A Bell”, “A Bell, Headteacher”."""
+        plain = self.sheet.plain
+        if role := _TAIL_ROLE.match(plain, line.start, line.end):
+            name = person_at(plain, role.end(), line.end, 0)
+            return (name, role.span("role")) if name else None
+        name = person_at(plain, line.start, line.end, 0)
+        behind = _AFTER_NAME.match(plain, name[1], line.end) if name else None
+        return (name, behind.span("role")) if name and behind else None

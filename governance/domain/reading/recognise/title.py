@@ -1,0 +1,227 @@
+"""The title: the heading, label value or running header that names the policy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.pairs import Entry
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.labels import Slot
+from governance.domain.reading.words.titles import DOCUMENT_WORDS, WEAK
+
+_WORD = (
+    r"(?:"
+    + "|".join(sorted((re.escape(word) for word in DOCUMENT_WORDS), key=len, reverse=True))
+    + r")"
+)
+_DOCUMENT = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
+_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{_WORD})\b| (?i:statement|document|guidelines|guidance|framework|procedures?|plan|principles)\b)*(?:\s?\([^()\n]{{2,60}}\))?"
+)
+_ABOUT = re.compile(
+    r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? )+", re.IGNORECASE
+)
+_NOISE = re.compile(
+    r"(?i:introduction|contents|draft|appendix \w|welcome to|home|policies|school polic(?:y|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
+)
+_JOIN_END = re.compile(r"(?:\b(?:and|for|of|the|on|to|in|with|at)|[&,/-])\Z", re.IGNORECASE)
+_JOIN_START = re.compile(
+    rf"(?:(?:and|for|of|&|on|in|to|including)\b|\(|(?:{_WORD})(?:\s(?:and|&|statement|document|{_WORD}))*\Z)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|should|must|we|you|our|aims?|sets|this|read|adopted|approved|reviewed|whenever)\b"
+)
+_STOPPER = re.compile(
+    r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents|Date|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
+)
+_ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
+_LINES, _REACH = 14, 1600
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A stretch that may be the title, with what speaks for it."""
+
+    start: int
+    end: int
+    score: float
+
+
+def _strip_school(words: str, school: str | None) -> tuple[int, int]:
+    """The part of a line that is left when the school's name at its beginning or end is taken off."""
+    start, end = 0, len(words)
+    if not school:
+        return start, end
+    pattern = r"[\s.-]{1,3}".join(
+        re.escape(part.rstrip(".")) + r"\.?" for part in school.replace("-", " ").split()
+    )
+    for match in re.finditer(pattern, words, re.IGNORECASE):
+        head, tail = words[: match.start()].strip(" -:,'"), words[match.end() :].strip(" -:,'s")
+        if not head or len(head) <= 6 and not _DOCUMENT.search(head):
+            start = match.end()
+        elif not tail or not _DOCUMENT.search(tail):
+            end = match.start()
+        else:
+            start = match.end()
+        break
+    return start, end
+
+
+class TitleFinder:
+    """Weighs the lines at the head, the running headers and “Title:”."""
+
+    def __init__(
+        self, sheet: Sheet, dates: Dates, entries: list[Entry], school: str | None
+    ) -> None:
+        self.sheet, self.dates, self.entries, self.school = sheet, dates, entries, school
+        self.label_starts = sorted((entry.label.start, entry.label.words) for entry in entries)
+
+    def find(self) -> Proposal | None:
+        """The best candidate; None where nothing looks like a title."""
+        found = list(self._labelled())
+        for place, line in enumerate(self.sheet.lines[:_LINES]):
+            if line.start > _REACH:
+                break
+            candidate = self._from_line(line, place)
+            if candidate:
+                found.append(candidate)
+        if not found:
+            return None
+        best = max(found, key=lambda candidate: candidate.score)
+        words = " ".join(self.sheet.words(best.start, best.end).replace("*", " ").split())
+        because = "It is the heading that names the document."
+        return Proposal(Field.TITLE, words, best.start, best.end, because, weak=best.score < 4)
+
+    def _labelled(self) -> list[_Candidate]:
+        found = []
+        for entry in self.entries:
+            if entry.label.slot is not Slot.TITLE or entry.empty:
+                continue
+            start, end = entry.start, entry.end
+            if end - start > 100:
+                continue
+            following = next(
+                (words for at, words in self.label_starts if at == entry.label.stop), ""
+            )
+            if following.startswith("Policy ") and not _POLICY.search(self.sheet.plain[start:end]):
+                end = entry.label.stop + len("Policy")
+            found.append(_Candidate(start, end, 7 - 0.0005 * min(start, 4000)))
+        return found
+
+    def _cut(self, line: Line) -> int:
+        """The end of what can be title on a line: the first label or date."""
+        end = line.end
+        for at, words in self.label_starts:
+            if line.start <= at < end:
+                end = (
+                    at + len("Policy")
+                    if words.startswith(("Policy ", "POLICY ")) and at > line.start
+                    else at
+                )
+                break
+        marks = [mark for mark in self.dates.within(line.start, end)]
+        return marks[0].start if marks else end
+
+    def _from_line(self, line: Line, place: int) -> _Candidate | None:
+        start, end = line.start, self._cut(line)
+        number = _NUMBER.match(self.sheet.plain, start, end)
+        start = number.end() if number else start
+        if start >= end:
+            return None
+        left, right = _strip_school(self.sheet.plain[start:end], self.school)
+        start, end = start + left, start + right
+        start, end = self._trim(start, end)
+        if end - start < 4 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
+            return None
+        if end - start > 70 or _STOPPER.search(self.sheet.plain, start, end):
+            start, end = self._phrase(start, end)
+        else:
+            end = self._joined(line, start, end)
+        start, end = self._trim(start, end)
+        words = self.sheet.plain[start:end]
+        if not 4 <= len(words) <= 130:
+            return None
+        return _Candidate(start, end, self._score(words, line, place))
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        plain = self.sheet.plain
+        for _ in range(4):
+            before = (start, end)
+            words = plain[start:end]
+            start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
+            end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
+            for pattern in (_NUMBER, _NOISE):
+                match = pattern.match(plain, start, end)
+                if match and match.end() < end:
+                    start = match.end()
+            if (start, end) == before:
+                break
+        return start, end
+
+    def _phrase(self, start: int, end: int) -> tuple[int, int]:
+        """The title within a long line: up to the first “policy”, with what belongs to it."""
+        plain = self.sheet.plain
+        match = _POLICY.search(plain, start, min(end, start + 130)) or _DOCUMENT.search(
+            plain, start, min(end, start + 130)
+        )
+        if not match:
+            return start, start
+        if _SENTENCE.search(plain, start, match.start()):
+            return start, start
+        about = _ABOUT.match(plain, match.end(), end)
+        if about and match.start() - start < 4:
+            stop = _STOPPER.search(plain, about.end(), end)
+            return start, min(stop.start() if stop else end, start + 110)
+        tail = _TAIL.match(plain, match.end(), end)
+        return start, tail.end() if tail else match.end()
+
+    def _joined(self, line: Line, start: int, end: int) -> int:
+        """A heading that goes on in the next line."""
+        words = self.sheet.plain[start:end]
+        below = self.sheet.after(line)
+        if end != line.end or below is None or len(below.text) > 60 or below.text.endswith("."):
+            return end
+        onward = _JOIN_END.search(words) or (
+            not _DOCUMENT.search(words) and _JOIN_START.match(below.text)
+        )
+        if onward and self._cut(below) == below.end and below.start - line.end < 6:
+            return below.end
+        return end
+
+    def _score(self, words: str, line: Line, place: int) -> float:
+        score = 0.0
+        document = _DOCUMENT.search(words)
+        if _POLICY.search(words):
+            score += 6
+        elif document:
+            weak = all(word.lower() in WEAK for word in _DOCUMENT.findall(words))
+            score += 3 if weak else 4
+        if words.lower() in (
+            "policy",
+            "policies",
+            "school policies",
+            "school policy",
+            "information",
+            "contents",
+            "policy statement",
+            "statement",
+            "procedures",
+        ):
+            score -= 6
+        if _SENTENCE.search(words) or len(words.split()) > 14:
+            score -= 4
+        if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
+            score -= 3
+        if not words[0].isupper():
+            score -= 2
+        if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):
+            score -= 3
+        return score - 0.45 * place - (0.5 if line.repeated else 0)

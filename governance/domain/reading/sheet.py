@@ -1,0 +1,105 @@
+"""The sheet: a document's text as the recognisers see it, with its lines and repeated furniture.
+
+`Sheet.plain` has the same length as `Document.text`, so offsets hold in both; in it, every kind of
+quote, dash, bullet and space is one kind.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from governance.domain.reading.blocks import Block, Document, Kind
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\u00a0\u2007\u202f\u2009\t\u000b\u200b\ufeff*|#•·▪●◦➢►■□\uf0b7\uf0a7`~", " "
+        ),
+        **dict.fromkeys("’‘ʼ´", "'"),
+        **dict.fromkeys("“”„", '"'),
+        **dict.fromkeys("–—‑‒−‐", "-"),
+        "…": ".",
+        "\u0085": " ",
+        "\u2028": " ",
+        "\u2029": " ",
+    }  # fmt: skip
+)
+_DIGITS = re.compile(r"\d+")
+_SEPARATORS = re.compile(r"[\x1c-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the sheet: its place, its words without the space around them, its block."""
+
+    start: int
+    end: int
+    text: str
+    block: Block
+    index: int
+    repeated: bool = False
+
+    @property
+    def furniture(self) -> bool:
+        """Whether it is a running header or footer."""
+        return self.repeated or self.block.kind in (Kind.HEADER, Kind.FOOTER)
+
+    @property
+    def words(self) -> list[str]:
+        """Its words."""
+        return self.text.split()
+
+
+class Sheet:
+    """A document's plain text with its lines; blank lines are kept among `all_lines` alone."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.plain = _SEPARATORS.sub(" ", self.text.translate(_SAME))
+        self.all_lines = self._lines()
+        self.lines = [line for line in self.all_lines if line.text]
+        self._starts = [line.start for line in self.all_lines]
+        self.places = {line.index: place for place, line in enumerate(self.lines)}
+
+    def _lines(self) -> list[Line]:
+        keys = []
+        for block in self.document.blocks:
+            raw = self.plain[block.start : block.end]
+            keys.append(_DIGITS.sub("#", raw.strip().lower())[:160])
+        often = Counter(key for key in keys if len(key) > 3)
+        pages = len({block.page for block in self.document.blocks})
+        lines = []
+        for index, block in enumerate(self.document.blocks):
+            raw = self.plain[block.start : block.end]
+            words = raw.strip()
+            start = block.start + len(raw) - len(raw.lstrip())
+            many = often[keys[index]] >= (3 if pages > 2 or pages == 1 else 2)
+            lines.append(Line(start, start + len(words), words, block, index, many))
+        return lines
+
+    def line_at(self, position: int) -> Line:
+        """The line on which an offset stands."""
+        return self.all_lines[max(0, bisect_right(self._starts, position) - 1)]
+
+    def after(self, line: Line, steps: int = 1) -> Line | None:
+        """The next line that is not blank; None at the end."""
+        place = self.places.get(line.index)
+        if place is None:
+            place = self._place_before(line)
+        return self.lines[place + steps] if 0 <= place + steps < len(self.lines) else None
+
+    def _place_before(self, line: Line) -> int:
+        starts = [entry.start for entry in self.lines]
+        return bisect_right(starts, line.start) - 1
+
+    def words(self, start: int, end: int) -> str:
+        """The exact words of a stretch."""
+        return self.text[start:end]
+
+    def page(self, position: int) -> int | None:
+        """The page on which an offset stands."""
+        return self.line_at(position).block.page
