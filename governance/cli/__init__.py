@@ -5,11 +5,13 @@ from __future__ import annotations
 from flask import Flask
 from flask.cli import AppGroup
 
+from governance.cli.demonstrating import demonstrate
 from governance.cli.route import route
+from governance.cli.serving import serve_command
 
 governance = AppGroup("governance", help="Keep the governors’ policy review cycle.")
 
-COMMANDS = (route,)
+COMMANDS = (demonstrate, route, serve_command)
 
 
 def init(app: Flask) -> None:

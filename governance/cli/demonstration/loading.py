@@ -22,15 +22,12 @@ from governance.db import db, unit_of_work
 from governance.domain.moments import Moment
 from governance.models.decision import Delegation
 from governance.models.jobs import OutboxMessage
-from governance.models.journal import JournalEntry
 from governance.models.person import Person
 from governance.models.school import School
+from governance.queries.demonstration import MARK, is_demonstration
 from governance.queries.people import for_demonstration
 from governance.services.decisions import policy_key
-from governance.services.journal import NO_SCHOOL, record
-
-MARK = "loaded the demonstration"
-"""The journal's verb that tells a demonstration from a register of one's own, for good."""
+from governance.services.journal import record
 
 _SENT_AFTER = timedelta(hours=36)
 
@@ -65,14 +62,6 @@ def is_empty() -> bool:
         db.session.scalars(select(School.id).limit(1)).first() is None
         and db.session.scalars(select(Person.id).limit(1)).first() is None
     )
-
-
-def is_demonstration() -> bool:
-    """Whether this register was filled by `load`; one set up by hand never is."""
-    mark = select(JournalEntry.id).where(
-        JournalEntry.chain == NO_SCHOOL, JournalEntry.verb == MARK
-    )
-    return db.session.scalars(mark.limit(1)).first() is not None
 
 
 def people(now: Moment) -> list[str]:

@@ -82,14 +82,14 @@ def due_of(plan: SchoolPlan, case: CasePlan, days: Days) -> PreciseDate | None:
 def _papers(plan: SchoolPlan, case: CasePlan, turn: int, days: Days, store: FileStore) -> Papers:
     due = due_of(plan, case, days)
     stated = Stated(_approved(case, due), due, case.frequency, chair_before(plan))
-    extension = "pdf" if turn % 3 == 1 else "docx"
+    with_draft = case.situation in _WITH_DRAFT
+    extension = "pdf" if turn % (6 if with_draft else 2) == 1 else "docx"
     title = TOPICS[case.key].title
     first = _made(plan, case, turn, stated.control, f"{title}.{extension}", store, stated.chair)
-    if case.situation not in _WITH_DRAFT:
+    if not with_draft:
         return Papers(stated, first, None)
     control = [("Status", f"Draft for the {plan.committee if case.committee else plan.board}")]
-    again = "pdf" if turn % 4 == 2 else "docx"
-    draft = _made(plan, case, turn, control, f"{title} draft.{again}", store, None)
+    draft = _made(plan, case, turn, control, f"{title} draft.{extension}", store, None)
     return Papers(stated, first, draft)
 
 

@@ -23,6 +23,7 @@ from governance.adapters.passwords import Passwords
 from governance.db import unit_of_work
 from governance.domain.errors import BadInput, NotFound
 from governance.queries import people
+from governance.queries.demonstration import is_demonstration
 from governance.services import sign_in as services
 from governance.web.guards import SignedIn, clock, everyone, me, now, signed_in
 
@@ -101,8 +102,11 @@ def sign_in_as(person_id: int) -> Response:
 
 
 def one_click_allowed() -> bool:
-    """Whether this is the demonstration, asked for from the loopback address by its own name."""
-    if not current_app.config["DEMONSTRATION"]:
+    """Whether this is the demonstration, asked for from the loopback address by its own name.
+
+    The register itself must bear the mark: a setting alone never opens a register of one's own.
+    """
+    if not (current_app.config["DEMONSTRATION"] and is_demonstration()):
         return False
     host = (urlsplit(request.host_url).hostname or "").lower()
     try:
