@@ -66,6 +66,7 @@ class Policy(Base):
         CheckConstraint("opens_on is null or archived_on is null", name="archived_never_opens"),
         Index("ix_policy_register", "school_id", "due_last", "id", **where("archived_on is null")),
         Index("ix_policy_everywhere", "due_last", "id", **where("archived_on is null")),
+        Index("ix_policy_title", "title_key", "id", **where("archived_on is null")),
         Index("ix_policy_opens_on", "opens_on", "id", **where("opens_on is not null")),
     )
 
@@ -97,10 +98,11 @@ class Policy(Base):
 
     def set_next_review(self, due: PreciseDate | None, origin: Origin | None) -> None:
         """Set or clear the next review with the days it covers in the school's terms."""
+        terms = self.school.terms  # loaded before anything changes: loading flushes
         self.next_review = due
         self.next_review_origin = origin if due else None
-        self.due_first = due.first(self.school.terms) if due else None
-        self.due_last = due.last(self.school.terms) if due else None
+        self.due_first = due.first(terms) if due else None
+        self.due_last = due.last(terms) if due else None
         if due is None:
             self.opens_on = None
 

@@ -6,37 +6,31 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from governance.adapters.bank_holidays import bank_holidays_for
 from governance.db import db
 from governance.domain.errors import BadInput, NotFound, NotLawful, WrongMoment
 from governance.domain.moments import Moment
-from governance.domain.notice import clear_days_between, last_day_to_send
 from governance.domain.permissions import Actor, Permission
 from governance.domain.reviews import Action
-from governance.domain.routes import RULE_SETS
-from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState, Part
-from governance.models.review import Review
-from governance.models.school import School
+from governance.models.meeting import AgendaItem, Meeting, MeetingState, Part
+from governance.queries.notice import last_papers_day, too_late
 from governance.services.guarding import GONE, meeting_for, review_for, step
 from governance.services.journal import record
-from governance.services.meetings import invited, waiting_items
+from governance.services.meetings import (
+    free,
+    invited,
+    item_for,
+    record_item,
+    touch,
+    waiting_items,
+)
 from governance.services.outbox import announce
+
+SHORTEST_URGENCY, LONGEST_URGENCY = 10, 2000
 
 
 def papers_day(meeting: Meeting) -> date:
     """The last day on which agenda and papers give the notice that the school's rules ask for."""
-    return last_papers_day(meeting.school, meeting.held_on)
-
-
-def last_papers_day(school: School, held_on: date) -> date:
-    """The same, for a day on which a meeting may be held."""
-    rules = RULE_SETS[school.rules]
-    return last_day_to_send(
-        held_on,
-        rules.notice_clear_days,
-        working=rules.notice_in_working_days,
-        holidays=bank_holidays_for(school.rules),
-    )
+    return last_papers_day(meeting.school.rules, meeting.held_on)
 
 
 def place(
@@ -47,8 +41,8 @@ def place(
     NotLawful once the papers day is past, unless the chair has stated urgency for this meeting. On
     an agenda already issued, the papers of this item go out today.
     """
-    review = review_for(by, Permission.PLAN_MEETINGS, review_id, expecting=expecting)
     meeting = meeting_for(by, Permission.PLAN_MEETINGS, meeting_id)
+    review = review_for(by, Permission.PLAN_MEETINGS, review_id, expecting=expecting)
     if meeting.school_id != review.school_id:
         raise NotFound(GONE)
     _still_open(meeting, when)
@@ -57,8 +51,9 @@ def place(
     review.changed_at = when.at
     review.note = None
     issued = meeting.state is MeetingState.ISSUED
+    touch(meeting)
     item = AgendaItem(
-        meeting_id=meeting.id,
+        meeting=meeting,
         position=_next_position(meeting),
         part=Part.A,
         review_id=review.id,
@@ -67,22 +62,21 @@ def place(
     )
     db.session.add(item)
     db.session.flush()
-    _record_item("put on an agenda", item, review, meeting, by=by, when=when)
+    record_item("put on an agenda", item, review, by=by, when=when)
     if issued:
+        record_item("sent papers", item, review, by=by, when=when)
         _send_papers(meeting, [item], when, occasion=f"item {item.id}")
     return item
 
 
 def remove(item_id: int, *, by: Actor, when: Moment, expecting: int) -> AgendaItem:
     """Take a review off the agenda; it waits for another meeting. `expecting` is the review's."""
-    item = _item_for(by, Permission.PLAN_MEETINGS, item_id)
+    item = item_for(by, Permission.PLAN_MEETINGS, item_id)
     if item.review_id is None or item.outcome is not None:
         raise WrongMoment("This item was decided or taken off already. Nothing was changed.")
     review = review_for(by, Permission.PLAN_MEETINGS, item.review_id, expecting=expecting)
-    step(review, Action.REMOVE)
-    review.changed_at = when.at
-    item.outcome = ItemOutcome.REMOVED
-    _record_item("took off an agenda", item, review, item.meeting, by=by, when=when)
+    free(item, when)
+    record_item("took off an agenda", item, review, by=by, when=when)
     return item
 
 
@@ -92,9 +86,9 @@ def state_urgency(
     """The chair states why this meeting has short notice; the notice carries the words."""
     meeting = meeting_for(by, Permission.STATE_URGENCY, meeting_id, expecting=expecting)
     _still_open(meeting, when)
-    if len(words.strip()) < 10:
+    if not SHORTEST_URGENCY <= len(words.strip()) <= LONGEST_URGENCY:
         raise BadInput(
-            "Say in a sentence why this cannot wait; the notice will carry your words.",
+            "Say in a sentence or two why this cannot wait; the notice will carry your words.",
             field="words",
         )
     meeting.urgency = words.strip()
@@ -115,7 +109,9 @@ def issue(meeting_id: int, *, by: Actor, when: Moment, expecting: int) -> Meetin
     """Send the agenda with the papers of every item: from now on the texts circulated stand."""
     meeting = meeting_for(by, Permission.PLAN_MEETINGS, meeting_id, expecting=expecting)
     if meeting.state is not MeetingState.PLANNED:
-        raise WrongMoment("This agenda was issued already, or the meeting was called off.")
+        raise WrongMoment(
+            "This agenda was issued already, or the meeting was called off. Nothing was sent again."
+        )
     _still_open(meeting, when)
     _in_time(meeting, when)
     items = waiting_items(meeting)
@@ -134,6 +130,9 @@ def issue(meeting_id: int, *, by: Actor, when: Moment, expecting: int) -> Meetin
         versions={str(item.id): item.version.sha256 for item in items if item.version},
         urgency=meeting.urgency,
     )
+    for item in items:
+        if item.review is not None:
+            record_item("sent papers", item, item.review, by=by, when=when)
     _send_papers(meeting, items, when, occasion=f"meeting {meeting.id}")
     return meeting
 
@@ -149,51 +148,12 @@ def _in_time(meeting: Meeting, when: Moment) -> None:
     """NotLawful where papers sent today would give too short a notice without stated urgency."""
     if meeting.urgency or when.day <= papers_day(meeting):
         return
-    rules = RULE_SETS[meeting.school.rules]
-    working = "working " if rules.notice_in_working_days else ""
-    given = clear_days_between(
-        when.day,
-        meeting.held_on,
-        working=rules.notice_in_working_days,
-        holidays=bank_holidays_for(meeting.school.rules),
-    )
-    last = papers_day(meeting)
-    raise NotLawful(
-        f"Papers sent today would have {given} clear {working}days, and"
-        f" {rules.notice_clear_days} must lie between: the last day to send them was"
-        f" {last.day} {last:%B %Y}. Choose a later meeting, or ask the chair to state urgency."
-    )
+    raise NotLawful(too_late(meeting.school.rules, meeting.held_on, when.day))
 
 
 def _next_position(meeting: Meeting) -> int:
     highest = select(func.max(AgendaItem.position)).where(AgendaItem.meeting_id == meeting.id)
     return (db.session.scalar(highest) or 0) + 1
-
-
-def _item_for(by: Actor, permission: Permission, item_id: int) -> AgendaItem:
-    item = db.session.get(AgendaItem, item_id, with_for_update=True)
-    if item is None:
-        raise NotFound(GONE)
-    by.require(permission, item.meeting.school.ref)
-    return item
-
-
-def _record_item(
-    verb: str, item: AgendaItem, review: Review, meeting: Meeting, *, by: Actor, when: Moment
-) -> None:
-    record(
-        verb,
-        by=by,
-        when=when,
-        subject=f"review {review.id}",
-        school_id=meeting.school_id,
-        policy_id=review.policy_id,
-        item=item.id,
-        meeting=meeting.id,
-        body=meeting.body.name,
-        held_on=meeting.held_on.isoformat(),
-        sha256=item.version.sha256 if item.version else None,
-    )
 
 
 def _send_papers(meeting: Meeting, items: list[AgendaItem], when: Moment, *, occasion: str) -> None:

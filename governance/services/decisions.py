@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import select
-
-from governance.adapters.bank_holidays import bank_holidays_for
 from governance.db import db
 from governance.domain import routes
 from governance.domain.errors import BadInput, NotFound, NotLawful, WrongMoment
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
 from governance.domain.reviews import Action
-from governance.domain.routes import RULE_SETS, Case, Route, check, quorum
-from governance.models.decision import Decision, Delegation
-from governance.models.meeting import (
-    AgendaItem,
-    Attendance,
-    ItemOutcome,
-    Meeting,
-    MeetingState,
-    Withdrawal,
-)
-from governance.models.policy import Policy, VersionState
+from governance.models.decision import Decision
+from governance.models.meeting import AgendaItem, ItemOutcome, MeetingState, Withdrawal
+from governance.models.policy import VersionState
 from governance.models.review import Review
-from governance.models.school import BodyKind
-from governance.services.guarding import GONE, meeting_for, review_for, step
+from governance.services.guarding import GONE, review_for, step
 from governance.services.journal import record
-from governance.services.meetings import members_on
+from governance.services.judging import Ballot, Judged, broken_rules, in_words, judge
+from governance.services.meetings import item_for
 from governance.services.outbox import announce, holders_of
 
 ACTIONS = {
@@ -42,21 +27,7 @@ ACTIONS = {
 }
 """What the clerk may record for a policy under review, and what it does to the review."""
 
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """What the clerk writes down of the vote; `withdrawn` gives each person's reason."""
-
-    kind: routes.Decision
-    votes: routes.Votes
-    minute: str
-    withdrawn: Mapping[int, str]
-    note: str = ""
-
-
-def policy_key(policy: Policy) -> str:
-    """The policy's name in the route rules: its catalogue name, or its number."""
-    return policy.catalogue or f"policy {policy.id}"
+LONGEST_MINUTE, LONGEST_INTEREST = 80, 300
 
 
 def decide(item_id: int, *, by: Actor, when: Moment, expecting: int, ballot: Ballot) -> Decision:
@@ -64,138 +35,77 @@ def decide(item_id: int, *, by: Actor, when: Moment, expecting: int, ballot: Bal
 
     `expecting` is the revision of the review. Nothing is stored of a decision that would not stand.
     """
-    item = db.session.get(AgendaItem, item_id, with_for_update=True)
-    if item is None or item.review_id is None:
+    item = item_for(by, Permission.RECORD_DECISIONS, item_id)
+    if item.review_id is None:
         raise NotFound(GONE)
-    meeting = meeting_for(by, Permission.RECORD_DECISIONS, item.meeting_id)
     review = review_for(by, Permission.RECORD_DECISIONS, item.review_id, expecting=expecting)
-    _may_be_decided(item, meeting)
+    _may_be_decided(item)
     _complete(ballot)
-    case = case_of(item, meeting, review, ballot)
-    reasons = check(case, bank_holidays=bank_holidays_for(meeting.school.rules))
+    judged = judge(item, review, ballot)
+    reasons = broken_rules(judged, review.policy)
     if reasons:
         raise NotLawful(
             "This decision would not stand, so it was not recorded.",
-            reasons=tuple(f"{reason.says} ({reason.cites})" for reason in reasons),
+            reasons=tuple(in_words(reason) for reason in reasons),
         )
-    decision = _store(item, meeting, review, ballot, case, by=by, when=when)
+    decision = _store(item, review, ballot, judged, by=by, when=when)
     _move_on(review, item, decision, ballot, when=when)
     _tell(review, decision, by=by, when=when)
     return decision
 
 
-def _may_be_decided(item: AgendaItem, meeting: Meeting) -> None:
+def _may_be_decided(item: AgendaItem) -> None:
     if item.outcome is not None:
         raise WrongMoment(
             "This item was decided or taken off already. A decision is corrected by a new decision."
         )
-    if meeting.state is not MeetingState.HELD:
+    if item.meeting.state is not MeetingState.HELD:
         raise WrongMoment("Record who attended first; then record the decision.")
 
 
 def _complete(ballot: Ballot) -> None:
     if ballot.kind not in ACTIONS:
         raise BadInput("Choose what was decided.", field="kind")
-    if not ballot.minute.strip():
-        raise BadInput("Give the minute reference, for example FGB 2026/14.", field="minute")
-    if ballot.kind not in (routes.Decision.APPROVED, routes.Decision.ADOPTED) and not ballot.note:
-        raise BadInput("Say in a sentence why, for the headteacher.", field="note")
-    if any(not reason.strip() for reason in ballot.withdrawn.values()):
-        raise BadInput("Give the interest of each person who withdrew.", field="withdrawn")
-
-
-def case_of(item: AgendaItem, meeting: Meeting, review: Review, ballot: Ballot) -> Case:
-    """The decision as the route rules see it."""
-    committee = meeting.body.kind is BodyKind.COMMITTEE
-    members = members_on(meeting.body, meeting.held_on)
-    in_post = sum(member.is_governor for member in members)
-    return Case(
-        kind=meeting.school.rules,
-        policy=policy_key(review.policy),
-        route=Route.COMMITTEE_VOTE if committee else Route.BOARD_VOTE,
-        decision=ballot.kind,
-        decided_on=meeting.held_on,
-        in_meeting=True,
-        body=routes.Body(
-            routes.BodyKind.COMMITTEE if committee else routes.BodyKind.BOARD,
-            meeting.body.seats,
-            max(meeting.body.seats - in_post, 0),
-            meeting.body.quorum,
-        ),
-        present=_present(meeting, ballot),
-        votes=ballot.votes,
-        notice=routes.Notice(meeting.agenda_sent_on, item.papers_sent_on, meeting.urgency),
-        version=routes.Version(
-            item.version.sha256 if item.version else None,
-            review.version.sha256 if review.version else None,
-        ),
-        delegation=_delegation(meeting, review.policy) if committee else None,
-        text_fixed_elsewhere=review.policy.fixed_text,
-    )
-
-
-def _present(meeting: Meeting, ballot: Ballot) -> routes.Present:
-    rows = db.session.scalars(
-        select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.present)
-    ).all()
-    governors = {row.person_id for row in rows if row.governor}
-    there = {row.person_id for row in rows}
-    if not set(ballot.withdrawn) <= there:
+    if not 1 <= len(ballot.minute.strip()) <= LONGEST_MINUTE:
         raise BadInput(
-            "Only somebody who attended can withdraw. Check the list.", field="withdrawn"
+            "Give the minute reference as it stands in the minutes, for example FGB 2026/27-14.",
+            field="minute",
         )
-    return routes.Present(
-        governors=len(governors),
-        associates=len(there - governors - set(ballot.withdrawn)),
-        withdrawn_governors=len(governors & set(ballot.withdrawn)),
-    )
-
-
-def _delegation(meeting: Meeting, policy: Policy) -> routes.Delegation | None:
-    row = db.session.scalars(
-        select(Delegation)
-        .where(
-            Delegation.school_id == meeting.school_id,
-            Delegation.policy_key == policy_key(policy),
-            Delegation.body_id == meeting.body_id,
-            Delegation.starts <= meeting.held_on,
+    if ballot.votes.casting and ballot.votes.for_ != ballot.votes.against:
+        raise BadInput(
+            "The chair has a casting vote only where the votes are equal. Correct the votes, or"
+            " choose that there was none.",
+            field="casting",
         )
-        .order_by(Delegation.starts.desc())
-    ).first()
-    if row is None:
-        return None
-    return routes.Delegation("committee", row.policy_key, row.minute, row.starts, row.ends)
+    if ACTIONS[ballot.kind] is not Action.APPROVE and not ballot.note.strip():
+        raise BadInput("Say in a sentence why, for the headteacher.", field="note")
+    if any(not 1 <= len(why.strip()) <= LONGEST_INTEREST for why in ballot.withdrawn.values()):
+        raise BadInput(
+            f"Give the interest of each person who withdrew (at most {LONGEST_INTEREST} letters).",
+            field="withdrew",
+        )
 
 
 def _store(
-    item: AgendaItem,
-    meeting: Meeting,
-    review: Review,
-    ballot: Ballot,
-    case: Case,
-    *,
-    by: Actor,
-    when: Moment,
+    item: AgendaItem, review: Review, ballot: Ballot, judged: Judged, *, by: Actor, when: Moment
 ) -> Decision:
-    assert case.body is not None
-    assert case.present is not None
     decision = Decision(
         policy_id=review.policy_id,
         review_id=review.id,
         version_id=item.version_id,
-        route=case.route,
+        route=judged.case.route,
         kind=ballot.kind,
-        meeting_id=meeting.id,
+        meeting_id=item.meeting_id,
         item_id=item.id,
-        decided_on=meeting.held_on,
+        decided_on=item.meeting.held_on,
         minute_reference=ballot.minute.strip(),
         votes_for=ballot.votes.for_,
         votes_against=ballot.votes.against,
         abstained=ballot.votes.abstained,
-        quorum=quorum(case.body, RULE_SETS[case.kind]),
-        present=case.present.governors_left,
+        quorum=judged.quorum,
+        present=judged.present.governors_left,
         note=ballot.note.strip() or None,
-        checked=_as_facts(case),
+        checked=judged.facts,
         recorded_by=by.person_id,
         recorded_at=when.at,
     )
@@ -206,28 +116,6 @@ def _store(
     )
     db.session.flush()
     return decision
-
-
-def _as_facts(case: Case) -> dict[str, Any]:
-    """What the check was given and what it answered, kept with the decision."""
-    assert case.body is not None
-    assert case.present is not None
-    assert case.notice is not None
-    delegation = case.delegation
-    return {
-        "rules": case.kind.value,
-        "seats": case.body.seats,
-        "vacancies": case.body.vacancies,
-        "governors_present": case.present.governors,
-        "associates_present": case.present.associates,
-        "withdrawn": case.present.withdrawn_governors,
-        "casting": case.votes.casting.value if case.votes and case.votes.casting else None,
-        "agenda_sent": case.notice.agenda_sent.isoformat() if case.notice.agenda_sent else None,
-        "papers_sent": case.notice.papers_sent.isoformat() if case.notice.papers_sent else None,
-        "urgency": case.notice.urgency,
-        "delegation": delegation.minute if delegation else None,
-        "reasons": [],
-    }
 
 
 def _move_on(

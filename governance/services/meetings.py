@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from governance.db import db
 from governance.domain.errors import BadInput, NotFound, WrongMoment
@@ -14,12 +15,15 @@ from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
 from governance.domain.reviews import Action
 from governance.models.meeting import AgendaItem, Attendance, ItemOutcome, Meeting, MeetingState
+from governance.models.review import Review
 from governance.models.school import Body, Membership
 from governance.services.guarding import GONE, meeting_for, step
 from governance.services.journal import record
 from governance.services.outbox import Recipient, announce
 
-_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
+LONGEST_PLACE = 200
+YEARS_AHEAD = 3
 
 
 def plan_meeting(
@@ -30,12 +34,7 @@ def plan_meeting(
     if body is None or body.archived_on is not None:
         raise NotFound(GONE)
     by.require(Permission.PLAN_MEETINGS, body.school.ref)
-    if held_on < when.day:
-        raise BadInput(
-            "A meeting cannot be planned in the past. Give a later day.", field="held_on"
-        )
-    if not _HOUR.match(starts_at):
-        raise BadInput("Write the time as 18:00.", field="starts_at")
+    _may_be_planned(held_on, starts_at, place, when)
     _not_twice(body, held_on, starts_at)
     meeting = Meeting(
         school_id=body.school_id,
@@ -57,6 +56,21 @@ def plan_meeting(
         held_on=held_on.isoformat(),
     )
     return meeting
+
+
+def _may_be_planned(held_on: date, starts_at: str, place: str | None, when: Moment) -> None:
+    if held_on < when.day:
+        raise BadInput(
+            "A meeting cannot be planned in the past. Give a later day.", field="held_on"
+        )
+    if held_on.year > when.day.year + YEARS_AHEAD:
+        raise BadInput(
+            f"That day is more than {YEARS_AHEAD} years ahead. Check the year.", field="held_on"
+        )
+    if not _HOUR.match(starts_at):
+        raise BadInput("Write the time as 18:00.", field="starts_at")
+    if len(place or "") > LONGEST_PLACE:
+        raise BadInput(f"Name the place in at most {LONGEST_PLACE} letters.", field="place")
 
 
 def _not_twice(body: Body, held_on: date, starts_at: str) -> None:
@@ -82,10 +96,9 @@ def cancel_meeting(
     issued = meeting.state is MeetingState.ISSUED
     meeting.state = MeetingState.CANCELLED
     for item in waiting_items(meeting):
-        item.outcome = ItemOutcome.REMOVED
+        free(item, when)
         if item.review is not None:
-            step(item.review, Action.REMOVE)
-            item.review.changed_at = when.at
+            record_item("took off an agenda", item, item.review, by=by, when=when)
     record(
         "called off a meeting",
         by=by,
@@ -106,6 +119,15 @@ def cancel_meeting(
     return meeting
 
 
+def free(item: AgendaItem, when: Moment) -> None:
+    """Take an item off its agenda: its review waits for another meeting."""
+    item.outcome = ItemOutcome.REMOVED
+    touch(item.meeting)
+    if item.review is not None:
+        step(item.review, Action.REMOVE)
+        item.review.changed_at = when.at
+
+
 def record_attendance(
     meeting_id: int, *, by: Actor, when: Moment, expecting: int, present: Iterable[int]
 ) -> Meeting:
@@ -119,9 +141,30 @@ def record_attendance(
     members = {member.person_id: member for member in members_on(meeting.body, meeting.held_on)}
     came = set(present)
     if not came <= members.keys():
-        raise BadInput("Somebody in the list is no member of this body on that day. Load it again.")
+        raise BadInput(
+            "Somebody in the list is no member of this body on that day. Load the page again.",
+            field="present",
+        )
     if not came:
         raise BadInput("Tick at least one person who was there.", field="present")
+    _replace_attendance(meeting, members, came, when)
+    meeting.state = MeetingState.HELD
+    touch(meeting)
+    record(
+        "recorded attendance",
+        by=by,
+        when=when,
+        subject=f"meeting {meeting.id}",
+        school_id=meeting.school_id,
+        present=sorted(came),
+        members=sorted(members),
+    )
+    return meeting
+
+
+def _replace_attendance(
+    meeting: Meeting, members: Mapping[int, Membership], came: set[int], when: Moment
+) -> None:
     for row in db.session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)):
         db.session.delete(row)
     db.session.flush()
@@ -135,22 +178,16 @@ def record_attendance(
         )
         for person_id, member in members.items()
     )
-    meeting.state = MeetingState.HELD
-    record(
-        "recorded attendance",
-        by=by,
-        when=when,
-        subject=f"meeting {meeting.id}",
-        school_id=meeting.school_id,
-        present=sorted(came),
-        members=sorted(members),
-    )
-    return meeting
 
 
 def _may_be_recorded(meeting: Meeting, when: Moment) -> None:
-    if meeting.state not in (MeetingState.ISSUED, MeetingState.HELD):
-        raise WrongMoment("Issue the agenda first: a meeting without notice decides nothing.")
+    if meeting.state is MeetingState.CANCELLED:
+        raise WrongMoment("This meeting was called off, so nobody attended. Nothing was changed.")
+    if meeting.state is MeetingState.PLANNED:
+        raise WrongMoment(
+            "No agenda was issued for this meeting, and without notice it decides nothing."
+            " Issue it in time, or call the meeting off and plan another."
+        )
     if when.day < meeting.held_on:
         raise WrongMoment(
             "The meeting has not been held yet. Record attendance on its day or after."
@@ -160,8 +197,45 @@ def _may_be_recorded(meeting: Meeting, when: Moment) -> None:
     )
     if db.session.scalars(decided).first() is not None:
         raise WrongMoment(
-            "A decision was recorded on this attendance, so it stands. Correct it by a new decision."
+            "A decision was recorded on this attendance, so it stands."
+            " A decision is corrected only by a new decision."
         )
+
+
+def touch(meeting: Meeting) -> None:
+    """Raise the meeting's revision: its agenda or its attendance is not what a page showed."""
+    flag_modified(meeting, "state")
+
+
+def item_for(by: Actor, permission: Permission, item_id: int) -> AgendaItem:
+    """The item, where `by` may do this at its school, its meeting locked.
+
+    Meetings are locked before reviews by every verb, so that two of them never wait for each other.
+    """
+    item = db.session.get(AgendaItem, item_id)
+    if item is None:
+        raise NotFound(GONE)
+    meeting_for(by, permission, item.meeting_id)
+    db.session.refresh(item)
+    return item
+
+
+def record_item(verb: str, item: AgendaItem, review: Review, *, by: Actor, when: Moment) -> None:
+    """Record what was done with one policy's item, so that the policy's timeline shows it."""
+    meeting = item.meeting
+    record(
+        verb,
+        by=by,
+        when=when,
+        subject=f"review {review.id}",
+        school_id=meeting.school_id,
+        policy_id=review.policy_id,
+        item=item.id,
+        meeting=meeting.id,
+        body=meeting.body.name,
+        held_on=meeting.held_on.isoformat(),
+        sha256=item.version.sha256 if item.version else None,
+    )
 
 
 def waiting_items(meeting: Meeting) -> list[AgendaItem]:

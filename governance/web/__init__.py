@@ -5,11 +5,16 @@ from __future__ import annotations
 from flask import Blueprint, Flask, redirect, url_for
 from werkzeug.wrappers import Response
 
-from governance.web import labels
+from governance.web import labels, messages, queue, register, reviews
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, signing_in
 
-BLUEPRINTS: tuple[Blueprint, ...] = ()
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    messages.blueprint,
+    queue.blueprint,
+    register.blueprint,
+    reviews.blueprint,
+)
 
 
 def init(app: Flask) -> None:

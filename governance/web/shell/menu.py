@@ -22,6 +22,7 @@ class Entry:
 ENTRIES: tuple[tuple[str, str, Permission], ...] = (
     ("Home", "admin.index", Permission.READ_POLICIES),
     ("Policies", "register.policies", Permission.SEE_REGISTER),
+    ("Policies in force", "register.in_force", Permission.READ_POLICIES),
     ("Sign-off queue", "queue.waiting", Permission.SIGN),
     ("Drafts", "reviews.drafts", Permission.UPLOAD_DRAFT),
     ("Meetings", "meetings.year", Permission.SEE_MEETINGS),
@@ -31,11 +32,17 @@ ENTRIES: tuple[tuple[str, str, Permission], ...] = (
 )
 
 
+COVERED = {"register.in_force": Permission.SEE_REGISTER}
+"""What those who hold a wider permission do not need an entry for."""
+
+
 def menu_for(actor: Actor) -> list[Entry]:
     """The entries that this person can open."""
     here = request.endpoint or ""
     return [
         Entry(label, url_for(endpoint), here.split(".")[0] == endpoint.split(".")[0])
         for label, endpoint, permission in ENTRIES
-        if actor.may_somewhere(permission) and endpoint in current_app.view_functions
+        if actor.may_somewhere(permission)
+        and endpoint in current_app.view_functions
+        and not (endpoint in COVERED and actor.may_somewhere(COVERED[endpoint]))
     ]

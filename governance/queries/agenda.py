@@ -1,0 +1,156 @@
+"""Agendas: one meeting with its notice, the policies on it, and what waits for a meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from governance.db import db
+from governance.domain.errors import NotFound
+from governance.domain.permissions import Actor, Permission, SchoolRef
+from governance.domain.reviews import State
+from governance.models.decision import Decision
+from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState
+from governance.models.person import Person
+from governance.models.policy import Change, Policy, Version
+from governance.models.review import Review
+from governance.models.school import School
+from governance.queries.meetings import MeetingRow, all_meetings, row_of
+
+GONE = "There is no such page, or it belongs to another school."
+OPEN = (MeetingState.PLANNED, MeetingState.ISSUED)
+WAITING_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """A policy on an agenda, with the text circulated and what became of it."""
+
+    late: bool
+    id: int
+    position: int
+    outcome: ItemOutcome | None
+    papers_sent_on: date | None
+    review_id: int
+    revision: int
+    state: State
+    policy_id: int
+    policy: str
+    version: int
+    change: Change | None
+    summary: str | None
+    decision: Any
+    minute: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingReview:
+    """A review whose draft waits for a meeting."""
+
+    id: int
+    revision: int
+    policy: str
+    due_last: date
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """Everything the page of one meeting shows."""
+
+    row: MeetingRow
+    revision: int
+    body_id: int
+    urgency: str | None
+    urgency_by: str | None
+    urgency_on: date | None
+    items: list[ItemRow]
+    waiting: list[WaitingReview]
+
+    @property
+    def decided(self) -> bool:
+        """Whether a decision was recorded, so that attendance stands."""
+        return any(item.outcome is ItemOutcome.DECIDED for item in self.items)
+
+
+def meeting(actor: Actor, meeting_id: int, today: date) -> MeetingPage:
+    """The page of one meeting; NotFound out of reach, WrongPerson in a wrong role."""
+    found = db.session.execute(
+        all_meetings()
+        .add_columns(
+            School.trust_id,
+            Meeting.revision,
+            Meeting.body_id,
+            Meeting.urgency,
+            Person.name,
+            Meeting.urgency_on,
+        )
+        .outerjoin(Person, Person.id == Meeting.urgency_by)
+        .where(Meeting.id == meeting_id)
+    ).one_or_none()
+    if found is None:
+        raise NotFound(GONE)
+    row, (trust_id, revision, body_id, urgency, urgency_by, urgency_on) = (
+        row_of(found, today),
+        tuple(found)[13:],
+    )
+    school = SchoolRef(row.school_id, trust_id)
+    actor.require(Permission.SEE_MEETINGS, school)
+    plans = actor.may(Permission.PLAN_MEETINGS, school) and row.state in OPEN
+    return MeetingPage(
+        row,
+        revision,
+        body_id,
+        urgency,
+        urgency_by,
+        urgency_on,
+        agenda_of(meeting_id, row.notice.last, today),
+        waiting_for_a_meeting(row.school_id) if plans and row.held_on >= today else [],
+    )
+
+
+def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
+    """The policies on an agenda in order, those taken off left out."""
+    rows = db.session.execute(
+        select(
+            AgendaItem.id,
+            AgendaItem.position,
+            AgendaItem.outcome,
+            AgendaItem.papers_sent_on,
+            Review.id,
+            Review.revision,
+            Review.state,
+            Policy.id,
+            Policy.title,
+            Version.number,
+            Version.change,
+            Version.summary,
+            Decision.kind,
+            Decision.minute_reference,
+        )
+        .join(Review, Review.id == AgendaItem.review_id)
+        .join(Policy, Policy.id == Review.policy_id)
+        .join(Version, Version.id == AgendaItem.version_id)
+        .outerjoin(Decision, Decision.item_id == AgendaItem.id)
+        .where(
+            AgendaItem.meeting_id == meeting_id,
+            or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
+        )
+        .order_by(AgendaItem.position, AgendaItem.id)
+    )
+    facts: list[tuple[Any, ...]] = [tuple(row) for row in rows]
+    return [ItemRow((fact[3] or today) > papers_day, *fact) for fact in facts]
+
+
+def waiting_for_a_meeting(school_id: int) -> list[WaitingReview]:
+    """The school's reviews whose draft waits for a meeting, most urgent first; at most 50."""
+    rows = db.session.execute(
+        select(Review.id, Review.revision, Policy.title, Review.due_last)
+        .join(Policy, Policy.id == Review.policy_id)
+        .where(Review.school_id == school_id, Review.state == State.SUBMITTED)
+        .order_by(Review.due_last, Review.id)
+        .limit(WAITING_ROWS)
+    )
+    return [WaitingReview(*row) for row in rows]

@@ -1,0 +1,152 @@
+"""The register: the policies in reach, a page at a time, with how many stand where.
+
+One page is one select of plain columns (two where it passes from dated to undated policies), never
+an entity. Paging is by the last row's key, so page 2,000 costs what page 1 costs. Policies without
+a date come last whichever way the dates are sorted. Building a statement costs more than running
+it, so statements and words are kept once made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from governance.db import db
+from governance.domain import standing
+from governance.domain.dates import PreciseDate
+from governance.domain.frequency import Frequency
+from governance.domain.permissions import Reach
+from governance.domain.standing import Bounds, Standing
+from governance.domain.terms import TermCalendar
+from governance.queries.register.asked import ARCHIVED, Asked, Cursor, RegisterPage, RegisterRow
+from governance.queries.register.statements import (
+    COUNTED_TO,
+    Part,
+    counting,
+    limits_on,
+    statement,
+)
+
+__all__ = [
+    "ARCHIVED",
+    "COUNTED_TO",
+    "Asked",
+    "Cursor",
+    "RegisterPage",
+    "RegisterRow",
+    "counts",
+    "page",
+]
+
+
+def page(reach: Reach, asked: Asked, *, today: date, soon_days: int, rows: int) -> RegisterPage:
+    """One page of what was asked for, in its order."""
+    cursor = asked.cursor
+    backwards = cursor is not None and cursor.backwards
+    limits = limits_on(today, soon_days)
+    found: list[RegisterRow] = []
+    for undated in _parts(asked, backwards):
+        here = cursor if cursor and (asked.by_title or (cursor.key is None) == undated) else None
+        if cursor and not here and undated == backwards:
+            continue  # this stretch lies wholly on the side already passed
+        part = Part(undated, backwards, here is not None, rows + 1 - len(found))
+        wanted = statement(reach, replace(asked, cursor=None), part, today, soon_days)
+        values = {"key": _value(here, asked), "number": here.id} if here else {}
+        drawn = db.session.execute(wanted, values)
+        found += [_row(row, asked.by_title, today, limits) for row in drawn]
+        if len(found) > rows:
+            break
+    more, found = len(found) > rows, found[:rows]
+    if backwards:
+        found.reverse()
+    return RegisterPage(
+        tuple(found),
+        _cursor(found[0], True) if found and (more if backwards else cursor) else None,
+        _cursor(found[-1], False) if found and (more or backwards) else None,
+    )
+
+
+def counts(reach: Reach, asked: Asked, *, today: date, soon_days: int) -> dict[str, int] | None:
+    """How many policies stand where; None where there are more than `COUNTED_TO` to count.
+
+    Measured over 50,000 policies: a school of 100 takes 0.3 ms, a trust of 5,000 takes 5 ms, and
+    all of them would take 30; who looks after every school chooses one first.
+    """
+    if reach.everywhere and not asked.school:
+        return None
+    wanted = counting(reach, replace(asked, standing=None, cursor=None), today, soon_days)
+    row = db.session.execute(wanted).one()
+    if row.total > COUNTED_TO:
+        return None
+    return {kind.value: getattr(row, kind.value) for kind in Standing}
+
+
+def _parts(asked: Asked, backwards: bool) -> list[bool]:
+    """Which stretches to walk, dated (False) before undated (True); one stretch by title."""
+    if asked.by_title:
+        return [False]
+    parts = [False, True]
+    if asked.standing == Standing.NO_DATE:
+        parts = [True]
+    elif asked.standing in (Standing.DUE_SOON, Standing.DUE, Standing.OVERDUE):
+        parts = [False]
+    return parts[::-1] if backwards else parts
+
+
+def _value(cursor: Cursor, asked: Asked) -> str | date:
+    key = cursor.key or ""
+    return key if asked.by_title or not key else date.fromisoformat(key)
+
+
+def _row(row: Any, by_title: bool, today: date, limits: dict[Standing, Bounds]) -> RegisterRow:
+    frequency = row.frequency or row.proposed_frequency
+    starts = (row.spring_starts, row.summer_starts, row.autumn_starts)
+    key = row.title_key if by_title else row.due_last.isoformat() if row.due_last else None
+    return RegisterRow(
+        id=row.id,
+        title=row.title,
+        school=row.school,
+        owner=row.owner,
+        approved=_date_words(row.approved),
+        frequency=_frequency_words(frequency),
+        frequency_proposed=row.frequency is None and frequency is not None,
+        next_review=_date_words(row.next_review),
+        distance=_distance(row.next_review, today, starts),
+        standing=_standing(row, limits),
+        review_id=row.review_id,
+        review_state=row.review_state,
+        key=key,
+    )
+
+
+def _standing(row: Any, limits: dict[Standing, Bounds]) -> str:
+    if row.due_last is None:
+        at_ease = row.frequency is not None and not Frequency.parse(row.frequency).sets_dates
+        return str(Standing.IN_DATE if at_ease else Standing.NO_DATE)
+    for kind, limit in limits.items():
+        if limit.hold(row.due_first, row.due_last):
+            return str(kind)
+    raise AssertionError("Every date stands somewhere.")
+
+
+@lru_cache(maxsize=4096)
+def _date_words(edtf: str | None) -> str | None:
+    return PreciseDate(edtf).in_words() if edtf else None
+
+
+@lru_cache(maxsize=256)
+def _frequency_words(stored: str | None) -> str | None:
+    return Frequency.parse(stored).in_words() if stored else None
+
+
+@lru_cache(maxsize=8192)
+def _distance(edtf: str | None, today: date, starts: tuple[str, str, str]) -> str:
+    spring, summer, autumn = ((int(start[:2]), int(start[3:])) for start in starts)
+    due = PreciseDate(edtf) if edtf else None
+    return standing.in_words(due, today, TermCalendar(spring, summer, autumn))
+
+
+def _cursor(row: RegisterRow, backwards: bool) -> Cursor:
+    return Cursor(row.key, row.id, backwards)

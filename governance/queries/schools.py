@@ -1,0 +1,44 @@
+"""The schools somebody may choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlalchemy import Select, select
+
+from governance.db import db
+from governance.domain.permissions import Reach
+from governance.models.school import School
+from governance.queries.people import within
+
+LISTED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolsInReach:
+    """Schools by name; `complete` is false where they are too many for a list."""
+
+    listed: tuple[tuple[int, str], ...]
+    complete: bool = True
+
+    @property
+    def several(self) -> bool:
+        """Whether a list must say of which school it speaks."""
+        return len(self.listed) > 1
+
+
+def in_reach(reach: Reach) -> SchoolsInReach:
+    """The schools in reach that are not archived, by name, up to `LISTED`."""
+    found = tuple((row.id, row.name) for row in db.session.execute(_listing(reach)))
+    return SchoolsInReach(found[:LISTED], len(found) <= LISTED)
+
+
+@lru_cache(maxsize=256)
+def _listing(reach: Reach) -> Select[int, str]:
+    return (
+        select(School.id, School.name)
+        .where(within(reach, School.id), School.archived_on.is_(None))
+        .order_by(School.name)
+        .limit(LISTED + 1)
+    )
