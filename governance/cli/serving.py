@@ -10,7 +10,7 @@ from flask.cli import with_appcontext
 from governance.cli.demonstrating import load, people
 from governance.cli.serve import Address, serve
 from governance.db import db
-from governance.queries.demonstration import is_demonstration
+from governance.queries.people import is_demonstration
 
 
 @click.command("serve")
@@ -21,7 +21,7 @@ def serve_command() -> None:
 
 
 def environment(address: Address) -> Mapping[str, str]:
-    """What both processes are told: demonstration or not, whatever was set, by what the register is.
+    """What both processes are told: demonstration or not, by what the register is.
 
     A register of one's own is never served as the demonstration, and the demonstration, whose
     password everybody knows, never to other machines (click.ClickException).

@@ -36,8 +36,7 @@ from governance.models.person import Person, Post
 from governance.models.policy import Policy, Version, VersionState
 from governance.models.review import Review
 from governance.models.school import School
-from governance.queries.demonstration import is_demonstration
-from governance.queries.people import account_of
+from governance.queries.people import account_of, is_demonstration
 from tests import factories
 from tests.fixtures import StillClock, settings_for_tests
 
@@ -128,7 +127,9 @@ def test_every_file_is_in_the_store_and_whole(loaded):
 
 def test_a_draft_differs_a_little_from_the_text_in_force(loaded):
     waiting = db.session.scalars(
-        select(Review).where(Review.state == State.AWAITING_SIGNATURE, Review.version_id.is_not(None))
+        select(Review).where(
+            Review.state == State.AWAITING_SIGNATURE, Review.version_id.is_not(None)
+        )
     ).all()
     assert len(waiting) >= 6
     for review in waiting:
@@ -231,7 +232,7 @@ def test_the_demonstration_is_served_as_such_on_this_machine_alone(loaded):
         "GOVERNANCE_BASE_URL": "http://127.0.0.1:8001",
     }
     with pytest.raises(click.ClickException, match="everybody knows"):
-        environment(Address("0.0.0.0", 8001))  # noqa: S104 - compared, not bound
+        environment(Address("0.0.0.0", 8001))
 
 
 def test_the_command_is_refused_where_the_demonstration_is_off(app):
@@ -247,9 +248,9 @@ def test_the_command_loads_once(app):
     assert "Margit Osei-Hale, clerk" in first.output
     again = app.test_cli_runner().invoke(args=["governance", "demonstrate"])
     assert again.output == "The register is not empty, so nothing was loaded.\n"
-    assert app.test_cli_runner().invoke(
-        args=["governance", "demonstrate", "--if-empty"]
-    ).output == ""
+    assert (
+        app.test_cli_runner().invoke(args=["governance", "demonstrate", "--if-empty"]).output == ""
+    )
 
 
 def test_every_topic_is_used_and_every_case_has_its_topic():

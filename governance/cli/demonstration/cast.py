@@ -82,9 +82,7 @@ SCHOOLS: tuple[SchoolPlan, ...] = (
                 since=LONG_AGO,
                 chair_from=CHANGE_OF_CHAIR,
             ),
-            Player(
-                "Clive Rasmussen", Role.CHAIR, Category.CO_OPTED, until=CHANGE_OF_CHAIR - 1
-            ),
+            Player("Clive Rasmussen", Role.CHAIR, Category.CO_OPTED, until=CHANGE_OF_CHAIR - 1),
             Player("Imran Qadir-Holt", Role.VICE_CHAIR, Category.PARENT, True),
             Player("Sioned Maddock", Role.HEADTEACHER, Category.HEADTEACHER, True),
             Player("Tomasz Wielgosz", Role.BUSINESS_MANAGER, Category.ASSOCIATE, True),

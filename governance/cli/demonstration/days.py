@@ -33,7 +33,7 @@ class Days:
         return PreciseDate.month(self.today.year + years, month + 1)
 
     def meeting(self, offset: int, weekday: int) -> date:
-        """The nearest such weekday; out of the holidays: earlier where past, later where not yet."""
+        """The nearest such weekday, moved out of the holidays: away from today."""
         wanted = self.day(offset)
         wanted += timedelta(days=(weekday - wanted.weekday() + 3) % 7 - 3)
         week = timedelta(days=7 if offset > 0 else -7)

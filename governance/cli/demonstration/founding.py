@@ -49,7 +49,8 @@ class Family:
 def acting(person_id: int, when: Moment) -> Actor:
     """Somebody with the posts they held that day."""
     account = people.account(person_id, when.day)
-    assert account is not None
+    if account is None:
+        raise LookupError(f"Person {person_id} has left.")
     return account.actor
 
 

@@ -20,13 +20,10 @@ from governance.cli.demonstration.rounds import Round, Step
 from governance.cli.demonstration.year import Year
 from governance.db import db, unit_of_work
 from governance.domain.moments import Moment
-from governance.models.decision import Delegation
 from governance.models.jobs import OutboxMessage
 from governance.models.person import Person
 from governance.models.school import School
-from governance.queries.demonstration import MARK, is_demonstration
-from governance.queries.people import for_demonstration
-from governance.services.decisions import policy_key
+from governance.queries.people import MARK, for_demonstration, is_demonstration
 from governance.services.journal import record
 
 _SENT_AFTER = timedelta(hours=36)
@@ -107,20 +104,4 @@ def _brought_in(
             when = moment(days.day(BROUGHT_IN), 9, turn)
             own = papers[key, case.key]
             policy = bring_in(place, case, own, by=family.clerk(when), when=when)
-            if case.committee:
-                _delegate(place.school.id, place.committee.id, policy_key(policy), turn, days)
             yield Round(family, place, case, policy, own, year, days, turn)
-
-
-def _delegate(school_id: int, body_id: int, key: str, turn: int, days: Days) -> None:
-    """The board handed this policy to its committee long ago, by a minute."""
-    starts = days.day(BROUGHT_IN - 60)
-    db.session.add(
-        Delegation(
-            school_id=school_id,
-            policy_key=key,
-            body_id=body_id,
-            minute=f"FGB {starts.year}/2.{turn + 1}",
-            starts=starts,
-        )
-    )

@@ -85,11 +85,26 @@ def _papers(plan: SchoolPlan, case: CasePlan, turn: int, days: Days, store: File
     with_draft = case.situation in _WITH_DRAFT
     extension = "pdf" if turn % (6 if with_draft else 2) == 1 else "docx"
     title = TOPICS[case.key].title
-    first = _made(plan, case, turn, stated.control, f"{title}.{extension}", store, stated.chair)
+    first = _made(
+        plan,
+        case,
+        turn=turn,
+        control=stated.control,
+        filename=f"{title}.{extension}",
+        store=store,
+        signed_by=stated.chair,
+    )
     if not with_draft:
         return Papers(stated, first, None)
-    control = [("Status", f"Draft for the {plan.committee if case.committee else plan.board}")]
-    draft = _made(plan, case, turn, control, f"{title} draft.{extension}", store, None)
+    draft = _made(
+        plan,
+        case,
+        turn=turn,
+        control=[("Status", f"Draft for the {plan.committee if case.committee else plan.board}")],
+        filename=f"{title} draft.{extension}",
+        store=store,
+        signed_by=None,
+    )
     return Papers(stated, first, draft)
 
 
@@ -110,6 +125,7 @@ def _approved(case: CasePlan, due: PreciseDate | None) -> PreciseDate | None:
 def _made(
     plan: SchoolPlan,
     case: CasePlan,
+    *,
     turn: int,
     control: list[tuple[str, str]],
     filename: str,

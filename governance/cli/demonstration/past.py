@@ -22,9 +22,7 @@ from governance.services.schedule import set_due
 _ADOPTED = frozenset({"teachers_pay"})
 
 
-def bring_in(
-    place: Place, case: CasePlan, papers: Papers, *, by: Actor, when: Moment
-) -> Policy:
+def bring_in(place: Place, case: CasePlan, papers: Papers, *, by: Actor, when: Moment) -> Policy:
     """One policy as its document had it, taken over by the clerk when the program came."""
     policy = _policy(place, case, papers.stated)
     version = _in_force(policy, papers, by=by, when=when)
@@ -96,7 +94,7 @@ def _history(policy: Policy, version: Version, papers: Papers, when: Moment) -> 
     if stated.approved is not None:
         words = f"Date approved: {stated.approved.in_words()}"
         for event in (Event.APPROVED, Event.REVIEWED):
-            _event(policy, event, stated.approved, words, version.sha256, when)
+            _event(policy, event, stated.approved, when, words=words, sha256=version.sha256)
     db.session.add(
         Signatory(
             policy_id=policy.id,
@@ -118,7 +116,7 @@ def _history(policy: Policy, version: Version, papers: Papers, when: Moment) -> 
 
 
 def _event(
-    policy: Policy, event: Event, on: PreciseDate, words: str, sha256: str, when: Moment
+    policy: Policy, event: Event, on: PreciseDate, when: Moment, *, words: str, sha256: str
 ) -> None:
     db.session.add(
         HistoryEvent(

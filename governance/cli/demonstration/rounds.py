@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from governance.cli.demonstration.cases import CasePlan, Situation
@@ -17,8 +17,17 @@ from governance.domain.moments import Moment
 from governance.domain.permissions import Role
 from governance.models.policy import Change, Policy
 from governance.models.review import Review
-from governance.services import agenda, decisions, drafts, querying, register, reviews, signing
-from governance.services.decisions import Ballot
+from governance.services import (
+    agenda,
+    decisions,
+    delegations,
+    drafts,
+    querying,
+    register,
+    reviews,
+    signing,
+)
+from governance.services.judging import Ballot
 
 Step = tuple[Moment, Callable[[Moment], object]]
 S = Situation
@@ -48,13 +57,15 @@ class Round:
     year: Year
     days: Days
     turn: int
-    review: Review | None = None
     item_id: int = 0
+    review: Review = field(init=False)
 
     def steps(self) -> Iterator[Step]:
         """Every step up to today, each with its moment; none where no review was opened."""
         if self.case.situation is S.ARCHIVED:
             yield moment(self.days.day(-300), 11, 5), self.archive
+        if self.case.committee:
+            yield moment(self.days.day(BROUGHT_IN + 3), 9, self.turn), self.delegate
         if self.case.situation in _NO_ROUND or self.policy.opens_on is None:
             return
         opened = max(self.policy.opens_on, self.days.day(BROUGHT_IN + 1))
@@ -96,7 +107,23 @@ class Round:
 
     def open(self, when: Moment) -> None:
         """The scheduler opens the review."""
-        self.review = reviews.open_scheduled(self.policy.id, when=when)
+        review = reviews.open_scheduled(self.policy.id, when=when)
+        if review is None:
+            raise LookupError(f"The review of {self.policy} could not be opened.")
+        self.review = review
+
+    def delegate(self, when: Moment) -> None:
+        """The clerk records that the board handed this policy to its committee."""
+        starts = self.days.day(BROUGHT_IN - 60)
+        delegations.record_delegation(
+            self.policy.id,
+            by=self.family.clerk(when),
+            when=when,
+            to=self.place.committee,
+            minute=f"FGB {starts.year}/2.{self.turn + 1}",
+            starts=starts,
+            ends=None,
+        )
 
     def archive(self, when: Moment) -> None:
         """The clerk takes a policy out of the register that another has replaced."""
@@ -110,14 +137,14 @@ class Round:
     def submit(self, when: Moment) -> None:
         """The headteacher, or the business manager, hands in a draft."""
         role = Role.BUSINESS_MANAGER if self.turn % 3 == 0 else Role.HEADTEACHER
-        document = self.papers.draft
-        assert document is not None
+        if self.papers.draft is None:
+            return
         drafts.submit_draft(
-            self._review.id,
+            self.review.id,
             by=in_post(self.place, role, when),
             when=when,
-            expecting=self._review.revision,
-            document=document,
+            expecting=self.review.revision,
+            document=self.papers.draft,
             change=Change.MATERIAL if self.turn % 4 == 1 else Change.MINOR,
             summary=change_in_words(self.case.key),
         )
@@ -125,21 +152,21 @@ class Round:
     def send_back(self, when: Moment) -> None:
         """The chair returns the draft."""
         reviews.send_back(
-            self._review.id,
+            self.review.id,
             by=in_post(self.place, Role.CHAIR, when),
             when=when,
-            expecting=self._review.revision,
+            expecting=self.review.revision,
             reason=RETURNED,
         )
 
     def place_on_agenda(self, when: Moment) -> None:
         """The clerk puts it on the agenda."""
         item = agenda.place(
-            self._review.id,
+            self.review.id,
             self.sitting().meeting_id,
             by=self.family.clerk(when),
             when=when,
-            expecting=self._review.revision,
+            expecting=self.review.revision,
         )
         self.item_id = item.id
 
@@ -151,7 +178,7 @@ class Round:
             self.item_id,
             by=self.family.clerk(when),
             when=when,
-            expecting=self._review.revision,
+            expecting=self.review.revision,
             ballot=Ballot(
                 kind=routes.Decision.APPROVED,
                 votes=routes.Votes(sitting.governors - against, against),
@@ -163,23 +190,18 @@ class Round:
     def sign(self, when: Moment) -> None:
         """Whoever was in the chair that day signs."""
         signing.sign(
-            self._review.id,
+            self.review.id,
             by=in_post(self.place, Role.CHAIR, when),
             when=when,
-            expecting=self._review.revision,
+            expecting=self.review.revision,
         )
 
     def query(self, when: Moment) -> None:
         """The chair asks before signing."""
         querying.query(
-            self._review.id,
+            self.review.id,
             by=in_post(self.place, Role.CHAIR, when),
             when=when,
-            expecting=self._review.revision,
+            expecting=self.review.revision,
             reason=QUESTION,
         )
-
-    @property
-    def _review(self) -> Review:
-        assert self.review is not None
-        return self.review

@@ -11,9 +11,10 @@ Sections = list[tuple[str, list[str]]]
 _CHOICE = re.compile(r"\[\[(.+?)\|(.+?)\]\](?!\])")
 
 _EVERYBODY = (
-    "It applies to everybody who works, learns or volunteers at {school}, on the site, on visits and"
-    " online.",
-    "Everybody at {school} reads it when they join; a shorter version for pupils hangs in each room.",
+    "It applies to everybody who works, learns or volunteers at {school}, on the site, on visits"
+    " and online.",
+    "Everybody at {school} reads it when they join; a shorter version for pupils hangs in each"
+    " room.",
     "It is written for families as much as for staff of {school}, and is on our website.",
 )
 _DUTIES = (
@@ -31,11 +32,12 @@ _RECORDS = (
     " of governors through the clerk.",
 )
 _ADDED = (
-    "New in this draft: the {owner} reports to the governors in the autumn on how often this policy"
-    " was called on and what was learnt from it.",
-    "New in this draft: a one-page summary in the languages most spoken by our families is offered at"
-    " the front desk.",
-    "New in this draft: new staff are shown this policy in their first week, and sign that they were.",
+    "New in this draft: the {owner} reports to the governors in the autumn on how often this"
+    " policy was called on and what was learnt from it.",
+    "New in this draft: a one-page summary in the languages most spoken by our families is offered"
+    " at the front desk.",
+    "New in this draft: new staff are shown this policy in their first week, and sign that they"
+    " were.",
 )
 
 

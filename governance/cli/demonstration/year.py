@@ -98,9 +98,7 @@ class Sitting:
         self.governors = sum(member.is_governor for member in came)
 
     def _revision(self) -> int:
-        meeting = db.session.get(Meeting, self.meeting_id)
-        assert meeting is not None
-        return meeting.revision
+        return db.session.get_one(Meeting, self.meeting_id).revision
 
 
 @dataclass

@@ -23,7 +23,6 @@ from governance.adapters.passwords import Passwords
 from governance.db import unit_of_work
 from governance.domain.errors import BadInput, NotFound
 from governance.queries import people
-from governance.queries.demonstration import is_demonstration
 from governance.services import sign_in as services
 from governance.web.guards import SignedIn, clock, everyone, me, now, signed_in
 
@@ -106,7 +105,7 @@ def one_click_allowed() -> bool:
 
     The register itself must bear the mark: a setting alone never opens a register of one's own.
     """
-    if not (current_app.config["DEMONSTRATION"] and is_demonstration()):
+    if not (current_app.config["DEMONSTRATION"] and people.is_demonstration()):
         return False
     host = (urlsplit(request.host_url).hostname or "").lower()
     try:
