@@ -22,6 +22,7 @@ from governance.clock import Clock
 from governance.domain.errors import WrongPerson
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
+from governance.queries import people
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -85,8 +86,11 @@ def now() -> Moment:
 
 
 def one_click_allowed() -> bool:
-    """Whether this is the demonstration, asked for from the loopback address by its own name."""
-    if not current_app.config["DEMONSTRATION"]:
+    """Whether this is the demonstration, asked for from the loopback address by its own name.
+
+    The register itself must bear the mark: a setting alone never opens a register of one's own.
+    """
+    if not (current_app.config["DEMONSTRATION"] and people.is_demonstration()):
         return False
     host = (urlsplit(request.host_url).hostname or "").lower()
     try:
