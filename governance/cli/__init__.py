@@ -5,11 +5,15 @@ from __future__ import annotations
 from flask import Flask
 from flask.cli import AppGroup
 
+from governance.cli.check import check
+from governance.cli.demonstrating import demonstrate
 from governance.cli.route import route
+from governance.cli.serving import serve_command
+from governance.cli.setup import setup
 
 governance = AppGroup("governance", help="Keep the governors’ policy review cycle.")
 
-COMMANDS = (route,)
+COMMANDS = (check, demonstrate, route, serve_command, setup)
 
 
 def init(app: Flask) -> None:

@@ -24,9 +24,12 @@ def record(
     subject: str,
     school_id: int | None = None,
     policy_id: int | None = None,
+    system: str = SYSTEM,
     **facts: Any,
 ) -> None:
     """Append an entry, in the caller's transaction; `subject` is like “review 12”.
+
+    `system` names who acted where it was no person.
 
     The head row of the chain is locked first, so entries of one school never interleave.
     """
@@ -37,7 +40,7 @@ def record(
         "number": number + 1,
         "at": when.at.isoformat(timespec="microseconds"),
         "actor_id": by.person_id if by else None,
-        "actor_name": by.name if by else SYSTEM,
+        "actor_name": by.name if by else system,
         "verb": verb,
         "policy_id": policy_id,
         "subject": subject,

@@ -1,0 +1,29 @@
+"""Bringing documents in: they arrive and wait, propose what they say, and the clerk confirms."""
+
+from governance.services.intake.arriving import (
+    Brought,
+    Fate,
+    bring_in,
+    fate_of,
+    set_aside,
+    take_up,
+)
+from governance.services.intake.confirmed import Confirmed, Place
+from governance.services.intake.confirming import confirm, same_title
+from governance.services.intake.proposed import Proposal, Signature, proposal_of
+
+__all__ = [
+    "Brought",
+    "Confirmed",
+    "Fate",
+    "Place",
+    "Proposal",
+    "Signature",
+    "bring_in",
+    "confirm",
+    "fate_of",
+    "proposal_of",
+    "same_title",
+    "set_aside",
+    "take_up",
+]

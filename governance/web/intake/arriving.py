@@ -1,0 +1,139 @@
+"""Upload several documents at once; see which wait to be confirmed and which were set aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import current_app, flash, redirect, render_template, request, url_for
+from werkzeug.datastructures import FileStorage
+from werkzeug.wrappers import Response
+
+from governance.adapters.documents import Limits, parse_safely
+from governance.adapters.documents.limits import MEGABYTE
+from governance.adapters.files import FileStore
+from governance.db import unit_of_work
+from governance.domain.errors import BadInput
+from governance.domain.permissions import Permission
+from governance.models.intake import IntakeState
+from governance.queries import intake as queries
+from governance.queries import schools
+from governance.services import intake as verbs
+from governance.services.intake import Fate
+from governance.web.forms.typed import Typed
+from governance.web.guards import me, needs, now
+from governance.web.intake.blueprint import blueprint
+from governance.web.register.texts import download
+
+ACCEPTED = ".docx,.pdf,.odt,.rtf,.doc,.txt,.md,.html,.htm"
+MOST_FILES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one uploaded file: a sentence, and the document where there is one."""
+
+    name: str
+    sentence: str
+    good: bool
+    document_id: int | None = None
+
+
+@blueprint.get("/bring-in/")
+@needs(Permission.BRING_IN)
+def waiting() -> str:
+    """The upload form, what waits, and what was set aside."""
+    return _page([])
+
+
+@blueprint.post("/bring-in/")
+@needs(Permission.BRING_IN)
+def bring_in() -> tuple[str, int]:
+    """Read each file in a process of its own; one that cannot be used does not stop the others."""
+    school_id = Typed(request.form).number("school") or _only_school()
+    uploads = [upload for upload in request.files.getlist("files") if upload.filename]
+    if not uploads:
+        return _page([], error="Choose at least one document."), BadInput.status
+    if len(uploads) > MOST_FILES:
+        return _page([], error=f"Choose at most {MOST_FILES} documents at a time."), BadInput.status
+    if school_id is None:
+        return _page([], school_error="Choose the school."), BadInput.status
+    results = [_bring_in_one(school_id, upload) for upload in uploads]
+    return _page(results), 200 if any(one.good for one in results) else BadInput.status
+
+
+@blueprint.post("/bring-in/<int:document_id>/set-aside")
+@needs(Permission.BRING_IN)
+def set_aside(document_id: int) -> Response:
+    """Put a document out of the way."""
+    expecting = Typed(request.form).expecting()
+    with unit_of_work():
+        document = verbs.set_aside(document_id, by=me(), when=now(), expecting=expecting)
+        name = document.filename
+    flash(f"“{name}” was set aside. It can be taken up again from the list.", "done")
+    return redirect(url_for("intake.waiting"))
+
+
+@blueprint.post("/bring-in/<int:document_id>/take-up")
+@needs(Permission.BRING_IN)
+def take_up(document_id: int) -> Response:
+    """Let a document that was set aside wait again."""
+    expecting = Typed(request.form).expecting()
+    with unit_of_work():
+        verbs.take_up(document_id, by=me(), when=now(), expecting=expecting)
+    flash("The document waits again.", "done")
+    return redirect(url_for("intake.document", document_id=document_id))
+
+
+@blueprint.get("/bring-in/<int:document_id>/file")
+@needs(Permission.BRING_IN)
+def file(document_id: int) -> Response:
+    """The file as it was uploaded."""
+    found = queries.document(me(), document_id)
+    return download(found.sha256, found.filename, found.media_type)
+
+
+def _bring_in_one(school_id: int, upload: FileStorage) -> Result:
+    name = upload.filename or "document"
+    limits = Limits(upload_bytes=current_app.config["UPLOAD_MEGABYTES"] * MEGABYTE)
+    data = upload.read()
+    try:
+        parsed = parse_safely(data, name, limits=limits)
+        with unit_of_work():
+            brought = verbs.bring_in(
+                school_id,
+                by=me(),
+                when=now(),
+                parsed=parsed,
+                data=data,
+                files=FileStore(current_app.config["FILES_DIR"]),
+            )
+    except BadInput as error:
+        return Result(name, error.sentence, False)
+    said = f"“{brought.name}” {brought.fate.sentence}"
+    return Result(brought.name, said, brought.fate is not Fate.SET_ASIDE, brought.document_id)
+
+
+def _only_school() -> int | None:
+    found = schools.in_reach(me().reach(Permission.BRING_IN))
+    return None if found.several or not found.listed else found.listed[0][0]
+
+
+def _page(
+    results: list[Result], *, error: str | None = None, school_error: str | None = None
+) -> str:
+    reach = me().reach(Permission.BRING_IN)
+    rows = current_app.config["PAGE_ROWS"]
+    after = request.args.get("after", "")
+    at = int(after) if after.isdecimal() and len(after) < 16 else 0
+    return render_template(
+        "intake/waiting.html",
+        results=results,
+        error=error,
+        school_error=school_error,
+        chosen=request.form.get("school", ""),
+        waiting=queries.documents(reach, IntakeState.WAITING, after=at, rows=rows),
+        aside_documents=queries.documents(reach, IntakeState.SET_ASIDE, after=0, rows=rows),
+        schools=schools.in_reach(reach),
+        accepted=ACCEPTED,
+        megabytes=current_app.config["UPLOAD_MEGABYTES"],
+    )

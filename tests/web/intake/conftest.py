@@ -1,0 +1,64 @@
+"""A school and its clerk, and documents written for the purpose."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from governance.db import unit_of_work
+from governance.domain.permissions import Role
+from tests import factories
+
+ATTENDANCE = """Brindle Lane School
+
+Attendance Policy
+
+Written: January 2019
+Approved by: Resources Committee
+Approved: 12 March 2024
+Reviewed: March 2021
+Next review: March 2026
+
+This policy says how we help every child to be here, every day.
+Staff must take the register at nine.
+
+Signed:  ____________   Mrs B. Tansy, Chair of Governors
+Date:
+"""
+
+
+@pytest.fixture
+def school(register):
+    with unit_of_work():
+        made = factories.school("Brindle Lane School")
+        factories.board(made)
+    return made
+
+
+@pytest.fixture
+def clerk(school):
+    with unit_of_work():
+        somebody = factories.holder(Role.CLERK, school, name="Ottilie Marsh")
+    return somebody
+
+
+@pytest.fixture
+def visitor(clerk, visit):
+    """The clerk at a browser, the same one throughout the test."""
+    return visit(clerk)
+
+
+@pytest.fixture
+def upload(visitor):
+    """`upload({name: text})` brings files in as the clerk and returns the page that follows."""
+
+    def bring(files, status=200, **fields):
+        page = visitor.get("/bring-in/")
+        streams = [
+            (io.BytesIO(text if isinstance(text, bytes) else text.encode()), name)
+            for name, text in files.items()
+        ]
+        return visitor.send(page, "/bring-in/", status, files=streams, **fields)
+
+    return bring

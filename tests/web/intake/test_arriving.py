@@ -1,0 +1,110 @@
+"""Uploading: several files at once, one bad file among them, the same file twice, set aside."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.adapters.files import FileStore
+from governance.db import db, unit_of_work
+from governance.domain.permissions import Role
+from governance.models.intake import IntakeDocument
+from governance.models.policy import Policy
+from tests import factories
+from tests.web.intake.conftest import ATTENDANCE
+
+
+def test_a_document_waits_and_the_register_is_unchanged(upload, app):
+    page = upload({"attendance.txt": ATTENDANCE})
+    assert "“attendance.txt” was read and waits for you to confirm it." in page.text
+    assert "Waiting for you (1)" in page.text
+    kept = db.session.query(IntakeDocument).one()
+    assert kept.reading["next_review"]["value"] == "2026-03"
+    assert FileStore(app.config["FILES_DIR"]).verify(kept.sha256)
+    assert db.session.query(Policy).count() == 0
+
+
+def test_one_bad_file_does_not_stop_the_others(upload):
+    page = upload(
+        {"attendance.txt": ATTENDANCE, "broken.pdf": b"%PDF-1.4 nothing", "empty.docx": b""}
+    )
+    assert "“attendance.txt” was read" in page.text
+    assert "“broken.pdf” is damaged" in page.text
+    assert "“empty.docx” is empty" in page.text
+    assert db.session.query(IntakeDocument).count() == 1
+
+
+def test_the_same_file_twice_is_recognised_whatever_its_name(upload):
+    upload({"attendance.txt": ATTENDANCE})
+    page = upload({"copy of attendance.txt": ATTENDANCE})
+    assert "was brought in before and still waits" in page.text
+    assert db.session.query(IntakeDocument).count() == 1
+
+
+def test_no_file_is_asked_for(visitor):
+    page = visitor.send(visitor.get("/bring-in/"), "/bring-in/", 422)
+    assert "Choose at least one document." in page.text
+
+
+def test_a_document_is_set_aside_and_taken_up_again(upload, visitor):
+    upload({"attendance.txt": ATTENDANCE})
+    number = db.session.query(IntakeDocument).one().id
+    page = visitor.send(visitor.get(f"/bring-in/{number}"), "/set-aside")
+    assert "was set aside" in page.text
+    assert "No document waits" in page.text
+    visitor.get(f"/bring-in/{number}")
+    again = visitor.send(page, "/take-up")
+    assert "The document waits again." in again.text
+    visitor.send(page, "/take-up", 409)
+
+
+def test_who_keeps_two_schools_says_for_which(upload, clerk, visitor):
+    from datetime import date
+
+    from governance.models.person import Post
+
+    with unit_of_work():
+        other = factories.school("Corvane School")
+        db.session.add(
+            Post(person_id=clerk.id, role=Role.CLERK, school_id=other.id, starts=date(2020, 1, 1))
+        )
+    page = upload({"attendance.txt": ATTENDANCE}, 422)
+    assert "Choose the school." in page.text
+    upload({"attendance.txt": ATTENDANCE}, school=str(other.id))
+    kept = db.session.query(IntakeDocument).one()
+    assert kept.school_id == other.id
+    page = visitor.get(f"/bring-in/{kept.id}")
+    assert "The document names “Brindle Lane School”" in page.text
+
+
+@pytest.mark.parametrize("role", [Role.CHAIR, Role.HEADTEACHER, Role.STAFF, Role.ADMINISTRATOR])
+def test_others_bring_nothing_in(upload, school, visit, role):
+    upload({"attendance.txt": ATTENDANCE})
+    number = db.session.query(IntakeDocument).one().id
+    with unit_of_work():
+        somebody = factories.holder(role, school)
+    visitor = visit(somebody)
+    for address in ("/bring-in/", f"/bring-in/{number}", f"/bring-in/{number}/file"):
+        visitor.get(address, 403)
+
+
+def test_another_schools_document_is_not_there(upload, visit):
+    upload({"attendance.txt": ATTENDANCE})
+    number = db.session.query(IntakeDocument).one().id
+    with unit_of_work():
+        stranger = factories.holder(Role.CLERK, factories.school())
+    visitor = visit(stranger)
+    assert "attendance" not in visitor.get("/bring-in/").text.lower()
+    token = visitor.get("/bring-in/").form("/sign-out").fields["csrf_token"]
+    for address in (f"/bring-in/{number}", f"/bring-in/{number}/file"):
+        visitor.get(address, 404)
+    for act in ("confirm", "set-aside", "take-up"):
+        visitor.post(f"/bring-in/{number}/{act}", 404, csrf_token=token, revision="1", title="x")
+
+
+def test_hostile_text_is_shown_and_never_run(upload, visitor):
+    text = ATTENDANCE.replace("Attendance Policy", "<script>alert(1)</script> Policy")
+    upload({"x.txt": text})
+    number = db.session.query(IntakeDocument).one().id
+    page = visitor.get(f"/bring-in/{number}")
+    assert not page.tree.xpath("//script")
+    assert "<script>alert(1)</script>" in page.text
