@@ -13,7 +13,7 @@ from flask_migrate import Migrate
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from governance import admin, cli, models, web
+from governance import admin, cli, jobs, models, web
 from governance.adapters import letters
 from governance.clock import Clock
 from governance.config import ConfigError, read_settings
@@ -47,6 +47,7 @@ def create_app(overrides: Mapping[str, Any] | None = None, *, serves: bool = Tru
     web.init(app)
     admin.init(app)
     cli.init(app)
+    jobs.init(app)
     return app
 
 

@@ -61,6 +61,7 @@ class MeetingPage:
     """Everything the page of one meeting shows."""
 
     row: MeetingRow
+    school: SchoolRef
     revision: int
     body_id: int
     urgency: str | None
@@ -101,6 +102,7 @@ def meeting(actor: Actor, meeting_id: int, today: date) -> MeetingPage:
     plans = actor.may(Permission.PLAN_MEETINGS, school) and row.state in OPEN
     return MeetingPage(
         row,
+        school,
         revision,
         body_id,
         urgency,

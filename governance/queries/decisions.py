@@ -1,4 +1,4 @@
-"""Decisions: who sits on the body and who came, what the vote needs, what was decided on an item."""
+"""Decisions: who sits on the body, who came, what a vote needs, what was decided on an item."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from sqlalchemy import and_, func, or_, select
 
 from governance.db import db
 from governance.domain.errors import NotFound
-from governance.domain.permissions import Actor, Permission, Role, SchoolRef
+from governance.domain.permissions import Actor, Permission, SchoolRef
 from governance.domain.reviews import State
 from governance.domain.routes import RULE_SETS, quorum
-from governance.models.decision import Decision, Delegation
+from governance.models.decision import Decision
 from governance.models.meeting import AgendaItem, Attendance, ItemOutcome, Meeting, Withdrawal
 from governance.models.person import Person
 from governance.models.policy import Policy, Version
@@ -233,51 +233,3 @@ def _initials(row: MeetingRow) -> str:
         return "FGB"
     words = [word for word in row.body.split() if word[:1].isalpha() and word not in ("and", "of")]
     return "".join(word[0].upper() for word in words)
-
-
-@dataclass(frozen=True, slots=True)
-class DelegationRow:
-    """A delegation on record; `to` is the committee's name or the role's."""
-
-    id: int
-    policy: str
-    to: str
-    minute: str
-    starts: date
-    ends: date | None
-
-    def stands_on(self, day: date) -> bool:
-        """Whether it is in force that day."""
-        return self.starts <= day and (self.ends is None or day <= self.ends)
-
-
-def delegations_of(school_id: int) -> list[DelegationRow]:
-    """The school's delegations, newest first."""
-    titles = {
-        key: title
-        for number, catalogue, title in db.session.execute(
-            select(Policy.id, Policy.catalogue, Policy.title)
-            .where(Policy.school_id == school_id)
-            .order_by(Policy.id.desc())
-        )
-        for key in (catalogue, f"policy {number}")
-        if key
-    }
-    found = db.session.execute(
-        select(
-            Delegation.id,
-            Delegation.policy_key,
-            Body.name,
-            Delegation.to_role,
-            Delegation.minute,
-            Delegation.starts,
-            Delegation.ends,
-        )
-        .outerjoin(Body, Body.id == Delegation.body_id)
-        .where(Delegation.school_id == school_id)
-        .order_by(Delegation.starts.desc(), Delegation.id.desc())
-    )
-    return [
-        DelegationRow(number, titles.get(key, key), body or Role(role).label, minute, starts, ends)
-        for number, key, body, role, minute, starts, ends in found
-    ]

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, tuple_
+from sqlalchemy import Integer, Row, Select, bindparam, tuple_
 from sqlalchemy.orm import QueryableAttribute
 
 from governance.db import db
+
+
+class Way(StrEnum):
+    """Which page: the first, the one after a place, or the one before it."""
+
+    FIRST = "first"
+    AFTER = "after"
+    BEFORE = "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +53,43 @@ def place(
     return Place(key, backwards=not after)
 
 
-def leaf(
+def ordered(
     wanted: Select[*tuple[Any, ...]],
     columns: Sequence[QueryableAttribute[Any]],
+    way: Way,
+    *,
+    descending: bool = False,
+) -> Select[*tuple[Any, ...]]:
+    """`wanted` in the order of `columns`, one page of it; its place and length are bound later.
+
+    Building and hashing a select costs more than running it, so callers keep what this returns.
+    """
+    falling = descending != (way is Way.BEFORE)
+    if way is not Way.FIRST:
+        here = tuple_(*columns)
+        key = tuple_(*(bindparam(f"key_{n}", type_=one.type) for n, one in enumerate(columns)))
+        wanted = wanted.where(here < key if falling else here > key)
+    order = [column.desc() if falling else column.asc() for column in columns]
+    return wanted.order_by(*order).limit(bindparam("rows", type_=Integer))
+
+
+def leaf(
+    statement: Callable[[Way], Select[*tuple[Any, ...]]],
     names: Sequence[str],
     at: Place | None,
     *,
     rows: int,
-    descending: bool = False,
+    **bound: Any,
 ) -> Leaf:
-    """One page of `wanted` in the order of `columns`, which stand in its rows under `names`."""
-    backwards = at is not None and at.backwards
-    falling = descending != backwards
-    if at is not None:
-        here = tuple_(*columns)
-        wanted = wanted.where(here < at.key if falling else here > at.key)
-    order = [column.desc() if falling else column.asc() for column in columns]
-    found = list(db.session.execute(wanted.order_by(*order).limit(rows + 1)))
+    """One page; `names` are those of the key’s columns in the rows, `bound` further values."""
+    way = Way.FIRST if at is None else Way.BEFORE if at.backwards else Way.AFTER
+    key = {f"key_{n}": value for n, value in enumerate(at.key)} if at else {}
+    found = list(db.session.execute(statement(way), {"rows": rows + 1, **key, **bound}))
     more, found = len(found) > rows, found[:rows]
-    if backwards:
+    if way is Way.BEFORE:
         found.reverse()
-    before_these = more if backwards else at is not None
-    after_these = at is not None if backwards else more
+    before_these = more if way is Way.BEFORE else way is Way.AFTER
+    after_these = way is Way.BEFORE or more
     return Leaf(
         found,
         _key(found[0], names) if found and before_these else None,

@@ -18,7 +18,8 @@ class Notice:
     """The notice of one meeting, seen on a day.
 
     `last` is the papers day, `days_left` the calendar days until it (negative once past), `needed`
-    the clear days (`unit` says which) and `given` those between sending the agenda and the meeting.
+    the clear days (`unit` says which), `given` those between sending the agenda and the meeting and
+    `today` those that papers sent today would have.
     """
 
     last: date
@@ -26,6 +27,7 @@ class Notice:
     needed: int
     unit: str
     given: int | None
+    today: int
 
     @property
     def in_time(self) -> bool:
@@ -50,6 +52,7 @@ def notice_of(rules: KindOfSchool, held_on: date, today: date, sent: date | None
         needed=RULE_SETS[rules].notice_clear_days,
         unit=_unit(rules),
         given=None if sent is None else clear_days(rules, sent, held_on),
+        today=clear_days(rules, today, held_on),
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Row, and_, or_, select
 from governance.db import db
 from governance.domain import permissions
 from governance.domain.permissions import Actor, Reach, Role
+from governance.models.journal import JournalEntry
 from governance.models.person import Person, Post
 from governance.models.school import School, Trust
 
@@ -90,6 +91,23 @@ def within(reach: Reach, school_id):  # type: ignore[no-untyped-def]  # any colu
     if reach.trust_ids:
         clauses.append(school_id.in_(select(School.id).where(School.trust_id.in_(reach.trust_ids))))
     return or_(*clauses) if clauses else False
+
+
+MARK = "loaded the demonstration"
+"""The journal's verb that tells the demonstration from a register of one's own, for good."""
+
+_NO_SCHOOL = 0
+
+
+def is_demonstration() -> bool:
+    """Whether this register was filled as the demonstration; one set up by hand never is.
+
+    The mark is an entry of the journal, which nothing changes or removes.
+    """
+    mark = select(JournalEntry.id).where(
+        JournalEntry.chain == _NO_SCHOOL, JournalEntry.verb == MARK
+    )
+    return db.session.scalars(mark.limit(1)).first() is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache, partial
+from typing import Any
 
-from sqlalchemy import and_, func, select, text
+from sqlalchemy import Select, and_, func, select, text
 from sqlalchemy.orm import aliased
 
 from governance.db import db
@@ -16,7 +18,7 @@ from governance.models.meeting import Meeting
 from governance.models.policy import Policy, Version
 from governance.models.review import Review
 from governance.models.school import Body, School
-from governance.queries.keyset import Leaf, leaf, place
+from governance.queries.keyset import Leaf, Way, leaf, ordered, place
 from governance.queries.people import within
 
 APPROVING = (
@@ -26,6 +28,7 @@ APPROVING = (
     DecisionKind.APPROVED_WITH_AMENDMENTS,
 )
 COUNTED_TO = 500
+REACHES_KEPT = 512
 # Written out, so that the database sees that the partial indexes of open reviews serve.
 _WAITS = text(f"review.state = '{State.AWAITING_SIGNATURE}'")
 _OPEN = text("review.state not in ('closed', 'cancelled')")
@@ -33,6 +36,12 @@ _OPEN = text("review.state not in ('closed', 'cancelled')")
 
 def waiting(reach: Reach, *, after: str | None, before: str | None, rows: int) -> Leaf:
     """A page of what waits for a signature within reach, with how each was decided."""
+    at = place(after, before, (date.fromisoformat, int))
+    return leaf(partial(_waiting, reach), ("due_last", "id"), at, rows=rows)
+
+
+@lru_cache(maxsize=REACHES_KEPT)
+def _waiting(reach: Reach, way: Way) -> Select[*tuple[Any, ...]]:
     later = aliased(Decision)
     newest = (
         select(func.max(later.id))
@@ -62,19 +71,23 @@ def waiting(reach: Reach, *, after: str | None, before: str | None, rows: int) -
         .outerjoin(Body, Body.id == Meeting.body_id)
         .where(_WAITS, _OPEN, within(reach, Review.school_id))
     )
-    at = place(after, before, (date.fromisoformat, int))
-    return leaf(wanted, (Review.due_last, Review.id), ("due_last", "id"), at, rows=rows)
+    return ordered(wanted, (Review.due_last, Review.id), way)
 
 
 def how_many(reach: Reach) -> int:
     """How many wait within reach; `COUNTED_TO` + 1 means more than that."""
+    return db.session.scalar(_counted(reach)) or 0
+
+
+@lru_cache(maxsize=REACHES_KEPT)
+def _counted(reach: Reach) -> Select[int]:
     some = (
         select(Review.id)
         .where(_WAITS, _OPEN, within(reach, Review.school_id))
         .limit(COUNTED_TO + 1)
         .subquery()
     )
-    return db.session.scalar(select(func.count()).select_from(some)) or 0
+    return select(func.count()).select_from(some)
 
 
 def following(reach: Reach, review_id: int, due_last: date) -> int | None:

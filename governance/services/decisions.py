@@ -30,6 +30,11 @@ ACTIONS = {
 LONGEST_MINUTE, LONGEST_INTEREST = 80, 300
 
 
+def goes_to_the_chair(kind: routes.Decision) -> bool:
+    """Whether the decision accepts the text, so that the chair's signature follows."""
+    return ACTIONS[kind] is Action.APPROVE
+
+
 def decide(item_id: int, *, by: Actor, when: Moment, expecting: int, ballot: Ballot) -> Decision:
     """Record what a meeting decided on an item; NotLawful with every broken rule otherwise.
 
@@ -77,7 +82,7 @@ def _complete(ballot: Ballot) -> None:
             " choose that there was none.",
             field="casting",
         )
-    if ACTIONS[ballot.kind] is not Action.APPROVE and not ballot.note.strip():
+    if not goes_to_the_chair(ballot.kind) and not ballot.note.strip():
         raise BadInput("Say in a sentence why, for the headteacher.", field="note")
     if any(not 1 <= len(why.strip()) <= LONGEST_INTEREST for why in ballot.withdrawn.values()):
         raise BadInput(
@@ -145,7 +150,7 @@ def _tell(review: Review, decision: Decision, *, by: Actor, when: Moment) -> Non
         sha256=review.version.sha256 if review.version else None,
         votes=[decision.votes_for, decision.votes_against, decision.abstained],
     )
-    approved = ACTIONS[decision.kind] is Action.APPROVE
+    approved = goes_to_the_chair(decision.kind)
     announce(
         "signature_wanted" if approved else "not_approved",
         to=holders_of(

@@ -66,6 +66,12 @@ def submit_draft(
     review.note = None
     review.changed_at = when.at
     db.session.flush()
+    _tell(review, version, by=by, when=when)
+    return version
+
+
+def _tell(review: Review, version: Version, *, by: Actor, when: Moment) -> None:
+    """The last beats: the journal keeps it, and the clerk is told."""
     record(
         "submitted a draft",
         by=by,
@@ -73,8 +79,8 @@ def submit_draft(
         subject=f"review {review.id}",
         school_id=review.school_id,
         policy_id=review.policy_id,
-        change=stated.value,
-        summary=summary,
+        change=version.change,
+        summary=version.summary,
         **version.facts,
     )
     announce(
@@ -87,7 +93,6 @@ def submit_draft(
         version=version,
         by=by,
     )
-    return version
 
 
 def _change_stated(

@@ -52,6 +52,24 @@ def holders_of(school: School, permission: Permission, when: Moment) -> list[Rec
     return holders(school, [role for role in Role if permission in ALLOWED[role]], when)
 
 
+def administrators(when: Moment) -> list[Recipient]:
+    """The people who are administrator everywhere that day, by name."""
+    rows = db.session.execute(
+        select(Person.id, Person.name, Person.email)
+        .join(Post, Post.person_id == Person.id)
+        .where(
+            Post.role == Role.ADMINISTRATOR,
+            Post.school_id.is_(None),
+            Post.starts <= when.day,
+            or_(Post.ends.is_(None), Post.ends >= when.day),
+            Person.archived_on.is_(None),
+        )
+        .distinct()
+        .order_by(Person.name)
+    )
+    return [Recipient(*row) for row in rows]
+
+
 def announce(
     notice: str,
     *,

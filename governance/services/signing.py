@@ -1,6 +1,7 @@
 """Signing: the person in the chair puts their name to a decision, and its text comes into force.
 
-The decision approves; the signature is evidence of it.
+The decision approves; the signature is evidence of it. Whoever signs may query first: the clerk
+answers, or reopens the review, which then needs a new decision.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from governance.services import schedule
 from governance.services.guarding import review_for, step
 from governance.services.journal import record
 from governance.services.outbox import announce, holders
+from governance.services.reviews import keep, reason_given, returned
 
 IN_THE_CHAIR = {
     Role.CHAIR: "Chair of governors",
@@ -72,7 +74,7 @@ def sign(review_id: int, *, by: Actor, when: Moment, expecting: int) -> Review:
     signature, Stale where the page was drawn before the last change; nothing is done twice.
     """
     review = review_for(by, Permission.SIGN, review_id, expecting=expecting)
-    signed_as = signs_as(by, review.school, when)
+    signed_as = _signs_as(by, review.school, when)
     step(review, Action.SIGN)
     review.closed_on = when.day
     review.changed_at = when.at
@@ -86,7 +88,35 @@ def sign(review_id: int, *, by: Actor, when: Moment, expecting: int) -> Review:
     return review
 
 
-def signs_as(by: Actor, school: School, when: Moment) -> str:
+def query(review_id: int, *, by: Actor, when: Moment, expecting: int, reason: str) -> Review:
+    """Ask the clerk something before signing; the clerk is told."""
+    review = review_for(by, Permission.SIGN, review_id, expecting=expecting)
+    _signs_as(by, review.school, when)
+    review.note = reason_given(reason, "Say what you want to know before you sign.")
+    step(review, Action.QUERY)
+    _note(review, "queried a decision", "query_raised", (Role.CLERK,), by=by, when=when)
+    return review
+
+
+def answer(review_id: int, *, by: Actor, when: Moment, expecting: int, note: str) -> Review:
+    """The clerk answers the query; the decision waits for its signature again."""
+    review = review_for(by, Permission.ANSWER_QUERY, review_id, expecting=expecting)
+    review.note = reason_given(note, "Write the answer to the query.")
+    step(review, Action.ANSWER)
+    told = (Role.CHAIR, Role.VICE_CHAIR)
+    _note(review, "answered a query", "query_answered", told, by=by, when=when)
+    return review
+
+
+def reopen(review_id: int, *, by: Actor, when: Moment, expecting: int, reason: str) -> Review:
+    """After a query the clerk returns the review to its author: it needs a new decision."""
+    review = review_for(by, Permission.ANSWER_QUERY, review_id, expecting=expecting)
+    reason = reason_given(reason, "Say why the review needs a new decision.")
+    step(review, Action.REOPEN)
+    return returned(review, "reopened a review", reason, by=by, when=when)
+
+
+def _signs_as(by: Actor, school: School, when: Moment) -> str:
     """In what capacity `by` signs that day; the chair before the vice-chair."""
     held = {post.role for post in by.posts if post.covers(school.ref) and post.held_on(when.day)}
     for role, words in IN_THE_CHAIR.items():
@@ -244,3 +274,21 @@ def decided_in_words(decision: Row[Any]) -> str:
     minute = f" (minute {decision.minute_reference})" if decision.minute_reference else ""
     day: date = decision.decided_on
     return f"{what} {how} on {day.day} {day:%B %Y}{minute}."
+
+
+def _note(
+    review: Review, verb: str, notice: str, told: tuple[Role, ...], *, by: Actor, when: Moment
+) -> None:
+    """The last beats of a query and of its answer: what was said is kept, and goes to `told`."""
+    review.changed_at = when.at
+    db.session.flush()
+    keep(verb, review, by=by, when=when, words=review.note or "")
+    announce(
+        notice,
+        to=holders(review.school, told, when),
+        occasion=f"review {review.id}.{review.revision}",
+        when=when,
+        policy=review.policy,
+        review=review,
+        by=by,
+    )

@@ -5,12 +5,25 @@ from __future__ import annotations
 from flask import Blueprint, Flask, redirect, url_for
 from werkzeug.wrappers import Response
 
-from governance.web import intake, labels, messages, queue, register, reviews
+from governance.web import (
+    agenda,
+    decisions,
+    intake,
+    labels,
+    meetings,
+    messages,
+    queue,
+    register,
+    reviews,
+)
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, signing_in
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
+    agenda.blueprint,
+    decisions.blueprint,
     intake.blueprint,
+    meetings.blueprint,
     messages.blueprint,
     queue.blueprint,
     register.blueprint,

@@ -11,7 +11,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from ipaddress import ip_address
 from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, redirect, request, url_for
 from flask_login import UserMixin, current_user
@@ -20,6 +22,7 @@ from governance.clock import Clock
 from governance.domain.errors import WrongPerson
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
+from governance.queries import people
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -80,6 +83,22 @@ def now() -> Moment:
     """This moment."""
     the_clock = clock()
     return Moment(the_clock.now(), the_clock.today())
+
+
+def one_click_allowed() -> bool:
+    """Whether this is the demonstration, asked for from the loopback address by its own name.
+
+    The register itself must bear the mark: a setting alone never opens a register of one's own.
+    """
+    if not (current_app.config["DEMONSTRATION"] and people.is_demonstration()):
+        return False
+    host = (urlsplit(request.host_url).hostname or "").lower()
+    try:
+        return ip_address(request.remote_addr or "").is_loopback and (
+            host == "localhost" or ip_address(host).is_loopback
+        )
+    except ValueError:
+        return False
 
 
 def check_the_door() -> Response | None:

@@ -11,7 +11,7 @@ from governance.domain.permissions import Permission
 from governance.domain.reviews import Action, State, actions_in
 from governance.queries import queue as questions
 from governance.queries.reviews import ReviewPage, changes_of
-from governance.services import querying, signing
+from governance.services import signing
 from governance.web import reviews
 from governance.web.guards import me, needs, now
 from governance.web.shell.signing_in import confirm_password
@@ -76,7 +76,7 @@ def query(review_id: int) -> Response | tuple[str, int]:
     page = reviews.seen(review_id, Permission.SIGN)
     try:
         with unit_of_work():
-            querying.query(
+            signing.query(
                 review_id,
                 by=me(),
                 when=now(),
@@ -96,7 +96,7 @@ def answer(review_id: int) -> Response | tuple[str, int]:
     page = reviews.seen(review_id, Permission.ANSWER_QUERY)
     try:
         with unit_of_work():
-            querying.answer(
+            signing.answer(
                 review_id,
                 by=me(),
                 when=now(),
@@ -116,7 +116,7 @@ def reopen(review_id: int) -> Response | tuple[str, int]:
     page = reviews.seen(review_id, Permission.ANSWER_QUERY)
     try:
         with unit_of_work():
-            querying.reopen(
+            signing.reopen(
                 review_id,
                 by=me(),
                 when=now(),

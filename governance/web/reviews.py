@@ -15,6 +15,7 @@ from governance.domain.permissions import Permission
 from governance.domain.reviews import Action, actions_in
 from governance.models.policy import Change
 from governance.queries import reviews as questions
+from governance.queries.choosing import meetings_for
 from governance.queries.reviews import ReviewPage
 from governance.services import reviews as services
 from governance.services.drafts import submit_draft
@@ -135,6 +136,7 @@ def seen(review_id: int, permission: Permission) -> ReviewPage:
 def draw(page: ReviewPage, *, failed: str | None = None, error: BadInput | None = None) -> str:
     """The page of a review; after a failed form, with its error and everything typed."""
     version_id = page.review.version_id
+    may = _may(page)
     return render_template(
         "reviews/review.html",
         page=page,
@@ -142,7 +144,8 @@ def draw(page: ReviewPage, *, failed: str | None = None, error: BadInput | None 
         steps=questions.journey(page),
         turn=questions.turn(page),
         changes=questions.changes_of(version_id) if version_id else None,
-        may=_may(page),
+        may=may,
+        candidates=meetings_for(page.review.id, now().day) if may["place"] else None,
         failed=failed,
         error=error,
         typed=request.form,

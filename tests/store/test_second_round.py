@@ -14,7 +14,7 @@ from governance.models.history import Signatory
 from governance.models.journal import JournalEntry
 from governance.models.policy import Change, Policy, VersionState
 from governance.models.review import Review
-from governance.services import querying, reviews
+from governance.services import reviews, signing
 from governance.services.drafts import submit_draft
 from tests import factories, rounds
 from tests.rounds import seen, sign, told
@@ -38,7 +38,7 @@ def review(at):
 
 def test_a_query_goes_to_the_clerk_and_its_answer_back_to_the_chair(at, review):
     with unit_of_work():
-        querying.query(
+        signing.query(
             review.id,
             by=at.act("chair"),
             when=WHEN,
@@ -48,7 +48,7 @@ def test_a_query_goes_to_the_clerk_and_its_answer_back_to_the_chair(at, review):
     with pytest.raises(WrongMoment, match="still open"):
         sign(review, at.act("chair"))
     with unit_of_work():
-        querying.answer(
+        signing.answer(
             review.id,
             by=at.act("clerk"),
             when=WHEN,
@@ -64,25 +64,23 @@ def test_a_query_goes_to_the_clerk_and_its_answer_back_to_the_chair(at, review):
 
 def test_each_says_only_what_is_theirs_to_say(at, review):
     with pytest.raises(WrongPerson), unit_of_work():
-        querying.query(
+        signing.query(
             review.id, by=at.act("clerk"), when=WHEN, expecting=seen(review), reason="Why?"
         )
     with pytest.raises(BadInput), unit_of_work():
-        querying.query(review.id, by=at.act("chair"), when=WHEN, expecting=seen(review), reason="")
+        signing.query(review.id, by=at.act("chair"), when=WHEN, expecting=seen(review), reason="")
     with pytest.raises(WrongMoment), unit_of_work():
-        querying.answer(
-            review.id, by=at.act("clerk"), when=WHEN, expecting=seen(review), note="So."
-        )
+        signing.answer(review.id, by=at.act("clerk"), when=WHEN, expecting=seen(review), note="So.")
     assert db.session.get(Review, review.id).state is State.AWAITING_SIGNATURE
 
 
 def test_a_reopened_review_goes_back_to_the_head_and_needs_a_new_decision(at, review):
     with unit_of_work():
-        querying.query(
+        signing.query(
             review.id, by=at.act("chair"), when=WHEN, expecting=seen(review), reason="Wrong text."
         )
     with unit_of_work():
-        querying.reopen(
+        signing.reopen(
             review.id,
             by=at.act("clerk"),
             when=WHEN,

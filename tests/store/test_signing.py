@@ -6,6 +6,7 @@ import threading
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from governance.db import db, unit_of_work
 from governance.domain.errors import NotFound, Stale, WrongMoment, WrongPerson
@@ -214,3 +215,25 @@ def test_of_two_who_sign_at_once_exactly_one_does(app, at, review):
     db.session.rollback()
     assert db.session.query(JournalEntry).count() == 1
     assert db.session.query(Signatory).count() == 1
+
+
+def test_signing_asks_the_database_no_more_for_a_large_board(at):
+    with unit_of_work():
+        few, many = rounds.decided(at), rounds.decided(at)
+
+    def statements(review):
+        count = []
+
+        def listener(*_):
+            count.append(1)
+
+        event.listen(db.engine, "before_cursor_execute", listener)
+        sign(review, at.act("chair"))
+        event.remove(db.engine, "before_cursor_execute", listener)
+        return len(count)
+
+    before = statements(few)
+    with unit_of_work():
+        for _ in range(25):
+            factories.holder(Role.GOVERNOR, at.school)
+    assert statements(many) <= before

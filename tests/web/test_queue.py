@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import event
 
 from governance.adapters.passwords import Passwords
 from governance.db import db, unit_of_work
@@ -182,3 +183,25 @@ def test_a_question_asked_when_nothing_waits_is_the_wrong_moment(at, visit):
         reason="Why?",
     )
     assert page.heading == "Not now"
+
+
+def test_a_page_of_the_queue_asks_as_much_for_25_as_for_one(at, review, visit):
+    chair = visit(at.chair)
+    chair.get("/queue/")
+    asked = []
+
+    def listener(*_):
+        asked.append(1)
+
+    event.listen(db.engine, "before_cursor_execute", listener)
+    chair.get("/queue/")
+    for_one = len(asked)
+    with unit_of_work():
+        for _ in range(30):
+            rounds.decided(at)
+    asked.clear()
+    page = chair.get("/queue/")
+    event.remove(db.engine, "before_cursor_execute", listener)
+    assert len(page.tree.xpath("//tbody/tr")) == 25
+    assert len(asked) == for_one
+    assert "31 policies wait for your signature" in page.text

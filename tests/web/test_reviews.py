@@ -143,9 +143,10 @@ def test_the_clerk_opens_and_calls_off_a_review(at, visit):
         policy = factories.policy(at.school, "Behaviour")
     clerk = visit(at.clerk)
     address = f"/policies/{policy.id}/review"
-    page = clerk.post(address, csrf_token=clerk.token(), expecting=policy.revision)
+    before = clerk.get(f"/policies/{policy.id}")
+    page = clerk.send(before, address)
     assert page.heading == "Review of Behaviour"
-    clerk.post(address, 409, csrf_token=clerk.token(), expecting=policy.revision)
+    clerk.send(before, address, 409)
     page = clerk.send(page, "/cancel", reason="Opened by mistake.")
     assert "Opened by mistake." in page.text
     assert "this review was called off" in page.text

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache, partial
+from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Select, select, text
 
 from governance.domain.permissions import Reach
 from governance.domain.reviews import State
 from governance.models.policy import Policy, Version
 from governance.models.review import Review
 from governance.models.school import School
-from governance.queries.keyset import Leaf, leaf, place
+from governance.queries.keyset import Leaf, Way, leaf, ordered, place
 from governance.queries.people import within
 
 WANTED = (State.AWAITING_DRAFT, State.RETURNED)
@@ -30,6 +32,12 @@ def asked_of(
     rows: int,
 ) -> Leaf:
     """A page of the open reviews within reach that stand so, oldest due first."""
+    at = place(after, before, (date.fromisoformat, int))
+    return leaf(partial(_open_reviews, reach, states), ("due_last", "id"), at, rows=rows)
+
+
+@lru_cache(maxsize=512)
+def _open_reviews(reach: Reach, states: tuple[State, ...], way: Way) -> Select[*tuple[Any, ...]]:
     wanted = (
         select(
             Review.id,
@@ -49,5 +57,4 @@ def asked_of(
         .outerjoin(Version, Version.id == Review.version_id)
         .where(_OPEN, Review.state.in_(states), within(reach, Review.school_id))
     )
-    at = place(after, before, (date.fromisoformat, int))
-    return leaf(wanted, (Review.due_last, Review.id), ("due_last", "id"), at, rows=rows)
+    return ordered(wanted, (Review.due_last, Review.id), way)

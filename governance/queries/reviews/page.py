@@ -20,6 +20,46 @@ from governance.models.review import Review
 from governance.models.school import Body, School
 
 _ASKED_AND_ANSWERED = ("queried a decision", "answered a query")
+_OPENER, _AUTHOR = aliased(Person), aliased(Person)
+_REVIEW = (
+    select(
+        Review.id,
+        Review.revision,
+        Review.state,
+        Review.due,
+        Review.due_last,
+        Review.draft_due,
+        Review.opened_on,
+        Review.note,
+        Review.closed_on,
+        Review.policy_id,
+        Review.school_id,
+        School.trust_id,
+        School.name.label("school"),
+        Policy.title,
+        Policy.frequency,
+        Policy.next_review,
+        Policy.fixed_text,
+        _OPENER.name.label("opened_by"),
+        Version.id.label("version_id"),
+        Version.number,
+        Version.state.label("version_state"),
+        Version.filename,
+        Version.sha256,
+        Version.size,
+        Version.change,
+        Version.summary,
+        Version.warnings,
+        Version.submitted_at,
+        Version.effective_on,
+        _AUTHOR.name.label("submitted_by"),
+    )
+    .join(Policy, Policy.id == Review.policy_id)
+    .join(School, School.id == Review.school_id)
+    .outerjoin(Version, Version.id == Review.version_id)
+    .outerjoin(_OPENER, _OPENER.id == Review.opened_by)
+    .outerjoin(_AUTHOR, _AUTHOR.id == Version.submitted_by)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,47 +107,7 @@ def page(review_id: int) -> ReviewPage | None:
 
 
 def _review(review_id: int) -> Row[Any] | None:
-    opener, author = aliased(Person), aliased(Person)
-    found = db.session.execute(
-        select(
-            Review.id,
-            Review.revision,
-            Review.state,
-            Review.due,
-            Review.due_last,
-            Review.draft_due,
-            Review.opened_on,
-            Review.note,
-            Review.closed_on,
-            Review.policy_id,
-            Review.school_id,
-            School.trust_id,
-            School.name.label("school"),
-            Policy.title,
-            Policy.frequency,
-            Policy.next_review,
-            Policy.fixed_text,
-            opener.name.label("opened_by"),
-            Version.id.label("version_id"),
-            Version.number,
-            Version.state.label("version_state"),
-            Version.filename,
-            Version.sha256,
-            Version.size,
-            Version.change,
-            Version.summary,
-            Version.warnings,
-            Version.submitted_at,
-            Version.effective_on,
-            author.name.label("submitted_by"),
-        )
-        .join(Policy, Policy.id == Review.policy_id)
-        .join(School, School.id == Review.school_id)
-        .outerjoin(Version, Version.id == Review.version_id)
-        .outerjoin(opener, opener.id == Review.opened_by)
-        .outerjoin(author, author.id == Version.submitted_by)
-        .where(Review.id == review_id)
-    ).one_or_none()
+    found = db.session.execute(_REVIEW.where(Review.id == review_id)).one_or_none()
     return cast("Row[Any] | None", found)
 
 

@@ -19,8 +19,8 @@ class Entry:
     count: int | None = None
 
 
-ENTRIES: tuple[tuple[str, str, Permission], ...] = (
-    ("Home", "admin.index", Permission.READ_POLICIES),
+ENTRIES: tuple[tuple[str, str, Permission | None], ...] = (
+    ("Home", "admin.index", None),
     ("Policies", "register.policies", Permission.SEE_REGISTER),
     ("Policies in force", "register.in_force", Permission.READ_POLICIES),
     ("Sign-off queue", "queue.waiting", Permission.SIGN),
@@ -37,12 +37,19 @@ COVERED = {"register.in_force": Permission.SEE_REGISTER}
 
 
 def menu_for(actor: Actor) -> list[Entry]:
-    """The entries that this person can open."""
+    """The entries that this person can open; the home is everybody’s."""
     here = request.endpoint or ""
     return [
-        Entry(label, url_for(endpoint), here.split(".")[0] == endpoint.split(".")[0])
+        Entry(label, url_for(endpoint), _is_here(endpoint, here))
         for label, endpoint, permission in ENTRIES
-        if actor.may_somewhere(permission)
+        if (permission is None or actor.may_somewhere(permission))
         and endpoint in current_app.view_functions
         and not (endpoint in COVERED and actor.may_somewhere(COVERED[endpoint]))
     ]
+
+
+def _is_here(endpoint: str, here: str) -> bool:
+    """Whether the page belongs to the entry: the record tables to “Records”."""
+    if endpoint.startswith("admin."):
+        return here == endpoint or (endpoint == "admin.records" and here.startswith("records_"))
+    return here.partition(".")[0] == endpoint.partition(".")[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -24,7 +23,15 @@ from governance.db import unit_of_work
 from governance.domain.errors import BadInput, NotFound
 from governance.queries import people
 from governance.services import sign_in as services
-from governance.web.guards import SignedIn, clock, everyone, me, now, signed_in
+from governance.web.guards import (
+    SignedIn,
+    clock,
+    everyone,
+    me,
+    now,
+    one_click_allowed,
+    signed_in,
+)
 
 blueprint = Blueprint("session", __name__)
 
@@ -98,19 +105,6 @@ def sign_in_as(person_id: int) -> Response:
     if account is None:
         raise NotFound("There is no such page, or it belongs to another school.")
     return _welcome(account, "demonstration")
-
-
-def one_click_allowed() -> bool:
-    """Whether this is the demonstration, asked for from the loopback address by its own name."""
-    if not current_app.config["DEMONSTRATION"]:
-        return False
-    host = (urlsplit(request.host_url).hostname or "").lower()
-    try:
-        return ip_address(request.remote_addr or "").is_loopback and (
-            host == "localhost" or ip_address(host).is_loopback
-        )
-    except ValueError:
-        return False
 
 
 @blueprint.post("/sign-out")

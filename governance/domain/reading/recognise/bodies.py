@@ -101,3 +101,13 @@ def people(plain: str, start: int, end: int) -> Iterator[Span]:
             at = last
         else:
             at = max(match.start() + 1, title.end() if title else 0)
+
+
+_ITS_ROLE = re.compile(rf"(?:, ?| \(| - )(?:the )?(?i:{ROLE})(?![a-z])\)?")
+
+
+def with_role(plain: str, person: Span | None, end: int) -> Span | None:
+    """A person with the role that follows: “Mrs E Pike, Headteacher”."""
+    if person and (role := _ITS_ROLE.match(plain, person[1], end)):
+        return person[0], role.end()
+    return person

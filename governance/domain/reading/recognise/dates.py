@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,7 +24,7 @@ _EDGE = r"(?<![A-Za-z])"
 
 _PATTERNS = (
     rf"(?P<iso>(?<!\d)(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}(?!\d))",
-    rf"(?P<day>(?<![\d.,/£])\d{{1,2}}{_GAP}(?:st|nd|rd|th)?{_GAP}(?:day\s)?(?:of\s)?[-/.,]?{_GAP}"
+    rf"(?P<day>(?<![\d.,/£vV])\d{{1,2}}{_GAP}(?:st|nd|rd|th)?{_GAP}(?:day\s)?(?:of\s)?[-/.,]?{_GAP}"
     rf"{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
     rf"(?P<usday>{_EDGE}{_MONTH}\s\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR4})",
     rf"(?P<number>(?<![\d./£-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}|\d{{2}}(?![\d])))",
@@ -38,9 +39,10 @@ _PATTERNS = (
     rf"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{{2}}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
 )
 _DATE = re.compile("|".join(_PATTERNS), re.IGNORECASE)
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"[0-9]+")
 _NAME = re.compile(rf"{_EDGE}(?:{_MONTH}|{_TERM})(?![a-z])", re.IGNORECASE)
 _FUSED = re.compile(r"(?:19|20)\d{2}\s{1,3}\Z")
+_NEAR = 40
 EARLIEST, LATEST = 1975, 2075
 
 
@@ -112,11 +114,29 @@ def _fused_day(text: str, start: int, words: str) -> bool:
     return words[digits].isalpha() and bool(_FUSED.search(text[max(0, start - 8) : start]))
 
 
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches near a digit: no date stands elsewhere."""
+    start = end = -1
+    for match in _NUMBERS.finditer(text):
+        if match.start() - _NEAR > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, match.start() - _NEAR)
+        end = match.end() + _NEAR
+    if end >= 0:
+        yield start, end
+
+
 def find_dates(text: str) -> list[DateMark]:
     """Every date in the text, in order, none overlapping; what is no day of the calendar is left."""
     found: list[DateMark] = []
-    position = 0
-    while match := _DATE.search(text, position):
+    for start, end in _windows(text):
+        found.extend(_in_window(text, start, end))
+    return found
+
+
+def _in_window(text: str, position: int, end: int) -> Iterator[DateMark]:
+    while match := _DATE.search(text, position, end):
         kind, words = match.lastgroup or "", match.group()
         position = match.end()
         if kind == "day" and _fused_day(text, match.start(), words):
@@ -124,12 +144,11 @@ def find_dates(text: str) -> list[DateMark]:
             continue
         try:
             value = _value(kind, words)
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, IndexError):
             position = match.start() + 1
             continue
         if EARLIEST <= value.year_number <= LATEST:
-            found.append(DateMark(value, match.start(), match.end()))
-    return found
+            yield DateMark(value, match.start(), match.end())
 
 
 class Dates:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.proposal import Field, Gap, Proposal
-from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at
+from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at, with_role
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.recognise.labels import Label
@@ -34,6 +34,7 @@ _ORG_WORDS = re.compile(
 )
 _NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
 _OWNER_END = re.compile(r"\s{3,}|\t|(?<=[a-z])\. |;| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@")
+_NOBODY = re.compile(r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents)\W*\Z")
 _BY_ROLE = re.compile(rf"(?:\s{{0,3}}by)?\s")
 
 
@@ -133,11 +134,23 @@ class Facts:
             span = role_at(plain, entry.start, entry.end) if by or label.sure else None
             if span is None and by:
                 skip = 3 if plain[entry.start :].lower().startswith("by ") else 0
-                span = person_at(plain, entry.start + skip, entry.end)
+                span = with_role(plain, person_at(plain, entry.start + skip, entry.end), entry.end)
+        if span is None and not entry.empty and label.key.endswith((" by", "body", "approver", "level")):
+            span = self._named(entry)
         if span is None and (match := _ORG_WORDS.search(label.words)):
             span = (label.start + match.start(), label.start + match.end())
         if span is not None:
             self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, label)
+
+    def _named(self, entry: Entry) -> tuple[int, int] | None:
+        """A short capitalised value that no table of bodies knows: “Trust Executive”."""
+        dates = self.dates.within(entry.start, entry.end)
+        end = dates[0].start if dates else entry.end
+        words = self.sheet.plain[entry.start : end].rstrip(" ,;:-(on")
+        fine = words[:1].isalpha() and words[:1].isupper() and 3 < len(words) <= 60
+        if not fine or _NEITHER.match(words) or len(words.split()) > 6 or words.endswith("."):
+            return None
+        return entry.start, entry.start + len(words)
 
     def _frequency(self, entry: Entry) -> None:
         end = min(entry.end, entry.start + 120)
@@ -171,6 +184,8 @@ class Facts:
         if dates:
             end = dates[0].start
         value = plain[entry.start : end].strip(" ,;:-(")
+        if _NOBODY.match(value):
+            return
         if not value or _NEITHER.match(value) or len(value) > 90 or _PROSE.search(value):
             return
         span = owner_body_at(plain, entry.start, end)

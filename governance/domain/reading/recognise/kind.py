@@ -40,7 +40,9 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"\b(?:polic(?:y|ies)|procedure|statement|scheme|code of conduct|protocol)\b", re.IGNORECASE
+    r"\b(?:polic(?:y|ies)|procedures?|statement|scheme|code|protocol|notice|report|plan|principles|"
+    r"guidelines|guidance|agreement|strategy|framework|offer|charter|handbook|arrangements)\b",
+    re.IGNORECASE,
 )
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
@@ -91,7 +93,7 @@ def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKi
             return DocumentKind.NEWSLETTER
         if len(_FORM.findall(head)) >= 3 and said <= 1:
             return DocumentKind.FORM
-        if not said and not _HEADING.search(head[:400]) and not _DUTY.search(text):
+        if controls == 0 and not said and not _HEADING.search(head[:400]) and not _DUTY.search(text):
             return DocumentKind.OTHER
     blanks = len(_TEMPLATE.findall(text))
     if blanks >= 3 and schools == 0:

@@ -28,7 +28,7 @@ _START = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9])(?=[A-Z]))(?:[A-Z]+(?![a-z])|[A-
 _FIRST = frozenset(
     re.findall(
         r"[a-z]+",
-        """a academy accepted adopted adoption acceptance agreed agreement amended amendment amendments annual anticipated
+        """a held academy accepted adopted adoption acceptance agreed agreement amended amendment amendments annual anticipated
         applicable applies approval approved approver approving associated audience author authorisation authorised
         authorising authorized available based biennial board capacity category change changes chair chairman chairperson
         chairs checked circulation circulated comments committee committees communicated compiled completed confirmed
@@ -157,10 +157,15 @@ class LabelFinder:
         if sum(good) < 3:
             return
         last = -1
-        ahead = [label.start for label, fine in zip(proposed, good, strict=True) if fine]
+        following: list[int] = []
+        upcoming = 1 << 60
+        for label, fine in zip(reversed(proposed), reversed(good), strict=True):
+            following.append(upcoming)
+            upcoming = label.start if fine else upcoming
+        following.reverse()
         for index, label in enumerate(proposed):
             near = last >= 0 and label.start - last <= 140
-            near = near or any(0 < start - label.end <= 60 for start in ahead)
+            near = near or following[index] - label.end <= 60
             if not good[index] and near and label.slot in _LOOSE and label.words[0].isupper():
                 good[index] = label.key not in _ALONE
             if good[index]:
@@ -185,10 +190,10 @@ class LabelFinder:
 
     def _follows_name(self, start: int, line: Line, proposed: list[Label]) -> bool:
         """Whether a capitalised word that is no label stands right before: “Resources Committee”."""
-        before = self.sheet.plain[line.start : start].rstrip(" ")
+        before = self.sheet.plain[max(line.start, start - 60) : start].rstrip(" ")
         words = before.split()
         return bool(words and words[-1][0].isalpha()) and not (
-            proposed and proposed[-1].end >= line.start + len(before)
+            proposed and not self.sheet.plain[proposed[-1].end : start].strip()
         )
 
     def _settle(self, proposed: list[Label], line: Line) -> list[Label]:
@@ -228,7 +233,11 @@ class LabelFinder:
         rest = _NOTE.sub("", plain[label.end : line.end]).strip(" .:-_()")
         if label.lead and not rest and len(line.text) <= 90:
             return True
+        if label.slot in (Slot.SIGNED, Slot.NAME, Slot.ROLE) and label.lead and upper and len(line.text) <= 110:
+            return not line.text.endswith(".") or label.sure
         if label.body and upper and label.lead and not rest:
+            return True
+        if label.lead and upper and " meeting of" in label.key:
             return True
         if label.sure and (upper or label.lead):
             return not self._is_prose(label)

@@ -14,6 +14,7 @@ from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_KINDS
 _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE)(?![\w-])(?!'s? (?:bus|day)\b)"
 )
+_MORE = re.compile(r"\s(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset("of the and & upon on in le la by with under cum next st st. de for".split())
 _STOPS = (
@@ -140,6 +141,9 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
 def _mentions(sheet: Sheet) -> list[Mention]:
     found = []
     for match in _END.finditer(sheet.plain):
+        more = _MORE.match(sheet.plain, match.end())
+        if more and more.group(1).lower() != match.group("end").lower():
+            continue
         mention = _mention(sheet, match)
         if mention:
             found.append(mention)

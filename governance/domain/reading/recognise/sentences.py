@@ -25,6 +25,7 @@ _SUBJECT = re.compile(
     r"\b(?:this|the|our|these|it|which|school's|academy's)\b(?: [\w'&/,()-]{1,24}){0,9}?\s*$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:model|template|council|county|authority|borough|previous|former|old|earlier|department|national|diocesan|la|lea)\b", re.IGNORECASE)
 _IT = re.compile(r"(?:^|\band |\bwhich |\bthat |[.;,(] ?)(?:it|which)\b", re.IGNORECASE)
 _APPROVE = r"(?:approved|adopted|ratified|agreed|accepted|endorsed|authorised|re-?adopted|re-?approved|signed off)"
 _REVISE = r"(?:reviewed|revised|updated|amended|rewritten|refreshed|re-?viewed)"
@@ -50,11 +51,14 @@ _HELPERS = (
     leadership management team consultation with before or no later than during end start beginning early late mid term terms half academic year years every each annually
     as part cycle following unless earlier if needed necessary required sooner when appropriate now current currently whole on behalf new version version's policy document about approximately around after take takes place effect
     completed carried out undertaken conducted scheduled planned set on-going regularly yearly annual biennial minimum least once so finance resources curriculum personnel premises standards pupil welfare pastoral community safety
-    health full-time fully ratification approval adoption their signed by full governor's governors' parents pupils council working party group consulted following""".split()
+    st nd rd th health full-time fully ratification approval adoption their signed by full governor's governors' parents pupils council working party group consulted following""".split()
     )
     | frozenset(MONTHS)
     | frozenset(TERMS)
     | WEEKDAYS
+)
+_AUTHORITIES = frozenset(
+    "act dfe regulations guidance code kcsie advice education ofsted department county council authority diocese key hse nspcc borough".split()
 )
 _TOKEN = re.compile(r"[A-Za-z][\w'-]*|[^\sA-Za-z]+")
 _NEXT_REVIEW = re.compile(r"\bnext (?:\w{1,12} )?review\b", re.IGNORECASE)
@@ -117,18 +121,7 @@ def _only_helpers(text: str, limit: int = 30) -> bool:
         if (
             token[0].isupper()
             and place > 0
-            and low
-            not in (
-                "act",
-                "dfe",
-                "regulations",
-                "guidance",
-                "code",
-                "kcsie",
-                "advice",
-                "education",
-                "ofsted",
-            )
+            and low not in _AUTHORITIES
         ):
             continue
         return False
@@ -188,7 +181,8 @@ class SentenceReader:
     def _subject(self, before: str, act: int) -> int | None:
         """Where the predicate begins, when only helping words part it from the policy."""
         for match in reversed(list(_POLICY.finditer(before, 0, act))):
-            if _SUBJECT.search(before[max(0, match.start() - 160) : match.start()]) and (
+            named = _SUBJECT.search(before[max(0, match.start() - 160) : match.start()])
+            if named and not _OTHERS.search(named.group()) and (
                 _only_helpers(before[match.end() : act])
             ):
                 return match.end()

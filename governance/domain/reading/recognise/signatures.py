@@ -104,17 +104,22 @@ class SignatureReader:
             role = (label.start, label.start + own.end(1)) if own else None
             start = self._before(label)
             yield start, self._end(place, label.line, label.end), role
+        signed = {label.line.index for label in self.labels if label.slot is Slot.SIGNED}
         for line in self.sheet.lines:
             if len(line.text) > 160:
                 continue
             below = self.sheet.after(line)
             if _AGREED.match(line.text) and below and self._opens_with_person(below):
                 yield line.end, self._end_after(line), None
-            elif _DOTTED.search(line.text) and _ROLE.search(line.text):
-                yield line.start, self._end_after(line), None
+            elif line.index not in signed and (dots := _DOTTED.search(line.text)):
+                role = _ROLE.search(line.text)
+                if role:
+                    yield line.start + min(dots.start(), role.start()), self._end_after(line), None
 
     def _before(self, label: Label) -> int:
         """A role may stand before “Signed” on its line."""
+        if label.start - label.line.start >= 60:
+            return label.end
         head = self.sheet.plain[label.line.start : label.start]
         return label.line.start if len(head) < 60 and _ROLE.match(head) else label.end
 
@@ -168,7 +173,8 @@ class SignatureReader:
             return True
         before = plain[max(0, first - 8) : first]
         line = self.sheet.line_at(first)
-        begins = first - line.start <= 1 or bool(_ALONE_BEFORE.search(before))
+        role = [match.end() for match in _ROLE.finditer(plain, max(line.start, first - 60), first)]
+        begins = first - line.start <= 1 or bool(_ALONE_BEFORE.search(before)) or bool(role and first - role[-1] <= 2)
         return begins and bool(_ALONE_AFTER.match(plain, last, min(len(plain), last + 40)))
 
     def _gather(self, start: int, end: int, own: tuple[int, int] | None) -> None:

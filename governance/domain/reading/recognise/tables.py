@@ -34,6 +34,7 @@ _FIELDS = {
     Slot.WRITTEN: Field.WRITTEN, Slot.APPROVED: Field.APPROVED, Slot.REVIEWED: Field.REVIEWED,
     Slot.REVIEW: Field.REVIEW, Slot.NEXT: Field.NEXT,
 }  # fmt: skip
+_COLUMNS = re.compile(r"(?:Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b(?: [A-Za-z/#]+\.?){1,10}\Z")
 _MAX_ROWS = 40
 
 
@@ -67,12 +68,22 @@ class TableReader:
             heads = self.by_line.get(line.index, [])
             if len(heads) >= 3 and self._is_heading(line, heads):
                 self._under(line, heads)
+            elif _COLUMNS.match(line.text) and line.index not in self.used and self._rows_follow(line):
+                self._under(line, [head for head in heads if head.slot in _FIELDS][:1])
         self._loose_rows()
         return self.found
 
     def _is_heading(self, line: Line, heads: list[Label]) -> bool:
         covered = sum(len(label.words.replace(" ", "")) for label in heads)
         return covered >= 0.8 * len(line.text.replace(" ", ""))
+
+    def _rows_follow(self, line: Line) -> bool:
+        """Whether the next line begins with a date, or with a version and a date."""
+        below = self.sheet.after(line)
+        if below is None or self.dates.within(line.start, line.end):
+            return False
+        marks = self.dates.within(below.start, below.end)
+        return bool(marks) and marks[0].start - below.start <= 14 and len(below.text) > marks[0].end - marks[0].start + 2
 
     def _under(self, line: Line, heads: list[Label]) -> None:
         """Read the lines beneath a heading row until they cease to look like rows."""
@@ -236,7 +247,27 @@ class TableReader:
             rows.append(
                 Row((base + match.start("version"), base + match.end("version")), mark, told)
             )
+        if len(rows) == 1 and not self._lone(rows[0]):
+            version = rows[0].version
+            if version:
+                self._newest(version)
+            return
         self._history(rows, [])
+
+    def _lone(self, row: Row) -> bool:
+        """Whether a single row is a history: a first version, a told change, or so headed."""
+        if row.version is None:
+            return False
+        start, end = row.version
+        first = re.sub(r"[^\d.]", "", self.sheet.plain[start:end]).startswith("0")
+        headed = re.search(r"(?i)history|control", self.sheet.plain[max(0, start - 60) : start])
+        told = _CREATED.search(row.told) or _REVISED.search(row.told) or _APPROVED.search(row.told)
+        return bool(first or headed or told)
+
+    def _newest(self, span: tuple[int, int]) -> None:
+        because = "It is the newest version named."
+        words = self.sheet.words(*span)
+        self.found.append(Proposal(Field.VERSION, words, *span, because, Source.TABLE))
 
     def _cells(self) -> None:
         tables: dict[int, dict[int, dict[int, list[Line]]]] = defaultdict(

@@ -43,6 +43,8 @@ _STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents|Date|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
+_YEARS = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
+_BLANK = re.compile(r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*")
 _LINES, _REACH = 14, 1600
 
 
@@ -121,11 +123,9 @@ class TitleFinder:
         end = line.end
         for at, words in self.label_starts:
             if line.start <= at < end:
-                end = (
-                    at + len("Policy")
-                    if words.startswith(("Policy ", "POLICY ")) and at > line.start
-                    else at
-                )
+                named = words.startswith(("Policy ", "POLICY ")) and at > line.start
+                ended = _DOCUMENT.search(self.sheet.plain, max(line.start, at - 12), at)
+                end = at + len("Policy") if named and not ended else at
                 break
         marks = [mark for mark in self.dates.within(line.start, end)]
         return marks[0].start if marks else end
@@ -158,7 +158,9 @@ class TitleFinder:
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
             end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
-            for pattern in (_NUMBER, _NOISE):
+            if years := _YEARS.search(plain[start:end]):
+                end = start + years.start()
+            for pattern in (_NUMBER, _NOISE, _BLANK):
                 match = pattern.match(plain, start, end)
                 if match and match.end() < end:
                     start = match.end()
@@ -192,7 +194,7 @@ class TitleFinder:
         onward = _JOIN_END.search(words) or (
             not _DOCUMENT.search(words) and _JOIN_START.match(below.text)
         )
-        if onward and self._cut(below) == below.end and below.start - line.end < 6:
+        if onward and self._cut(below) == below.end and below.start - line.end < (6 if _JOIN_END.search(words) or below.text.lower() == "policy" else 2):
             return below.end
         return end
 

@@ -101,6 +101,7 @@ LABELS: tuple[tuple[Slot, tuple[str, ...]], ...] = (
     (
         Slot.APPROVED,
         (
+            r"(?:this policy was )?(?:adopted|approved|agreed|accepted) at (?:a|the) (?:\w{1,12} )?meeting of(?: the)?", 
             rf"(?:date )?(?:of )?(?:last |first |final |most recent )?{_ORG} (?:{_APPROVAL}|{_APPROVED})(?: date)?(?: on| in)?(?: date)?", rf"(?:date |dates )?(?:of )?(?:last |first |final |initial |most recent |formal |policy |current )?{_APPROVAL}(?: and (?:{_APPROVAL}|review))?(?: date)?(?: (?:by|of)(?: {_ORG})?)?(?: date)?(?: on)?", rf"(?:date )?(?:last |formally |first |finally )?{_P}(?:was )?(?:last |formally |first |finally |originally |duly )?(?:(?:reviewed|discussed|written|updated|revised|amended|read|noted)(?:,| and| &|/|\s?/\s?) ?)?(?:formally )?{_APPROVED}(?:(?:,| and| &|/| or|\s?/\s?) ?{_APPROVED})?(?: date)?(?: by)?(?: on| in)?(?: date)?", r"approving (?:body|committee|authority|group)", r"approver", r"(?:policy )?approval (?:body|by|level)", r"signed off(?: by)?(?: on)?", r"(?:passed|confirmed) by (?:the )?(?:governors|governing body|committee)", r"agreed with", r"minuted(?: on)?",
         ),
     ),  # fmt: skip
@@ -138,7 +139,7 @@ LABELS: tuple[tuple[Slot, tuple[str, ...]], ...] = (
     ),  # fmt: skip
     (Slot.NAME, (r"print(?:ed)?(?: name)?", r"name of signatory", r"full name", r"name \(print\)", r"name(?: in (?:capitals|block capitals|print))?",)),
     (Slot.ROLE, (r"role of signatory(?: \([^)]{0,60}\))?", r"role", r"position(?: held)?", r"designation", r"job title", r"capacity")),
-    (Slot.DATE, (r"dated?(?: of meeting| signed| agreed)?", r"date of signature")),
+    (Slot.DATE, (r"dated?(?: of meeting| signed| agreed)?", r"held on", r"on(?=\s?:)", r"date of signature")),
 )  # fmt: skip
 
 NEEDS_COLON = frozenset(

@@ -1,0 +1,136 @@
+"""The first page: what waits for this person, how their policies stand, which meetings come."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any, cast
+
+from flask import current_app, redirect
+from flask_admin import AdminIndexView, expose
+
+from governance.admin.demonstration import STEPS
+from governance.admin.guarded import Answer, GuardedView
+from governance.admin.tasks import tasks_for
+from governance.domain.permissions import Actor, Permission, Reach
+from governance.domain.standing import Standing
+from governance.queries import home as asked
+from governance.web.guards import clock, me, one_click_allowed
+
+LATE = timedelta(minutes=5)
+KEPT_FOR = timedelta(minutes=5)
+FEW_SCHOOLS = 12
+MEETINGS_SHOWN = 4
+MEETINGS_SINCE = timedelta(days=90)
+
+
+class Home(AdminIndexView):
+    """The dashboard, the page of records, and the way to the journal."""
+
+    def __init__(self) -> None:
+        super().__init__(name="Home", endpoint="admin", url="/admin")
+        self.static_folder = None
+        self.tables: list[GuardedView] = []
+        self._kept: dict[tuple[Reach, date], tuple[datetime, list[asked.Counts]]] = {}
+
+    def _run_view(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        """Run the view as it is: Flask-Admin would mask a TypeError of ours."""
+        return fn(self, *args, **kwargs)
+
+    @expose("/")
+    def index(self) -> str:
+        """The home of whoever is signed in."""
+        actor, today = me(), clock().today()
+        reach = {permission: actor.reach(permission) for permission in Permission}
+        meetings = _meetings(reach[Permission.SEE_MEETINGS], today)
+        shown = self.render(
+            "admin/home/index.html",
+            signatures=_lines(asked.waiting_to_sign, reach[Permission.SIGN]),
+            drafts=_lines(asked.drafts_wanted, reach[Permission.UPLOAD_DRAFT]),
+            tasks=self._tasks(actor, today, meetings, reach),
+            **self._standings(reach[Permission.SEE_REGISTER], today),
+            meetings=[one for one in meetings if one.held_on >= today][:MEETINGS_SHOWN],
+            tick=_tick(),
+            clock_steps=STEPS if one_click_allowed() else {},
+            on=today,
+            keeps={one for one in Permission if actor.may_somewhere(one)},
+            person_has_posts=bool(actor.posts),
+        )
+        return cast(str, shown)
+
+    @expose("/records/")
+    def records(self) -> str:
+        """The tables this person may open, by group."""
+        groups: dict[str, list[GuardedView]] = {}
+        for table in self.tables:
+            if table.is_accessible():
+                groups.setdefault(table.group, []).append(table)
+        return cast(str, self.render("admin/records.html", groups=groups))
+
+    @expose("/journal/")
+    def journal(self) -> Answer:
+        """The journal is a table among the records."""
+        return redirect(self.get_url("records_journal.index_view"))
+
+    def _tasks(
+        self,
+        actor: Actor,
+        today: date,
+        meetings: list[asked.MeetingLine],
+        reach: dict[Permission, Reach],
+    ) -> Any:
+        clerk = reach[Permission.RECORD_DECISIONS]
+        if clerk.nowhere:
+            return None
+        if clerk != reach[Permission.SEE_MEETINGS]:
+            meetings = _meetings(clerk, today)
+        no_date = sum(one.counts[Standing.NO_DATE] for one in self._counted(clerk, today))
+        return tasks_for(asked.tally(clerk, today), no_date, meetings, today)
+
+    def _standings(self, reach: Reach, today: date) -> dict[str, Any]:
+        """The sum of all, and school by school where they are several but few."""
+        counted = self._counted(reach, today)
+        whole = {
+            kind.value: sum(one.counts[kind.value] for one in counted)
+            for kind in Standing
+        }  # fmt: skip
+        most_late = sorted(counted, key=lambda one: -one.counts[Standing.OVERDUE])
+        shown = most_late[:FEW_SCHOOLS] if len(counted) > 1 else []
+        names = asked.names_of([one.school_id for one in (shown or counted[:1])])
+        schools = [{"name": names[one.school_id], "counts": one.counts} for one in shown]
+        return {
+            "whole": whole,
+            "schools": sorted(schools, key=lambda one: str(one["name"])),
+            "school_count": len(counted),
+            "only_school": names[counted[0].school_id] if len(counted) == 1 else None,
+            "reads_register": not reach.nowhere,
+        }
+
+    def _counted(self, reach: Reach, today: date) -> list[asked.Counts]:
+        """The counts; those of a wide reach are kept for five minutes in this process."""
+        if reach.nowhere:
+            return []
+        soon = current_app.config["DUE_SOON_DAYS"]
+        if not (reach.everywhere or reach.trust_ids or len(reach.school_ids) > FEW_SCHOOLS):
+            return asked.standings(reach, today, soon)
+        at, found = self._kept.get((reach, today), (None, []))
+        if at is None or clock().now() - at > KEPT_FOR:
+            found = asked.standings(reach, today, soon)
+            if len(self._kept) > 50:
+                self._kept.clear()
+            self._kept[reach, today] = (clock().now(), found)
+        return found
+
+
+def _lines(ask: Any, reach: Reach) -> list[asked.ReviewLine] | None:
+    """The lines of a short list; None for somebody whom it does not concern."""
+    return None if reach.nowhere else ask(reach)
+
+
+def _meetings(reach: Reach, today: date) -> list[asked.MeetingLine]:
+    return [] if reach.nowhere else asked.meetings_about(reach, today - MEETINGS_SINCE)
+
+
+def _tick() -> dict[str, Any]:
+    """When the scheduler last looked, and whether that is too long ago."""
+    last = asked.last_tick()
+    return {"at": last, "late": last is None or clock().now() - last > LATE}

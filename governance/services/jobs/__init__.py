@@ -1,0 +1,1 @@
+"""What runs by itself: opening reviews, reminding, sending the post, checking what is kept."""
