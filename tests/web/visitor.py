@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask
+from flask import Flask, g, has_app_context
 from lxml import html
 from werkzeug.test import TestResponse
 
@@ -64,6 +64,7 @@ class Visitor:
 
     def get(self, address: str, status: int = 200) -> Page:
         """Fetch a page (following redirects) and check it."""
+        forget_the_last_request()
         page = Page(self.client.get(address, follow_redirects=True, base_url="https://localhost"))
         assert page.status == status, f"{address}: {page.status} {page.text[:300]}"
         check(page)
@@ -93,6 +94,7 @@ class Visitor:
 
     def post(self, address: str, status: int = 200, **data: Any) -> Page:
         """Send fields to an address just so (without `csrf_token` in them it must be refused)."""
+        forget_the_last_request()
         page = Page(
             self.client.post(
                 address,
@@ -108,8 +110,16 @@ class Visitor:
 
     def token(self) -> str:
         """A CSRF token good for this visitor, taken from a page."""
+        forget_the_last_request()
         page = Page(self.client.get("/sign-in", base_url="https://localhost"))
         return str(page.tree.xpath("//input[@name='csrf_token']/@value")[0])
+
+
+def forget_the_last_request() -> None:
+    """Where a test holds an application context open, requests share its `g`: who was signed in."""
+    if has_app_context():
+        for name in list(g):
+            g.pop(name)
 
 
 def check(page: Page) -> None:
