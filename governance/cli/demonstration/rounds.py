@@ -22,7 +22,6 @@ from governance.services import (
     decisions,
     delegations,
     drafts,
-    querying,
     register,
     reviews,
     signing,
@@ -198,7 +197,7 @@ class Round:
 
     def query(self, when: Moment) -> None:
         """The chair asks before signing."""
-        querying.query(
+        signing.query(
             self.review.id,
             by=in_post(self.place, Role.CHAIR, when),
             when=when,
