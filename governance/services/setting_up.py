@@ -14,6 +14,7 @@ from governance.domain.permissions import Actor, Role
 from governance.domain.routes import KindOfSchool
 from governance.models.person import Person, Post
 from governance.models.school import Body, BodyKind, Phase, School, SchoolKind
+from governance.queries import people
 from governance.services.journal import record
 from governance.services.people import good_password
 
@@ -62,6 +63,11 @@ def set_up(
         raise WrongMoment(
             "There is a register already; nothing was changed. Add --add-school to put another"
             " school into it."
+        )
+    if people.is_demonstration():
+        raise WrongMoment(
+            "This register holds the demonstration, where anybody can sign in as anybody; nothing"
+            " was changed. Set DATABASE_URL to a register of your own."
         )
     _check(school)
     made = School(name=school.name.strip(), kind=school.kind, phase=school.phase)

@@ -25,6 +25,7 @@ from governance.cli.serve import Address
 from governance.cli.serving import environment
 from governance.db import db, unit_of_work
 from governance.domain import redline
+from governance.domain.errors import WrongMoment
 from governance.domain.journal import GENESIS, entry_hash
 from governance.domain.permissions import Role
 from governance.domain.reviews import State
@@ -37,6 +38,7 @@ from governance.models.policy import Policy, Version, VersionState
 from governance.models.review import Review
 from governance.models.school import School
 from governance.queries.people import account_of, is_demonstration
+from governance.services.setting_up import NewPerson, NewSchool, set_up
 from tests import factories
 from tests.fixtures import StillClock, settings_for_tests
 
@@ -224,6 +226,17 @@ def test_a_register_of_ones_own_is_never_served_as_the_demonstration(app, regist
     visitor = visit(None)
     assert "Edda Quill" not in visitor.get("/sign-in").text
     visitor.post(f"/sign-in/as/{chair_id}", 404, csrf_token=visitor.token())
+
+
+def test_no_school_of_ones_own_is_put_into_the_demonstration(loaded):
+    with pytest.raises(WrongMoment, match="DATABASE_URL"), unit_of_work():
+        set_up(
+            NewSchool("Brindle Lane School"),
+            NewPerson("Maud Ellery", "maud@example.org", "a long enough password"),
+            when=factories.moment(),
+            passwords=CHEAP,
+            another=True,
+        )
 
 
 def test_the_demonstration_is_served_as_such_on_this_machine_alone(loaded):
