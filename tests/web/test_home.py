@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from flask_migrate import upgrade
 
+from governance import create_app
 from governance.clock import Clock
 from governance.db import db, unit_of_work
 from governance.domain.frequency import LIVE
@@ -20,6 +22,9 @@ from governance.models.school import School
 from governance.queries import home
 from tests import factories
 from tests.factories import LONG_AGO, TODAY, moment
+from tests.fixtures import settings_for_tests
+from tests.web.everything import build
+from tests.web.visitor import Visitor
 
 
 @pytest.fixture
@@ -262,3 +267,26 @@ def test_outside_the_demonstration_there_is_no_clock_to_move(app, as_role):
     page = visitor.get("/admin/")
     assert "demonstration" not in page.response.get_data(as_text=True)
     visitor.post("/demonstration/clock", 404, by="day", csrf_token=visitor.token())
+
+
+def test_home_and_records_answer_on_postgresql(postgres_url, tmp_path):
+    app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
+    app.testing = True
+    with app.app_context():
+        upgrade(directory=app.extensions["migrate"].directory)
+        with unit_of_work():
+            school = build("Brackenfold")
+            people = [*school.people.values(), factories.holder(Role.ADMINISTRATOR).id]
+    for number in people:
+        visitor = Visitor(app, number)
+        visitor.get("/admin/")
+    tables = [view.url for view in app.extensions["admin"][0]._views[1:]]
+    for table in tables:
+        visitor.get(f"{table}/")
+        visitor.get(f"{table}/?search=brack&page=1")
+    clerk = Visitor(app, school.people[Role.CLERK])
+    where = f"/admin/records/bodies/edit/?id={school.ids['body']}"
+    clerk.send(clerk.get(where), "/edit/", seats="11")
+    with app.app_context():
+        db.session.rollback()
+        db.engine.dispose()
