@@ -88,6 +88,12 @@ def test_nobody_gives_a_post_to_themselves(school, clerk):
         give(clerk, db.session.get(Person, clerk.person_id), Role.CHAIR, school_id=school.id)
 
 
+def test_nobody_prolongs_their_own_post(school, clerk):
+    post = db.session.query(Post).filter_by(person_id=clerk.person_id).one()
+    with pytest.raises(WrongPerson, match="prolongs their own"), unit_of_work():
+        people.change_post(post, by=clerk)
+
+
 def test_a_post_is_not_given_twice_for_the_same_days_nor_ends_before_it_starts(school, clerk):
     with unit_of_work():
         governor = factories.holder(Role.GOVERNOR, school)
