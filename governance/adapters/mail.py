@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -39,7 +39,7 @@ class Server:
     port: int
     security: str
     username: str
-    password: str
+    password: str = field(repr=False)
     sender: str
 
 

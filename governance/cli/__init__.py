@@ -5,15 +5,17 @@ from __future__ import annotations
 from flask import Flask
 from flask.cli import AppGroup
 
+from governance.cli.bring_in import import_documents
 from governance.cli.check import check
 from governance.cli.demonstrating import demonstrate
+from governance.cli.read import read
 from governance.cli.route import route
 from governance.cli.serving import serve_command
 from governance.cli.setup import setup
 
 governance = AppGroup("governance", help="Keep the governors’ policy review cycle.")
 
-COMMANDS = (check, demonstrate, route, serve_command, setup)
+COMMANDS = (check, demonstrate, import_documents, read, route, serve_command, setup)
 
 
 def init(app: Flask) -> None:

@@ -9,10 +9,11 @@ from sqlalchemy import func, or_, select
 
 from governance.db import db
 from governance.models.decision import Delegation
-from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState
+from governance.models.meeting import Meeting, MeetingState
 from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import Body, BodyKind, School
+from governance.queries.meetings import LOAD
 from governance.queries.notice import Notice, notice_of, too_late
 
 MOST = 24
@@ -104,15 +105,6 @@ def _warning(kind: BodyKind, body: str, delegated: bool) -> str | None:
 
 
 def _open_meetings(school_id: int, policy_key: str, today: date):  # type: ignore[no-untyped-def]  # rows of eight columns
-    load = (
-        select(func.count())
-        .where(
-            AgendaItem.meeting_id == Meeting.id,
-            or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
-        )
-        .correlate(Meeting)
-        .scalar_subquery()
-    )
     delegated = (
         select(func.count())
         .where(
@@ -133,7 +125,7 @@ def _open_meetings(school_id: int, policy_key: str, today: date):  # type: ignor
             Meeting.urgency,
             Body.name,
             Body.kind,
-            load,
+            LOAD,
             delegated,
         )
         .join(Body, Body.id == Meeting.body_id)

@@ -51,7 +51,7 @@ def chains() -> list[Chain]:
             select(JournalHead.chain, JournalHead.number, JournalHead.hash)
         )
     }
-    schools: dict[int, str] = dict(db.session.execute(select(School.id, School.name)).tuples())
+    schools: dict[int, str] = dict(db.session.execute(select(School.id, School.name)).all())
     known = set(heads) | set(_chains_with_entries())
     return [
         Chain(chain, schools.get(chain), *heads.get(chain, (None, None))) for chain in sorted(known)
@@ -109,7 +109,7 @@ def _batch(
     try:
         rows = db.session.execute(pick(*_LINK, *_FIELDS)).all()
     except (ValueError, TypeError):
-        return [_alone(*link) for link in db.session.execute(pick(*_LINK)).tuples()]
+        return [_alone(*link) for link in db.session.execute(pick(*_LINK))]
     return [((row[1], row[0]), _linked(row)) for row in rows]
 
 

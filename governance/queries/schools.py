@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from governance.db import db
 from governance.domain.permissions import Reach
@@ -42,3 +42,11 @@ def _listing(reach: Reach) -> Select[int, str]:
         .order_by(School.name)
         .limit(LISTED + 1)
     )
+
+
+def named(name: str) -> list[tuple[int, str]]:
+    """The schools of that name in any case, or every school where the name is empty."""
+    wanted = select(School.id, School.name).where(School.archived_on.is_(None))
+    if name:
+        wanted = wanted.where(func.lower(School.name) == " ".join(name.split()).lower())
+    return [(row.id, row.name) for row in db.session.execute(wanted.order_by(School.name))]

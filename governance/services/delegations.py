@@ -58,18 +58,7 @@ def record_delegation(
     )
     db.session.add(delegation)
     db.session.flush()
-    record(
-        "recorded a delegation",
-        by=by,
-        when=when,
-        subject=f"delegation {delegation.id}",
-        school_id=school.id,
-        policy_id=policy.id,
-        to=to.name if isinstance(to, Body) else to.value,
-        minute=delegation.minute,
-        starts=starts.isoformat(),
-        ends=ends.isoformat() if ends else None,
-    )
+    _record("recorded a delegation", delegation, policy.id, by=by, when=when)
     return delegation
 
 
@@ -78,7 +67,7 @@ def end_delegation(delegation_id: int, *, by: Actor, when: Moment) -> Delegation
     delegation = db.session.get(Delegation, delegation_id, with_for_update=True)
     if delegation is None:
         raise NotFound(GONE)
-    school = school_for(by, Permission.RECORD_DECISIONS, delegation.school_id)
+    school_for(by, Permission.RECORD_DECISIONS, delegation.school_id)
     if delegation.ends is not None and delegation.ends <= when.day:
         raise WrongMoment("This delegation has ended already. Nothing was changed.")
     if delegation.starts > when.day:
@@ -86,16 +75,27 @@ def end_delegation(delegation_id: int, *, by: Actor, when: Moment) -> Delegation
             "This delegation has not begun, so it cannot be ended yet. End it on its first day."
         )
     delegation.ends = when.day
+    _record("ended a delegation", delegation, None, by=by, when=when)
+    return delegation
+
+
+def _record(
+    verb: str, delegation: Delegation, policy_id: int | None, *, by: Actor, when: Moment
+) -> None:
     record(
-        "ended a delegation",
+        verb,
         by=by,
         when=when,
         subject=f"delegation {delegation.id}",
-        school_id=school.id,
-        minute=delegation.minute,
+        school_id=delegation.school_id,
+        policy_id=policy_id,
         policy=delegation.policy_key,
+        body=delegation.body_id,
+        role=delegation.to_role.value if delegation.to_role else None,
+        minute=delegation.minute,
+        starts=delegation.starts.isoformat(),
+        ends=delegation.ends.isoformat() if delegation.ends else None,
     )
-    return delegation
 
 
 def _complete(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import insert, or_, select
 
 from governance.adapters import letters
 from governance.db import db
@@ -83,20 +83,21 @@ def announce(
 
     Returns how many were written. The words are rendered now and kept as they are sent.
     """
-    count = 0
+    rows: list[dict[str, Any]] = []
     for person in to:
         letter = letters.write(notice, person=person, policy=policy, **facts)
-        db.session.add(
-            OutboxMessage(
-                notice=notice,
-                dedupe=f"{notice}:{occasion}:{person.id}",
-                person_id=person.id,
-                policy_id=policy.id if policy else None,
-                subject=letter.subject,
-                text=letter.text,
-                written_at=when.at,
-                send_after=when.at,
-            )
+        rows.append(
+            {
+                "notice": notice,
+                "dedupe": f"{notice}:{occasion}:{person.id}",
+                "person_id": person.id,
+                "policy_id": policy.id if policy else None,
+                "subject": letter.subject,
+                "text": letter.text,
+                "written_at": when.at,
+                "send_after": when.at,
+            }
         )
-        count += 1
-    return count
+    if rows:  # one statement for all: SQLite would take rows of the ORM one by one
+        db.session.execute(insert(OutboxMessage), rows)
+    return len(rows)

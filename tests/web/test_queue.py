@@ -190,8 +190,8 @@ def test_a_page_of_the_queue_asks_as_much_for_25_as_for_one(at, review, visit):
     chair.get("/queue/")
     asked = []
 
-    def listener(*_):
-        asked.append(1)
+    def listener(_connection, _cursor, statement, *_):
+        asked.extend([1] if statement.startswith("SELECT") else [])
 
     event.listen(db.engine, "before_cursor_execute", listener)
     chair.get("/queue/")

@@ -238,3 +238,16 @@ def test_the_messages_written_to_me_are_mine_alone(at, review, visit):
     assert f"/reviews/{review.id}" in page.links()
     assert "No message has been written to you" in visit(at.chair).get("/messages/").text
     assert db.session.query(Version).filter_by(number=2).one().change is Change.MATERIAL
+
+
+def test_the_clerk_puts_the_draft_on_an_agenda_from_the_page_of_the_review(at, review, visit):
+    with unit_of_work():
+        factories.meeting(at.body)
+    hand_in(visit(at.head), review)
+    clerk = visit(at.clerk)
+    page = clerk.get(f"/reviews/{review.id}")
+    assert "Put it on an agenda" in page.text
+    clerk.send(page, f"/reviews/{review.id}/agenda")
+    page = visit(at.head).get(f"/reviews/{review.id}")
+    assert "The Governing board decides on 11 December 2026." in page.text
+    assert "Papers sent" in page.text

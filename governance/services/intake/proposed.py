@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from governance.adapters.catalogue_file import shipped_catalogue
 from governance.domain.dates import PreciseDate
 from governance.domain.frequency import Frequency
 
-_USUAL_MONTHS = (6, 12, 18, 24, 36, 48, 60)
+_USUAL_MONTHS = (12, 24, 36, 48, 60, 6, 18)
+_SLACK = (timedelta(0), timedelta(days=31))
 _UNLIKELY_TITLE = 300
 
 
@@ -125,12 +127,8 @@ def propose_frequency(
         if not before:
             return None, None
         newest = max(before)
-        distance = _months(due) - _months(newest)
-        for months in _USUAL_MONTHS:
-            if abs(distance - months) <= 1:
-                rate = Frequency.every(months)
-                return rate, f"From {newest.in_words()} to {due.in_words()}."
-        return None, None
+        rate = _distance(newest, due)
+        return rate, f"From {newest.in_words()} to {due.in_words()}." if rate else None
     entry = shipped_catalogue().find(title)
     if entry is None or entry.review.months is None:
         return None, None
@@ -138,9 +136,15 @@ def propose_frequency(
     return rate, f"It is usual for “{entry.name}”."
 
 
-def _months(on: PreciseDate) -> int:
-    last = on.last()
-    return last.year * 12 + last.month
+def _distance(newest: PreciseDate, due: PreciseDate) -> Frequency | None:
+    """The usual frequency that leads from one date to the other; exactly, else within a month."""
+    for slack in _SLACK:
+        for months in _USUAL_MONTHS:
+            rate = Frequency.every(months)
+            reached = rate.after(newest)
+            if reached and due.first() - slack <= reached.last() <= due.last() + slack:
+                return rate
+    return None
 
 
 def _date(found: dict[str, Any] | None) -> PreciseDate | None:

@@ -83,7 +83,7 @@ def _ask_for_drafts(school: School, when: Moment) -> int:
         .where(Review.school_id == school.id, *_drafts_wanted(when.day))
         .order_by(Review.draft_due, Review.id)
     )
-    for review_id, title, due in rows.tuples():
+    for review_id, title, due in rows:
         rung = latest_crossed(due, DRAFT_RUNGS, when.day)
         wanted = Wanted(review_id, title, due, (when.day - due).days)
         found[f"ask for the draft of review {review_id}", f"{due.isoformat()} {rung:+d}"] = wanted
@@ -110,7 +110,7 @@ def _tell_of_overdue(school: School, when: Moment) -> int:
         .order_by(Policy.due_last, Policy.id)
     )
     found = {}
-    for policy_id, title, due in rows.tuples():
+    for policy_id, title, due in rows:
         if due is not None:
             run = f"tell that policy {policy_id} is overdue", due.edtf
             found[run] = Overdue(policy_id, title, due.in_words())

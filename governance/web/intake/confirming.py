@@ -67,6 +67,7 @@ def confirm(document_id: int) -> Response | tuple[str, int]:
 
 def _as_typed(found: IntakeDocument, proposal: Proposal) -> MultiDict[str, str]:
     """The form filled in with what was read; what was not read is left empty."""
+    key = title_key(proposal.title)
     values = {
         "revision": str(found.revision),
         "title": proposal.title,
@@ -78,7 +79,7 @@ def _as_typed(found: IntakeDocument, proposal: Proposal) -> MultiDict[str, str]:
         "approved_by": proposal.approved_by or "",
         "owner": proposal.owner or "",
         "body": "",
-        "place": Place.NEW.value,
+        "place": "" if queries.policy_with_key(found.school_id, key) else Place.NEW.value,
     }
     for place, one in enumerate(proposal.signatories[:MOST_SIGNATORIES]):
         values[f"name_{place}"] = one.name or ""
@@ -93,9 +94,9 @@ def _words(dates: Sequence[PreciseDate | None]) -> str:
 
 def _confirmed(typed: Typed) -> Confirmed:
     """What the form says; what is wrong with it gathers in `typed.errors`."""
-    place = typed.form.get("place", Place.NEW.value)
+    place = typed.form.get("place", "")
     if place not in set(Place):
-        typed.errors["place"] = "Choose where the document goes."
+        typed.errors["place"] = "Say whether this is a newer or an earlier text, or another policy."
         place = Place.NEW.value
     return Confirmed(
         title=typed.text("title", longest=300, missing="Give the policy its title.") or "",

@@ -12,7 +12,7 @@ from governance.domain.permissions import Permission
 from governance.models.history import Event
 from governance.queries import policy as queries
 from governance.queries.policy import PolicyView
-from governance.queries.timeline import timeline
+from governance.queries.policy.timeline import timeline
 from governance.services import register as verbs
 from governance.services.register import PastDate, Stated
 from governance.web.forms.typed import Typed, frequency_options, summary

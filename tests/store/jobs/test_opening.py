@@ -74,7 +74,8 @@ def test_a_review_called_off_and_scheduled_again_is_opened_again(work, school, c
 
 def test_what_failed_is_put_down_and_tried_again_after_a_rest(work, school, monkeypatch, clock):
     with unit_of_work():
-        bad, good = scheduled(school, "2026-12"), scheduled(school, "2026-12")
+        bad = scheduled(school, "2026-12")
+        scheduled(school, "2026-12")
     real = opening.open_due
 
     def open_due(policy_id, *, when):
@@ -116,9 +117,16 @@ def test_thousands_overdue_are_all_opened_a_batch_at_a_time(work, school):
         (
             TERMLY,
             "2022-21",
-            ["2021-11-06", "2022-02-04", "2022-07-07", "2022-11-06", "2023-02-04", "2023-07-07"]
-            + ["2023-11-06", "2024-02-05", "2024-07-07", "2024-11-06", "2025-02-04", "2025-07-07"]
-            + ["2025-11-06", "2026-02-04", "2026-07-07"],
+            [
+                "2021-11-06",
+                *(
+                    f"{year}-{day}"
+                    for year in (2022, 2023, 2024, 2025)
+                    for day in ("02-05" if year == 2024 else "02-04", "07-07", "11-06")
+                ),
+                "2026-02-04",
+                "2026-07-07",
+            ],
         ),
     ],
 )

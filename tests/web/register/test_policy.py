@@ -13,7 +13,7 @@ from governance.db import db, unit_of_work
 from governance.domain.dates import PreciseDate
 from governance.domain.permissions import Role
 from governance.models.policy import Origin, Policy
-from governance.queries import timeline
+from governance.queries.policy import timeline
 from tests import factories
 from tests.factories import TODAY
 

@@ -71,14 +71,6 @@ def next_waiting(reach: Reach, after: int) -> int | None:
     return db.session.scalar(wanted)
 
 
-def school_named(name: str) -> list[tuple[int, str]]:
-    """The schools of that name in any case, or every school where the name is empty."""
-    wanted = select(School.id, School.name).where(School.archived_on.is_(None))
-    if name:
-        wanted = wanted.where(func.lower(School.name) == name.strip().lower())
-    return [(row.id, row.name) for row in db.session.execute(wanted.order_by(School.name))]
-
-
 def policy_with_key(school_id: int, key: str) -> Policy | None:
     """The school's policy of this folded title."""
     wanted = select(Policy).where(Policy.school_id == school_id, Policy.title_key == key)

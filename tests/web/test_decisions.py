@@ -1,0 +1,146 @@
+"""The pages of decisions and delegations: every broken rule is told, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from governance.db import db, unit_of_work
+from governance.domain.permissions import Role
+from governance.models.decision import Decision
+from governance.models.person import Person
+from tests import factories
+from tests.boardroom import MEETING_DAY, committee, room
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def here(register):
+    return room()
+
+
+@pytest.fixture
+def clerk(here, visit):
+    return visit(db.session.get(Person, here.clerk.person_id))
+
+
+@pytest.fixture
+def chair(here, visit):
+    return visit(db.session.get(Person, here.chair.person_id))
+
+
+@pytest.fixture
+def stranger(here, visit):
+    """A clerk and chair of another school: in the right role, at the wrong place."""
+    with unit_of_work():
+        school = factories.school()
+        somebody = factories.holder(Role.CLERK, school)
+        post = factories.Post(
+            person_id=somebody.id, role=Role.CHAIR, school_id=school.id, starts=factories.LONG_AGO
+        )
+        db.session.add(post)
+    return visit(somebody)
+
+
+def on_agenda(here, title="Attendance"):
+    meeting = here.meeting()
+    return here.place(here.review(title), meeting)
+
+
+def held(here, clock, *people):
+    item = here.hold(*(people or here.governors), title="Attendance")
+    clock.day = MEETING_DAY
+    return item
+
+
+def test_a_decision_that_would_not_stand_comes_back_with_every_rule_and_everything_typed(
+    here, clerk, clock
+):
+    item = held(here, clock, *here.governors[:4])
+    page = clerk.get(f"/agenda-items/{item.id}/decision")
+    assert "As things stand, the text cannot be approved" in page.text
+    away = here.governors[1]
+    back = clerk.send(
+        page,
+        "/decision",
+        409,
+        kind="approved",
+        votes_for="2",
+        votes_against="3",
+        minute="FGB 4",
+        withdrew=str(away.id),
+        note="As amended.",
+        **{f"interest_{away.id}": "A cousin."},
+    )
+    assert "3 governors stayed for it and the quorum is 5" in back.text
+    assert "SI 2013/1624), reg 14" in back.text
+    assert "more than the 3 who could vote" in back.text
+    kept = dict(back.form("/decision").form_values())
+    assert (kept["votes_for"], kept["votes_against"], kept["minute"]) == ("2", "3", "FGB 4")
+    assert (kept["kind"], kept["note"].strip()) == ("approved", "As amended.")
+    assert (kept["withdrew"], kept[f"interest_{away.id}"]) == (str(away.id), "A cousin.")
+    assert db.session.query(Decision).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"votes_for": "six"}, "whole number"),
+        ({"votes_for": "-1"}, "whole number"),
+        ({"votes_for": "¹"}, "whole number"),
+        ({"kind": "signed"}, "Choose what was decided."),
+        ({"minute": ""}, "Give the minute reference"),
+        ({"withdrew": "x"}, "Load the page again"),
+        ({"interest_1": "A cousin."}, "somebody who is not ticked"),
+        ({"kind": "rejected"}, "Say in a sentence why"),
+        ({"expecting": ""}, "Load the page again"),
+    ],
+)
+def test_what_cannot_be_read_comes_back_as_a_sentence(here, clerk, clock, fields, sentence):
+    item = held(here, clock)
+    page = clerk.get(f"/agenda-items/{item.id}/decision")
+    good = {"kind": "approved", "votes_for": "9", "minute": "FGB 4"}
+    assert sentence in clerk.send(page, "/decision", 422, **good | fields).text
+    assert db.session.query(Decision).count() == 0
+
+
+def test_pressing_twice_records_once(here, clerk, clock):
+    item = held(here, clock)
+    page = clerk.get(f"/agenda-items/{item.id}/decision")
+    vote = {"kind": "approved", "votes_for": "9", "minute": "FGB 4"}
+    clerk.send(page, "/decision", **vote)
+    clerk.send(page, "/decision", 409, **vote)
+    assert db.session.query(Decision).count() == 1
+
+
+def test_a_delegation_is_recorded_listed_refused_by_law_and_ended(here, clerk, chair, stranger):
+    body = committee(here)
+    here.review("Charging")
+    here.review("Principles", catalogue="behaviour_principles")
+    address = f"/schools/{here.school.id}/delegations"
+    page = clerk.get(address)
+    charging, principles = (
+        page.tree.xpath(f"//select[@name='policy_id']/option[.='{title}']/@value")[0]
+        for title in ("Charging", "Principles")
+    )
+    fields = {
+        "policy_id": charging,
+        "to": f"body:{body.id}",
+        "minute": "FGB 3",
+        "starts": "1/9/2026",
+    }
+    page = clerk.send(page, address, **fields)
+    assert "Resources committee" in page.text
+    assert "further notice" in page.text
+    assert "on record already" in clerk.send(page, address, 422, **fields).text
+    assert "is not a single day" in clerk.send(page, address, 422, **fields | {"ends": "2027"}).text
+    told = clerk.send(
+        page, address, 409, **fields | {"policy_id": principles, "to": "role:headteacher"}
+    )
+    assert "A committee may decide “Principles” but one person may not" in told.text
+    chair.post(address, 403, csrf_token=chair.token(), **fields)
+    stranger.post(address, 404, csrf_token=stranger.token(), **fields)
+    page = clerk.send(clerk.get(address), "/end")
+    assert "The delegation ends today." in page.text
