@@ -56,10 +56,11 @@ class _Work:
         taken = tables.claimed | signatures.claimed
         proposals += [each for each in facts.read() if each.start not in taken]
         claimed = facts.claimed | taken
-        proposals += SentenceReader(self.sheet, self.dates, claimed).read()
-        self.proposals, self.gaps = proposals, facts.gaps
         school = str(self.school.value) if self.school else None
         self.title = TitleFinder(self.sheet, self.dates, self.entries, school).find()
+        title = str(self.title.value) if self.title and not self.title.weak else ""
+        proposals += SentenceReader(self.sheet, self.dates, claimed, title).read()
+        self.proposals, self.gaps = proposals, facts.gaps
 
     def found(self, proposal: Proposal | None, value: T, sure: Confidence) -> Found[T] | None:
         """A value with its evidence; None where there is no proposal."""

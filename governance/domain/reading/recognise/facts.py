@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.proposal import Field, Gap, Proposal
+from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
 from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at, with_role
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
@@ -56,6 +56,8 @@ class Facts:
                     self._bare_date(index, entry)
                 case Slot.OWNER:
                     self._owner(entry)
+                    if not entry.empty and entry.label.key.endswith(" by"):
+                        self._date_below(Field.WRITTEN, entry)
                 case Slot.VERSION:
                     self._version(entry)
                 case Slot.FREQUENCY:
@@ -76,11 +78,22 @@ class Facts:
         if (label.sure or label.slot in (Slot.NEXT, Slot.FREQUENCY)) and not body_alone:
             self.gaps.append(Gap(label.words, label.start, label.end))
 
-    def _add(self, field: Field, value: object, start: int, end: int, label: Label) -> None:
-        because = (
-            f"It follows the label “{' '.join(self.sheet.words(label.start, label.end).split())}”."
-        )
-        self.found.append(Proposal(field, value, start, end, because))  # type: ignore[arg-type]  # checked by field
+    def _add(self, field: Field, value: Value, start: int, end: int, label: Label) -> None:
+        words = " ".join(self.sheet.words(label.start, label.end).split())
+        because = f"It follows “{words}”."
+        told = words.lower().startswith(("this ", "the ", "our "))
+        source = Source.SENTENCE if told and not label.sure else Source.LABEL
+        self.found.append(Proposal(field, value, start, end, because, source))
+
+    def _date_below(self, field: Field, entry: Entry) -> None:
+        """“Written by A Orde”, and on the next line nothing but a date."""
+        below = self.sheet.after(self.sheet.line_at(max(entry.start, entry.end - 1)))
+        if below is None or len(below.text) > 40:
+            return
+        marks = self.dates.within(below.start, below.start + 4)
+        if marks and below.end - marks[0].end <= 2 and marks[0].start not in self.claimed:
+            self._add(field, marks[0].date, marks[0].start, marks[0].end, entry.label)
+            self.claimed.add(marks[0].start)
 
     def _marks(self, entry: Entry) -> list[DateMark]:
         """The dates of a value: the first near its beginning, others only as a list."""
@@ -116,6 +129,8 @@ class Facts:
             self._loose_frequency(entry, bool(marks))
         if field is Field.APPROVED:
             self._approver(entry)
+            if not marks and not entry.empty:
+                self._date_below(field, entry)
 
     def _loose_frequency(self, entry: Entry, dated: bool) -> None:
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
@@ -204,6 +219,8 @@ class Facts:
         for mark in marks[:1]:
             self._add(Field.REVIEWED, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
+        if not marks and not entry.empty:
+            self._date_below(Field.REVIEWED, entry)
 
     def _bare_date(self, index: int, entry: Entry) -> None:
         """“Date:” belongs to the act before it, or to the participle behind it."""

@@ -55,6 +55,8 @@ _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
 _BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
+_TOLD = re.compile(r" (?:was|has been|were|is) ")
+_OPENS = re.compile(r"(?i:this|the|our) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
 _FOLLOW = re.compile(
@@ -63,10 +65,12 @@ _FOLLOW = re.compile(
 )
 _TYPED = {
     Slot.APPROVED: re.compile(rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
-    Slot.OWNER: re.compile(rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+"),
+    Slot.OWNER: re.compile(rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]\.? ?[A-Z][a-z]+"),
     Slot.VERSION: re.compile(r"[vV]?\.? ?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b(?! (?:of|pages))"),
     Slot.SIGNED: re.compile(rf"{TITLED} |[._]{{3,}}|(?i:{ROLE})\b|by\b"),
-    Slot.REVIEW_BODY: re.compile(rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
+    Slot.REVIEW_BODY: re.compile(
+        rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} |[A-Z]\.? ?[A-Z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+"
+    ),
 }
 _EVERY = re.compile(
     r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|every|each|yearly|\d{1,2} ?-?(?:year|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
@@ -230,6 +234,8 @@ class LabelFinder:
     def _stands(self, label: Label) -> bool:
         plain, line = self.sheet.plain, label.line
         upper = label.words[0].isupper()
+        if not label.lead and _TOLD.search(label.words) and not _OPENS.match(label.words):
+            return False
         rest = _NOTE.sub("", plain[label.end : line.end]).strip(" .:-_()")
         if label.lead and not rest and len(line.text) <= 90:
             return True

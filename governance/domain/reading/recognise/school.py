@@ -46,6 +46,7 @@ _STOPS = (
     )
 ) - SCHOOL_KINDS
 _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
+_BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 _NOT_ALONE = frozenset(
     "key stage high local after before breakfast boys girls old new big little national health safety work nhs hospital teaching research sports leisure children's children resource resources training assessment special needs".split()
 )
@@ -101,6 +102,9 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         elif len(gap) > 2:
             break
         low = token.lower().strip("()'\",")
+        if _BRACKETED.match(token):
+            first = match.start()
+            continue
         if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
             break
         if low in _STOPS or not (token[0].isupper() or low in _JOINING or token == "&"):

@@ -74,6 +74,7 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n")
+_PLAIN = frozenset("whole schoo acade above curre revis updat new full trust gover writt follo prese final all".split())
 _LONG = 700
 
 
@@ -128,11 +129,17 @@ def _only_helpers(text: str, limit: int = 30) -> bool:
     return True
 
 
+def _stems(words: str) -> set[str]:
+    """The words of a title, cut short so that “bullying” and “bully” meet."""
+    return {word[:5] for word in re.findall(r"[a-z]{3,}", words.lower())} - {"and", "the", "for"}
+
+
 class SentenceReader:
     """Reads the sentences that speak of the policy."""
 
-    def __init__(self, sheet: Sheet, dates: Dates, claimed: set[int]) -> None:
+    def __init__(self, sheet: Sheet, dates: Dates, claimed: set[int], title: str = "") -> None:
         self.sheet, self.dates, self.claimed = sheet, dates, claimed
+        self.title = _stems(title)
         self.found: list[Proposal] = []
 
     def read(self) -> list[Proposal]:
@@ -140,7 +147,7 @@ class SentenceReader:
         for sentence in sentences(self.sheet):
             start, end = sentence.start, min(sentence.end, sentence.start + _LONG)
             text = self.sheet.plain[start:end]
-            if not (_POLICY.search(text) or _IT.search(text)):
+            if not (_POLICY.search(text) or _IT.search(text) or _NEXT_REVIEW.search(text)):
                 continue
             for mark in self.dates.within(start, end):
                 if mark.start not in self.claimed and not mark.bare:
@@ -182,7 +189,7 @@ class SentenceReader:
         """Where the predicate begins, when only helping words part it from the policy."""
         for match in reversed(list(_POLICY.finditer(before, 0, act))):
             named = _SUBJECT.search(before[max(0, match.start() - 160) : match.start()])
-            if named and not _OTHERS.search(named.group()) and (
+            if named and not self._another(named.group(), match.group()) and (
                 _only_helpers(before[match.end() : act])
             ):
                 return match.end()
@@ -190,6 +197,17 @@ class SentenceReader:
             if _only_helpers(before[match.end() : act], 12):
                 return match.end()
         return None
+
+    def _another(self, named: str, noun: str) -> bool:
+        """Whether “the Accessibility Plan” is another document than this one."""
+        if _OTHERS.search(named):
+            return True
+        determiner, _, rest = named.strip().partition(" ")
+        if determiner.lower() in ("this", "these", "it", "which"):
+            return False
+        other = _stems(rest) - self.title - _PLAIN
+        plan = noun.lower() not in ("policy", "document", "statement", "procedure", "procedures")
+        return bool(self.title) and (bool(other) or (plan and not _stems(noun) & self.title))
 
     def _field(self, act: re.Match[str], words: str) -> Field | None:
         tail = words[-60:]

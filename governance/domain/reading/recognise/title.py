@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from governance.domain.reading.proposal import Field, Proposal
@@ -45,6 +46,10 @@ _STOPPER = re.compile(
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
 _YEARS = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
 _BLANK = re.compile(r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*")
+_CAP = r"(?:[A-Z][\w'&/-]{0,20}|and|of|for|the|&|in|on|to|with|-)"
+_AFTER = re.compile(
+    rf"[\s:-]{{0,4}}(?P<it>(?:{_CAP},?\s{{1,2}}){{1,14}}?(?:Policy|POLICY|Procedures?|PROCEDURES?|Statement)\b)"
+)
 _LINES, _REACH = 14, 1600
 
 
@@ -95,6 +100,8 @@ class TitleFinder:
             candidate = self._from_line(line, place)
             if candidate:
                 found.append(candidate)
+            if place < 3 and len(line.text) > 60:
+                found.extend(self._within(line, place))
         if not found:
             return None
         best = max(found, key=lambda candidate: candidate.score)
@@ -117,6 +124,23 @@ class TitleFinder:
                 end = entry.label.stop + len("Policy")
             found.append(_Candidate(start, end, 7 - 0.0005 * min(start, 4000)))
         return found
+
+    def _within(self, line: Line, place: int) -> Iterator[_Candidate]:
+        """On a flattened line, a title after the school's name or after a value."""
+        limit = min(line.end, line.start + 500)
+        starts = [mark.end for mark in self.dates.within(line.start, limit)]
+        if self.school:
+            name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
+            found = re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, line.start, limit)
+            starts += [match.end() for match in found]
+        for start in starts:
+            match = _AFTER.match(self.sheet.plain, start, limit)
+            if match:
+                first, last = self._trim(*match.span("it"))
+                first += _strip_school(self.sheet.plain[first:last], self.school)[0]
+                first, last = self._trim(first, last)
+                if 8 <= last - first <= 100:
+                    yield _Candidate(first, last, 5 - 0.45 * place)
 
     def _cut(self, line: Line) -> int:
         """The end of what can be title on a line: the first label or date."""
@@ -222,8 +246,8 @@ class TitleFinder:
             score -= 4
         if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
             score -= 3
-        if not words[0].isupper():
-            score -= 2
+        if not words[0].isupper() or re.match(r"(?:This|These|It|We|Our) [a-z]", words):
+            score -= 4
         if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):
             score -= 3
         return score - 0.45 * place - (0.5 if line.repeated else 0)
