@@ -6,6 +6,7 @@ import re
 
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
 from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at, with_role
+from governance.domain.reading.recognise.clauses import clauses
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.recognise.labels import Label
@@ -32,6 +33,7 @@ _VERSION = re.compile(
 _ORG_WORDS = re.compile(
     r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors|directors|trustees))?|fgb|lgb|trustees|directors))"
 )
+_EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
 _OWNER_END = re.compile(r"\s{3,}|\t|(?<=[a-z])\. |;| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@")
 _NOBODY = re.compile(r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents)\W*\Z")
@@ -105,14 +107,16 @@ class Facts:
         short = len(value) <= 90 and not _PROSE.search(gap)
         if len(gap) > (60 if short else 30) or (not short and _PROSE.search(gap)):
             return []
-        if _FOREIGN.search(gap) or ". " in gap:
+        if _FOREIGN.search(gap) or _EFFECT.search(gap) or ". " in gap:
             return []
         if marks[0].bare and len(gap.strip()) > 3:
             return []
         taken = [marks[0]]
         for mark in marks[1:]:
             between = self.sheet.plain[taken[-1].end : mark.start]
-            if not _BETWEEN.match(between) or mark.bare != marks[0].bare:
+            fine = _BETWEEN.match(between) and mark.bare == marks[0].bare
+            revised = "ed" in between and entry.label.slot is Slot.APPROVED
+            if not fine or revised:
                 break
             taken.append(mark)
         return taken
@@ -124,17 +128,26 @@ class Facts:
         for mark in marks if many else marks[:1]:
             self._add(field, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
-        frequent = field in (Field.REVIEW, Field.NEXT, Field.REVIEWED)
+        if marks:
+            last = marks[-1] if many else marks[0]
+            later = [m for m in self.dates.within(last.end, entry.end) if m.start > last.start]
+            for clause, mark in clauses(self.sheet.plain, later, last.end):
+                self._add(clause, mark.date, mark.start, mark.end, entry.label)
+                self.claimed.add(mark.start)
+        told = self.sheet.plain[entry.start : min(entry.end, entry.start + 120)]
+        frequent = field in (Field.REVIEW, Field.NEXT, Field.REVIEWED) or "review" in told
         if frequent and not entry.empty:
-            self._loose_frequency(entry, bool(marks))
+            self._loose_frequency(entry, bool(marks), field)
         if field is Field.APPROVED:
             self._approver(entry)
             if not marks and not entry.empty:
                 self._date_below(field, entry)
 
-    def _loose_frequency(self, entry: Entry, dated: bool) -> None:
+    def _loose_frequency(self, entry: Entry, dated: bool, field: Field) -> None:
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
         marks = [mark for mark in marks if not (dated and mark.loose)]
+        if field in (Field.WRITTEN, Field.APPROVED):
+            marks = [mark for mark in marks if not mark.words.lower().endswith("al")]
         lead = self.sheet.plain[entry.start : marks[0].start] if marks else ""
         if marks and len(lead) <= 60 and ". " not in lead:
             self._add(Field.FREQUENCY, marks[0].months, marks[0].start, marks[0].end, entry.label)
@@ -142,6 +155,9 @@ class Facts:
     def _approver(self, entry: Entry) -> None:
         plain, label = self.sheet.plain, entry.label
         span = label.body or (None if entry.empty else body_at(plain, entry.start, entry.end))
+        first = self.dates.within(entry.start, entry.start + 30) if not entry.empty else []
+        if span is None and first and plain.startswith(" by ", first[0].end):
+            span = body_at(plain, first[0].end + 4, entry.end)
         if span is None and not entry.empty:
             by = re.search(r"\bby\s{0,3}\Z", label.words.lower()) or plain[
                 entry.start : entry.end

@@ -28,7 +28,7 @@ _START = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9])(?=[A-Z]))(?:[A-Z]+(?![a-z])|[A-
 _FIRST = frozenset(
     re.findall(
         r"[a-z]+",
-        """a held academy accepted adopted adoption acceptance agreed agreement amended amendment amendments annual anticipated
+        """a held job academy accepted adopted adoption acceptance agreed agreement amended amendment amendments annual anticipated
         applicable applies approval approved approver approving associated audience author authorisation authorised
         authorising authorized available based biennial board capacity category change changes chair chairman chairperson
         chairs checked circulation circulated comments committee committees communicated compiled completed confirmed

@@ -16,7 +16,7 @@ from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.recognise.labels import Label
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
-from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE
+from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
 
 _PAD = re.compile(r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:)))+", re.MULTILINE)
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
@@ -145,7 +145,7 @@ class PairFinder:
         dates = self.dates.within(line.start, line.end)
         if label.slot in DATED:
             near = bool(dates) and dates[0].start - line.start <= 40
-            named = label.slot is Slot.APPROVED and bool(_BODIES.match(line.text))
+            named = label.slot is Slot.APPROVED and self._names_approver(label, line)
             return (near and len(line.text) <= 90) or (named and len(line.text) <= 90)
         if dates and dates[0].start == line.start:
             return False
@@ -160,6 +160,15 @@ class PairFinder:
                 and bool(_BODIES.match(line.text) or len(line.words) <= 5)
             )
         return len(line.text) <= 100 and not line.text.endswith(".")
+
+    def _names_approver(self, label: Label, line: Line) -> bool:
+        """A body, or after “by” a person; but a person over a role or a date is a signature."""
+        if _BODIES.match(line.text):
+            return True
+        if not label.key.endswith(" by") or not re.match(TITLED, line.text):
+            return False
+        below = self.sheet.after(line)
+        return below is None or not re.match(rf"(?i:{ROLE}|date\s?:?\Z)", below.text)
 
     def _share(self, entries: list[Entry], first: int, stop: int) -> None:
         """Several labels, then on the same line several values: “Governor lead: Holder: A B”."""

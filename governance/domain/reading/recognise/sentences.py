@@ -25,6 +25,7 @@ _SUBJECT = re.compile(
     r"\b(?:this|the|our|these|it|which|school's|academy's)\b(?: [\w'&/,()-]{1,24}){0,9}?\s*$",
     re.IGNORECASE,
 )
+_EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:model|template|council|county|authority|borough|previous|former|old|earlier|department|national|diocesan|la|lea)\b", re.IGNORECASE)
 _IT = re.compile(r"(?:^|\band |\bwhich |\bthat |[.;,(] ?)(?:it|which)\b", re.IGNORECASE)
 _APPROVE = r"(?:approved|adopted|ratified|agreed|accepted|endorsed|authorised|re-?adopted|re-?approved|signed off)"
@@ -177,7 +178,7 @@ class SentenceReader:
             if not (object_ and doer and doer.end() <= object_.end() + 1):
                 return
             between, subject = before[object_.end() :], act.start()
-        if not _only_helpers(between, 22):
+        if not _only_helpers(between, 22) or _EFFECT.search(between):
             return
         field = self._field(
             act, before[subject : act.end()] + (between if act.group("review") else "")
