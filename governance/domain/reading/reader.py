@@ -6,6 +6,11 @@ from typing import TypeVar
 
 from governance.domain.dates import PreciseDate
 from governance.domain.reading.blocks import Document
+from governance.domain.reading.controls.facts import Facts
+from governance.domain.reading.controls.labels import LabelFinder
+from governance.domain.reading.controls.pairs import PairFinder
+from governance.domain.reading.controls.signatures import Signature, SignatureReader
+from governance.domain.reading.controls.tables import TableReader
 from governance.domain.reading.judge.dates import Verdict, judge_dates
 from governance.domain.reading.judge.doubts import Doubts
 from governance.domain.reading.judge.people import (
@@ -16,15 +21,10 @@ from governance.domain.reading.judge.people import (
 )
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
-from governance.domain.reading.recognise.facts import Facts
 from governance.domain.reading.recognise.kind import kind_of
-from governance.domain.reading.recognise.labels import LabelFinder
-from governance.domain.reading.recognise.pairs import PairFinder
 from governance.domain.reading.recognise.references import find_references
 from governance.domain.reading.recognise.school import find_school
 from governance.domain.reading.recognise.sentences import SentenceReader
-from governance.domain.reading.recognise.signatures import Signature, SignatureReader
-from governance.domain.reading.recognise.tables import TableReader
 from governance.domain.reading.recognise.title import TitleFinder
 from governance.domain.reading.result import (
     Confidence,
@@ -53,7 +53,7 @@ class _Work:
         signatures = SignatureReader(self.sheet, self.dates, labels)
         self.signatures = signatures.read()
         facts = Facts(self.sheet, self.dates, self.entries)
-        taken = tables.claimed | signatures.claimed
+        taken = tables.histories.claimed | signatures.claimed
         proposals += [each for each in facts.read() if each.start not in taken]
         claimed = facts.claimed | taken
         school = str(self.school.value) if self.school else None
@@ -91,9 +91,11 @@ class _Work:
 
         mark = signature.signed
         value = Signatory(
-            words(signature.name), words(signature.role),
-            mark.date if mark else None, words((mark.start, mark.end)) if mark else None,
-        )  # fmt: skip
+            words(signature.name),
+            words(signature.role),
+            mark.date if mark else None,
+            words((mark.start, mark.end)) if mark else None,
+        )
         text = " ".join(self.sheet.words(signature.start, signature.end).split())
         because = "The name or role stands in a signature block."
         sure = Confidence.CONFIDENT if signature.name and signature.role else Confidence.LIKELY

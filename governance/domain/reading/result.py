@@ -133,14 +133,19 @@ class Reading:
 
     def _evidence(self) -> list[dict[str, Any]]:
         named: list[tuple[str, Found[Any] | None]] = [
-            ("title", self.title), ("school", self.school), ("written", self.written),
+            ("title", self.title),
+            ("school", self.school),
+            ("written", self.written),
             *(("approved", found) for found in self.approved),
             *(("reviewed", found) for found in self.reviewed),
-            ("next_review", self.next_review), ("frequency", self.frequency),
-            ("approved_by", self.approved_by), ("owner", self.owner), ("version", self.version),
+            ("next_review", self.next_review),
+            ("frequency", self.frequency),
+            ("approved_by", self.approved_by),
+            ("owner", self.owner),
+            ("version", self.version),
             *(("signatory", found) for found in self.signatories),
             *(("reference", found) for found in self.references),
-        ]  # fmt: skip
+        ]
         return [
             {
                 "field": name,

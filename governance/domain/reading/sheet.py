@@ -25,7 +25,7 @@ _SAME = str.maketrans(
         "\u0085": " ",
         "\u2028": " ",
         "\u2029": " ",
-    }  # fmt: skip
+    }
 )
 _EDGE = "\x01"
 _DIGITS = re.compile(r"\d+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tests.unit.reading import bodies
 from tests.unit.reading.cases import Case
 
 CASES: tuple[Case, ...] = ()

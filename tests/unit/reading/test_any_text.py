@@ -12,7 +12,27 @@ from tests.unit.reading import batch_a, batch_b, batch_c, batch_d
 CASES = [case for batch in (batch_a, batch_b, batch_c, batch_d) for case in batch.CASES]
 PIECES = st.sampled_from(
     [line for case in CASES for line in case.text.split("\n")][::3]
-    + ["Date:", "Review date:", "Signed", "Chair of Governors", "1.0", "March 2019", "(", ")", ":", "\f", "School", "31.02.2019", "The", "of", "…", "\x00", "٣", "²", "½ 2019"]
+    + [
+        "Date:",
+        "Review date:",
+        "Signed",
+        "Chair of Governors",
+        "1.0",
+        "March 2019",
+        "(",
+        ")",
+        ":",
+        "\f",
+        "School",
+        "31.02.2019",
+        "The",
+        "of",
+        "…",
+        "\x00",
+        "٣",
+        "²",
+        "½ 2019",
+    ]
 )
 
 

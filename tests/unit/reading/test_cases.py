@@ -13,7 +13,9 @@ from governance.domain.reading.blocks import from_text
 from tests.unit.reading import batch_a, batch_b, batch_c, batch_d, batch_e, batch_f
 from tests.unit.reading.cases import Case
 
-CASES = [case for batch in (batch_a, batch_b, batch_c, batch_d, batch_e, batch_f) for case in batch.CASES]
+CASES = [
+    case for batch in (batch_a, batch_b, batch_c, batch_d, batch_e, batch_f) for case in batch.CASES
+]
 
 
 def _read(case: Case) -> Reading:
@@ -39,7 +41,9 @@ def test_kind_is_told(case: Case) -> None:
     assert _read(case).is_policy == case.is_policy
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.is_policy], ids=lambda case: case.id)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.is_policy], ids=lambda case: case.id
+)
 def test_dates_are_those_a_person_reads(case: Case) -> None:
     said: dict[str, Any] = _read(case).as_json(case.id)
     assert _edtf(said["written"]) == case.written
@@ -49,20 +53,26 @@ def test_dates_are_those_a_person_reads(case: Case) -> None:
     assert said["frequency_months"] == case.months
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.is_policy], ids=lambda case: case.id)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.is_policy], ids=lambda case: case.id
+)
 @pytest.mark.parametrize("field", ["title", "school", "approved_by", "owner", "version"])
 def test_words_are_those_a_person_reads(case: Case, field: str) -> None:
     said = _read(case).as_json(case.id)[field]
     assert _alike(said, getattr(case, field)), f"{said!r} for {getattr(case, field)!r}"
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.is_policy], ids=lambda case: case.id)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.is_policy], ids=lambda case: case.id
+)
 def test_signatories_are_those_a_person_reads(case: Case) -> None:
     said = [
         (found.value.name, found.value.role, found.value.signed_on and found.value.signed_on.edtf)
         for found in _read(case).signatories
     ]
-    assert [(name, signed) for name, _, signed in said] == [(name, signed) for name, _, signed in case.signatories]
+    assert [(name, signed) for name, _, signed in said] == [
+        (name, signed) for name, _, signed in case.signatories
+    ]
     for (_, role, _), (_, wanted, _) in zip(said, case.signatories, strict=True):
         assert _alike(role, wanted)
 

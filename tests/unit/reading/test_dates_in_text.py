@@ -40,7 +40,17 @@ def test_a_date_is_read_at_its_precision(words: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["2017 - 18", "2015/16", "2019-2020", "6 February at 6.00pm", "31/02/2019", "dated November", "0 to 25 years", "£2019.50"]
+    "words",
+    [
+        "2017 - 18",
+        "2015/16",
+        "2019-2020",
+        "6 February at 6.00pm",
+        "31/02/2019",
+        "dated November",
+        "0 to 25 years",
+        "£2019.50",
+    ],
 )
 def test_what_is_no_date_is_left(words: str) -> None:
     assert find_dates(words) == []

@@ -57,7 +57,9 @@ def test_a_lone_review_date_is_next_but_ambiguous() -> None:
 
 def test_a_footer_of_another_school_is_a_doubt() -> None:
     blocks = [Block("Ferny Bank School"), Block("Lettings Policy")]
-    blocks += [Block(f"Ferny Bank School lets its hall under this policy, part {n}.") for n in range(4)]
+    blocks += [
+        Block(f"Ferny Bank School lets its hall under this policy, part {n}.") for n in range(4)
+    ]
     blocks += [Block("Copyright Old Mill Academy", Kind.FOOTER, page) for page in (1, 2)]
     reading = read(lay_out("x.docx", blocks))
     assert reading.school and reading.school.value == "Ferny Bank School"

@@ -21,12 +21,14 @@ _BODY = re.compile(
 )
 _JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")
 _OF_SCHOOL = re.compile(
-    r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy|College|Trust)"
+    r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy"
+    r"|College|Trust)"
 )
 _ROLE = re.compile(rf"{_LEAD}(?P<it>(?i:{ROLE}))\b")
 _TITLE = re.compile(rf"(?<![\w.]){TITLED}(?= ?[A-Z])")
 _NAME = re.compile(
-    r" ?(?P<it>[A-Z]\.|[A-Z](?![\w'])|(?:Mc|Mac|O'|D')?[A-Z][a-zà-ÿ]{1,18}(?:[-'](?:[A-Z][a-z]{1,15}))?|[A-Z]{2,18}(?![a-z]))"
+    r" ?(?P<it>[A-Z]\.|[A-Z](?![\w'])|(?:Mc|Mac|O'|D')"
+    r"?[A-Z][a-zà-ÿ]{1,18}(?:[-'](?:[A-Z][a-z]{1,15}))?|[A-Z]{2,18}(?![a-z]))"
 )
 _START = re.compile(r"(?<![\w.'-])(?=[A-Z])")
 _WORD = re.compile(r"[A-Za-z'-]+")

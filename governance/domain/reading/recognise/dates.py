@@ -23,11 +23,12 @@ _YEAR2 = r"'?\d{2}(?![\d:%]|\s?(?:st|nd|rd|th)\b|\.\d)"
 _EDGE = r"(?<![A-Za-z])"
 
 _PATTERNS = (
-    rf"(?P<iso>(?<!\d)(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}(?!\d))",
+    r"(?P<iso>(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d))",
     rf"(?P<day>(?<![\d.,/£vV])\d{{1,2}}{_GAP}(?:st|nd|rd|th)?{_GAP}(?:day\s)?(?:of\s)?[-/.,]?{_GAP}"
     rf"{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
     rf"(?P<usday>{_EDGE}{_MONTH}\s\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR4})",
-    rf"(?P<number>(?<![\d./£-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}|\d{{2}}(?![\d])))",
+    rf"(?P<number>(?<![\d./£-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}"
+    rf"|\d{{2}}(?![\d])))",
     rf"(?P<month>{_EDGE}{_MONTH}(?:[.,]{_GAP}|{_GAP})(?:[-/]{_GAP})?"
     rf"(?:(?:of\s)?'?{_YEAR4}|(?<=[ '/.-]){_YEAR2}))",
     rf"(?P<monthnumber>(?<![\d./£-])(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR4})",
@@ -36,7 +37,7 @@ _PATTERNS = (
     rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
     rf"(?P<yearterm>(?<![\d/-]){_YEAR4}(?:\s?[/-]\s?\d{{2}}(?:\d{{2}})?)?{_GAP}[-,]?{_GAP}{_EDGE}"
     rf"{_TERM}\b(?:\s?term)?)",
-    rf"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{{2}}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
+    r"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{2}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
 )
 _DATE = re.compile("|".join(_PATTERNS), re.IGNORECASE)
 _NUMBERS = re.compile(r"[0-9]+")

@@ -15,10 +15,12 @@ from governance.domain.reading.recognise.bodies import body_at, person_at, role_
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words import words_of
 from governance.domain.reading.words.calendar import MONTHS, TERMS, WEEKDAYS
 
 _POLICY = re.compile(
-    r"\b(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code|protocol|guidelines|principles|strategy)\b(?!')",
+    r"\b(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code"
+    r"|protocol|guidelines|principles|strategy)\b(?!')",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -26,13 +28,24 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:model|template|council|county|authority|borough|previous|former|old|earlier|department|national|diocesan|la|lea)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:model|template|council|county|authority|borough|previous|former|old|earlier"
+    r"|department|national|diocesan|la|lea)\b",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"(?:^|\band |\bwhich |\bthat |[.;,(] ?)(?:it|which)\b", re.IGNORECASE)
-_APPROVE = r"(?:approved|adopted|ratified|agreed|accepted|endorsed|authorised|re-?adopted|re-?approved|signed off)"
+_APPROVE = (
+    r"(?:approved|adopted|ratified|agreed|accepted|endorsed|authorised|re-?adopted"
+    r"|re-?approved|signed off)"
+)
 _REVISE = r"(?:reviewed|revised|updated|amended|rewritten|refreshed|re-?viewed)"
-_WRITE = r"(?:written|drawn up|produced|created|issued|drafted|developed|prepared|introduced|devised|formulated|compiled|established|published|first published)"
+_WRITE = (
+    r"(?:written|drawn up|produced|created|issued|drafted|developed|prepared"
+    r"|introduced|devised|formulated|compiled|established|published|first published)"
+)
 _ACT = re.compile(
-    rf"\b(?:(?P<approve>{_APPROVE})|(?P<revise>{_REVISE})|(?P<write>{_WRITE})|(?P<review>review(?:al)?|revision))\b(?!-)",
+    rf"\b(?:(?P<approve>{_APPROVE})|(?P<revise>{_REVISE})|(?P<write>{_WRITE})"
+    rf"|(?P<review>review(?:al)?|revision))\b(?!-)",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -44,38 +57,66 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _HELPERS = (
-    frozenset(
-        """was were is are has have had been be being will would shall should must may to and then also it which that this the a an by on in at of its our their
-    for first last lastly originally initially formally fully next again recently most previously subsequently due again date dated approved adopted ratified agreed accepted endorsed authorised
-    reviewed revised updated amended written drawn up produced created issued drafted developed prepared introduced reviewal review revision published readopted discussed presented noted monitored evaluated considered shared
-    governors governor governing body bodies board trustees trust directors fgb lgb full local committee sub-committee subcommittee meeting held school staff headteacher head teacher principal chair senior
-    leadership management team consultation with before or no later than during end start beginning early late mid term terms half academic year years every each annually
-    as part cycle following unless earlier if needed necessary required sooner when appropriate now current currently whole on behalf new version version's policy document about approximately around after take takes place effect
-    completed carried out undertaken conducted scheduled planned set on-going regularly yearly annual biennial minimum least once so finance resources curriculum personnel premises standards pupil welfare pastoral community safety
-    st nd rd th health full-time fully ratification approval adoption their signed by full governor's governors' parents pupils council working party group consulted following""".split()
+    words_of(
+        """
+    was were is are has have had been be being will would shall should must may to and then also
+    it which that this the a an by on in at of its our their for first last lastly originally
+    initially formally fully next again recently most previously subsequently due again date
+    dated approved adopted ratified agreed accepted endorsed authorised reviewed revised updated
+    amended written drawn up produced created issued drafted developed prepared introduced
+    reviewal review revision published readopted discussed presented noted monitored evaluated
+    considered shared governors governor governing body bodies board trustees trust directors
+    fgb lgb full local committee sub-committee subcommittee meeting held school staff
+    headteacher head teacher principal chair senior leadership management team consultation with
+    before or no later than during end start beginning early late mid term terms half academic
+    year years every each annually as part cycle following unless earlier if needed necessary
+    required sooner when appropriate now current currently whole on behalf new version version's
+    policy document about approximately around after take takes place effect completed carried
+    out undertaken conducted scheduled planned set on-going regularly yearly annual biennial
+    minimum least once so finance resources curriculum personnel premises standards pupil
+    welfare pastoral community safety st nd rd th health full-time fully ratification approval
+    adoption their signed by full governor's governors' parents pupils council working party
+    group consulted following
+    """
     )
     | frozenset(MONTHS)
     | frozenset(TERMS)
     | WEEKDAYS
 )
-_AUTHORITIES = frozenset(
-    "act dfe regulations guidance code kcsie advice education ofsted department county council authority diocese key hse nspcc borough".split()
+_AUTHORITIES = words_of(
+    """
+    act dfe regulations guidance code kcsie advice education ofsted department county council
+    authority diocese key hse nspcc borough
+    """
 )
 _TOKEN = re.compile(r"[A-Za-z][\w'-]*|[^\sA-Za-z]+")
 _NEXT_REVIEW = re.compile(r"\bnext (?:\w{1,12} )?review\b", re.IGNORECASE)
 _DOER = re.compile(
-    rf"(?P<who>[A-Z][\w' ,&.-]{{2,120}}?|\b[Tt]he [a-z' ]{{3,60}}?) (?:has |have |will )?(?:formally |also |then )?(?:reviews? and )?(?:(?P<act>{_APPROVE}|approves?|ratif(?:y|ies)|adopts?|agrees?)) (?:(?:and )?(?:reviews?|{_REVISE}|{_APPROVE}|monitors?)(?:,? and)? )?(?:this|the|our|these) (?:[\w'&-]{{1,20}} ){{0,7}}?(?:policy|document|statement|procedures?|plan|scheme|principles|code|guidelines)\b"
+    rf"(?P<who>[A-Z][\w' ,&.-]{{2,120}}?|\b[Tt]he [a-z' ]{{3,60}}?) (?:has |have |will )"
+    rf"?(?:formally |also |then )?(?:reviews? and )?(?:(?P<act>{_APPROVE}|approves?"
+    rf"|ratif(?:y|ies)|adopts?|agrees?)) (?:(?:and )?(?:reviews?|{_REVISE}|{_APPROVE}"
+    rf"|monitors?)(?:,? and)? )?(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
+    rf"{{0,7}}?(?:policy|document|statement|procedures?|plan|scheme|principles|code|guidelines)\b"
 )
 _REVIEWS = re.compile(
-    r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?)\b(?: and (?:approves?|updates?|monitors?|amends?|revises?))? (?:this|the|our) (?:[\w'&-]{1,20} ){0,5}?(?:policy|document|statement|procedure|plan|scheme|principles)\b(?: (?:of|on|for) (?:[\w'&-]{1,20} ){0,3}[\w'&-]{1,20})?",
+    r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?)\b(?: and "
+    r"(?:approves?|updates?|monitors?|amends?|revises?))? (?:this|the|our) "
+    r"(?:[\w'&-]{1,20} ){0,5}?(?:policy|document|statement|procedure|plan|scheme"
+    r"|principles)\b(?: (?:of|on|for) (?:[\w'&-]{1,20} ){0,3}[\w'&-]{1,20})?",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\b(?:(?:an? )?(?P<adv>annual|biennial|three[- ]yearly|two[- ]yearly|termly) (?:policy )?review of (?:this|the) (?:\w+ ){0,3}?(?:policy|document|statement|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
+    r"\b(?:(?:an? )?(?P<adv>annual|biennial|three[- ]yearly|two[- ]yearly|termly) "
+    r"(?:policy )?review of (?:this|the) (?:\w+ ){0,3}?(?:policy|document|statement"
+    r"|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n")
-_PLAIN = frozenset("whole schoo acade above curre revis updat new full trust gover writt follo prese final all".split())
+_PLAIN = words_of(
+    """
+    whole schoo acade above curre revis updat new full trust gover writt follo prese final all
+    """
+)
 _LONG = 700
 
 
@@ -120,11 +161,7 @@ def _only_helpers(text: str, limit: int = 30) -> bool:
         low = token.lower()
         if low in _HELPERS or not token[0].isalpha():
             continue
-        if (
-            token[0].isupper()
-            and place > 0
-            and low not in _AUTHORITIES
-        ):
+        if token[0].isupper() and place > 0 and low not in _AUTHORITIES:
             continue
         return False
     return True
@@ -190,8 +227,10 @@ class SentenceReader:
         """Where the predicate begins, when only helping words part it from the policy."""
         for match in reversed(list(_POLICY.finditer(before, 0, act))):
             named = _SUBJECT.search(before[max(0, match.start() - 160) : match.start()])
-            if named and not self._another(named.group(), match.group()) and (
-                _only_helpers(before[match.end() : act])
+            if (
+                named
+                and not self._another(named.group(), match.group())
+                and (_only_helpers(before[match.end() : act]))
             ):
                 return match.end()
         for match in _IT.finditer(before, 0, act):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
-from governance.domain.reading.recognise.pairs import Entry
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import DOCUMENT_WORDS, WEAK
@@ -21,7 +21,9 @@ _WORD = (
 _DOCUMENT = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
 _POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _TAIL = re.compile(
-    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{_WORD})\b| (?i:statement|document|guidelines|guidance|framework|procedures?|plan|principles)\b)*(?:\s?\([^()\n]{{2,60}}\))?"
+    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{_WORD})\b| "
+    rf"(?i:statement|document|guidelines|guidance|framework|procedures?|plan|principles)\b)"
+    rf"*(?:\s?\([^()\n]{{2,60}}\))?"
 )
 _ABOUT = re.compile(
     r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
@@ -30,25 +32,30 @@ _NUMBER = re.compile(
     r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? )+", re.IGNORECASE
 )
 _NOISE = re.compile(
-    r"(?i:introduction|contents|draft|appendix \w|welcome to|home|policies|school polic(?:y|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
+    r"(?i:introduction|contents|draft|appendix \w|welcome to|home|policies|school polic(?:y"
+    r"|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
 )
 _JOIN_END = re.compile(r"(?:\b(?:and|for|of|the|on|to|in|with|at)|[&,/-])\Z", re.IGNORECASE)
 _JOIN_START = re.compile(
-    rf"(?:(?:and|for|of|&|on|in|to|including)\b|\(|(?:{_WORD})(?:\s(?:and|&|statement|document|{_WORD}))*\Z)",
+    rf"(?:(?:and|for|of|&|on|in|to|including)\b|\(|(?:{_WORD})(?:\s(?:and|&|statement"
+    rf"|document|{_WORD}))*\Z)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|should|must|we|you|our|aims?|sets|this|read|adopted|approved|reviewed|whenever)\b"
+    r"\b(?:is|are|was|were|will|has|have|should|must|we|you|our|aims?|sets|this|read"
+    r"|adopted|approved|reviewed|whenever)\b"
 )
 _STOPPER = re.compile(
-    r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents|Date|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
+    r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
+    r"|Date|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
 _YEARS = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
 _BLANK = re.compile(r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*")
 _CAP = r"(?:[A-Z][\w'&/-]{0,20}|and|of|for|the|&|in|on|to|with|-)"
 _AFTER = re.compile(
-    rf"[\s:-]{{0,4}}(?P<it>(?:{_CAP},?\s{{1,2}}){{1,14}}?(?:Policy|POLICY|Procedures?|PROCEDURES?|Statement)\b)"
+    rf"[\s:-]{{0,4}}(?P<it>(?:{_CAP},?\s{{1,2}}){{1,14}}?(?:Policy|POLICY|Procedures?"
+    rf"|PROCEDURES?|Statement)\b)"
 )
 _LINES, _REACH = 14, 1600
 
@@ -72,7 +79,7 @@ def _strip_school(words: str, school: str | None) -> tuple[int, int]:
     )
     for match in re.finditer(pattern, words, re.IGNORECASE):
         head, tail = words[: match.start()].strip(" -:,'"), words[match.end() :].strip(" -:,'s")
-        if not head or len(head) <= 6 and not _DOCUMENT.search(head):
+        if not head or (len(head) <= 6 and not _DOCUMENT.search(head)):
             start = match.end()
         elif not tail or not _DOCUMENT.search(tail):
             end = match.start()
@@ -218,7 +225,12 @@ class TitleFinder:
         onward = _JOIN_END.search(words) or (
             not _DOCUMENT.search(words) and _JOIN_START.match(below.text)
         )
-        if onward and self._cut(below) == below.end and below.start - line.end < (6 if _JOIN_END.search(words) or below.text.lower() == "policy" else 2):
+        if (
+            onward
+            and self._cut(below) == below.end
+            and below.start - line.end
+            < (6 if _JOIN_END.search(words) or below.text.lower() == "policy" else 2)
+        ):
             return below.end
         return end
 

@@ -10,21 +10,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
-from governance.domain.reading.recognise.labels import Label
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.people import ROLE, TITLED
 
 _ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?![\w'])")
 _AGREED = re.compile(
-    r"(?:agreed|approved|signed|authorised|authorized|adopted|ratified|endorsed)(?: and agreed)?(?: by)?\s{0,3}[:.\-_ ]*\Z",
+    r"(?:agreed|approved|signed|authorised|authorized|adopted|ratified|endorsed)(?: and "
+    r"agreed)?(?: by)?\s{0,3}[:.\-_ ]*\Z",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"[._]{5,}|(?:\. ){5,}")
 _OWN_ROLE = re.compile(
-    r"(?i)(chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee|trustees))?|executive head ?teacher|head ?teacher|head|principal)'?s?'? signature"
+    r"(?i)(chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee"
+    r"|trustees))?|executive head ?teacher|head ?teacher|head|principal)'?s?'? signature"
 )
 _MAIN_ROLE = re.compile(
     r"(?i)(?:vice[- ]?)?chair|head|principal|clerk|director|ceo|trustee|governor"
@@ -174,7 +176,11 @@ class SignatureReader:
         before = plain[max(0, first - 8) : first]
         line = self.sheet.line_at(first)
         role = [match.end() for match in _ROLE.finditer(plain, max(line.start, first - 60), first)]
-        begins = first - line.start <= 1 or bool(_ALONE_BEFORE.search(before)) or bool(role and first - role[-1] <= 2)
+        begins = (
+            first - line.start <= 1
+            or bool(_ALONE_BEFORE.search(before))
+            or bool(role and first - role[-1] <= 2)
+        )
         return begins and bool(_ALONE_AFTER.match(plain, last, min(len(plain), last + 40)))
 
     def _gather(self, start: int, end: int, own: tuple[int, int] | None) -> None:

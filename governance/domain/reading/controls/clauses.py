@@ -9,9 +9,12 @@ from governance.domain.reading.proposal import Field
 from governance.domain.reading.recognise.dates import DateMark
 
 _CLAUSE = re.compile(
-    r"[\s;,.()\-]{0,6}(?:and |then |but )?(?P<ahead>(?:(?:it |is |to |will |be |due |for |date |next |the ){1,8})?)"
-    r"(?:last )?(?P<act>reviewed|revised|updated|amended|review|revision|ratified|approved|adopted|agreed|readopted)"
-    r"(?: and (?:reviewed|updated|amended|approved|agreed))?(?: (?:again|due|date))?(?: by (?:the )?[A-Za-z ]{3,40})?(?: on| in| by| is)?[\s:\-]{0,4}",
+    r"[\s;,.()\-]{0,6}(?:and |then |but )?(?P<ahead>(?:(?:it |is |to |will |be |due |for "
+    r"|date |next |the ){1,8})?)"
+    r"(?:last )?(?P<act>reviewed|revised|updated|amended|review|revision|ratified|approved"
+    r"|adopted|agreed|readopted)"
+    r"(?: and (?:reviewed|updated|amended|approved|agreed))?(?: (?:again|due|date))?(?: by "
+    r"(?:the )?[A-Za-z ]{3,40})?(?: on| in| by| is)?[\s:\-]{0,4}",
     re.IGNORECASE,
 )
 _FORWARD = re.compile(r"(?i)\b(?:next|to be|will be|due|for)\b")

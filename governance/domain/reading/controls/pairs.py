@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
-from governance.domain.reading.recognise.labels import Label
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+from governance.domain.reading.controls.clauses import clauses
+from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
-from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at, with_role
-from governance.domain.reading.recognise.clauses import clauses
+from governance.domain.reading.recognise.bodies import (
+    body_at,
+    owner_body_at,
+    person_at,
+    role_at,
+    with_role,
+)
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
-from governance.domain.reading.recognise.labels import Label
-from governance.domain.reading.recognise.pairs import Entry
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.laws import EARLIER, LAW, THIRD
@@ -28,16 +34,18 @@ _BETWEEN = re.compile(
 )
 _PROSE = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){5}")
 _VERSION = re.compile(
-    r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
+    r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3})"
+    r"{0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
 )
 _ORG_WORDS = re.compile(
-    r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors|directors|trustees))?|fgb|lgb|trustees|directors))"
+    r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors"
+    r"|directors|trustees))?|fgb|lgb|trustees|directors))"
 )
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
 _OWNER_END = re.compile(r"\s{3,}|\t|(?<=[a-z])\. |;| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@")
 _NOBODY = re.compile(r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents)\W*\Z")
-_BY_ROLE = re.compile(rf"(?:\s{{0,3}}by)?\s")
+_BY_ROLE = re.compile(r"(?:\s{0,3}by)?\s")
 
 
 class Facts:
@@ -166,7 +174,11 @@ class Facts:
             if span is None and by:
                 skip = 3 if plain[entry.start :].lower().startswith("by ") else 0
                 span = with_role(plain, person_at(plain, entry.start + skip, entry.end), entry.end)
-        if span is None and not entry.empty and label.key.endswith((" by", "body", "approver", "level")):
+        if (
+            span is None
+            and not entry.empty
+            and label.key.endswith((" by", "body", "approver", "level"))
+        ):
             span = self._named(entry)
         if span is None and (match := _ORG_WORDS.search(label.words)):
             span = (label.start + match.start(), label.start + match.end())
