@@ -1,4 +1,4 @@
-"""Reading a document: the recognisers propose, the judge decides, every value keeps its evidence."""
+"""Reading a document: recognisers propose, the judge decides, every value keeps its evidence."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A value, the exact words it was read from, their offsets in `Document.text`, and the reason."""
+    """A value, the exact words it was read from, their offsets in the text, and the reason."""
 
     value: T
     words: str

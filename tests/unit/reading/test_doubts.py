@@ -26,18 +26,22 @@ def test_an_empty_label_is_a_doubt_and_no_value() -> None:
 def test_two_next_reviews_are_a_conflict_and_unsure() -> None:
     reading = _read("Approved: May 2019\nNext review: May 2020\n\nNext review: May 2022")
     assert DoubtKind.CONFLICT in _kinds(reading)
-    assert reading.next_review and reading.next_review.confidence is Confidence.UNSURE
+    assert reading.next_review
+    assert reading.next_review.confidence is Confidence.UNSURE
 
 
 def test_a_frequency_that_the_dates_deny_is_a_conflict() -> None:
     reading = _read("Date adopted: 14.11.12\nReview date: 14.11.13\nReviewed every fourth year.")
-    assert reading.frequency and reading.frequency.value == 48
+    assert reading.frequency
+    assert reading.frequency.value == 48
     assert DoubtKind.CONFLICT in _kinds(reading)
 
 
 def test_the_date_of_guidance_is_a_doubt_and_no_date_of_the_policy() -> None:
     reading = _read("This follows the advice issued in January 2016.")
-    assert not (reading.written or reading.approved or reading.reviewed)
+    assert not (reading.written)
+    assert not (reading.approved)
+    assert not (reading.reviewed)
     assert DoubtKind.FOREIGN_DATE in _kinds(reading)
 
 
@@ -51,7 +55,8 @@ def test_a_draft_is_a_doubt() -> None:
 
 def test_a_lone_review_date_is_next_but_ambiguous() -> None:
     reading = _read("Review date: March 2020")
-    assert reading.next_review and reading.next_review.confidence is Confidence.UNSURE
+    assert reading.next_review
+    assert reading.next_review.confidence is Confidence.UNSURE
     assert DoubtKind.AMBIGUOUS in _kinds(reading)
 
 
@@ -62,11 +67,13 @@ def test_a_footer_of_another_school_is_a_doubt() -> None:
     ]
     blocks += [Block("Copyright Old Mill Academy", Kind.FOOTER, page) for page in (1, 2)]
     reading = read(lay_out("x.docx", blocks))
-    assert reading.school and reading.school.value == "Ferny Bank School"
+    assert reading.school
+    assert reading.school.value == "Ferny Bank School"
     assert DoubtKind.OTHER_SCHOOL in _kinds(reading)
 
 
 def test_the_next_review_is_never_computed_from_the_frequency() -> None:
     reading = _read("Approved: May 2019\nReviewed annually")
-    assert reading.frequency and reading.frequency.value == 12
+    assert reading.frequency
+    assert reading.frequency.value == 12
     assert reading.next_review is None

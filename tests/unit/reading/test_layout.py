@@ -39,10 +39,12 @@ def test_a_control_table_gives_its_values() -> None:
             ]
         )
     )
-    assert reading.approved_by and reading.approved_by.value == "Governing Body"
+    assert reading.approved_by
+    assert reading.approved_by.value == "Governing Body"
     assert [found.value.edtf for found in reading.approved] == ["2022-05-03"]
     assert reading.next_review is None
-    assert reading.owner and reading.owner.value == "Site Manager"
+    assert reading.owner
+    assert reading.owner.value == "Site Manager"
 
 
 def test_a_table_of_columns_gives_the_value_beneath_each_heading() -> None:
@@ -55,9 +57,11 @@ def test_a_table_of_columns_gives_the_value_beneath_each_heading() -> None:
             ]
         )
     )
-    assert reading.written and reading.written.value.edtf == "2020-09"
+    assert reading.written
+    assert reading.written.value.edtf == "2020-09"
     assert [found.value.edtf for found in reading.reviewed] == ["2021-10"]
-    assert reading.next_review and reading.next_review.value.edtf == "2022-10"
+    assert reading.next_review
+    assert reading.next_review.value.edtf == "2022-10"
 
 
 def test_a_version_table_is_a_history() -> None:
@@ -71,10 +75,12 @@ def test_a_version_table_is_a_history() -> None:
             ]
         )
     )
-    assert reading.written and reading.written.value.edtf == "2018-01"
+    assert reading.written
+    assert reading.written.value.edtf == "2018-01"
     assert [found.value.edtf for found in reading.reviewed] == ["2019-02"]
     assert [found.value.edtf for found in reading.approved] == ["2020-03-04"]
-    assert reading.version and reading.version.value == "2.0"
+    assert reading.version
+    assert reading.version.value == "2.0"
 
 
 def test_a_footer_is_read() -> None:
@@ -84,7 +90,8 @@ def test_a_footer_is_read() -> None:
     ]
     reading = _read(footer)
     assert [found.value.edtf for found in reading.reviewed] == ["2021-05"]
-    assert reading.next_review and reading.next_review.value.edtf == "2023-05"
+    assert reading.next_review
+    assert reading.next_review.value.edtf == "2023-05"
     assert reading.next_review.page == 1
 
 

@@ -66,12 +66,18 @@ _ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.RE
 _LOOSE = frozenset(
     {Slot.OTHER, Slot.OWNER, Slot.VERSION, Slot.FREQUENCY, Slot.SIGNED, Slot.DATE, Slot.REVIEW_BODY}
 )
+_SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
+_WINDOW = 300
 _ALONE = frozenset({"committee", "committees", "school", "policy", "title", "trust", "academy"})
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label at its place; `lead` begins its line, `sure` has a colon, `stop` is where the next begins."""
+    """A label at its place.
+
+    `lead` begins its line, `sure` has a colon, `stop` is where the next label begins, `body` is the
+    stretch of a governing body named in it.
+    """
 
     slot: Slot
     start: int
@@ -175,7 +181,7 @@ class LabelFinder:
         )
 
     def _follows_name(self, start: int, line: Line, proposed: list[Label]) -> bool:
-        """Whether a capitalised word that is no label stands right before: “Resources Committee”."""
+        """Whether a word that is no label stands right before: “Resources Committee”."""
         before = self.sheet.plain[max(line.start, start - 60) : start].rstrip(" ")
         words = before.split()
         return bool(words and words[-1][0].isalpha()) and not (
@@ -214,43 +220,45 @@ class LabelFinder:
         return second.words[0].isupper() and bool(_GLUE.match(gap)) and "." not in gap
 
     def _stands(self, label: Label) -> bool:
-        plain, line = self.sheet.plain, label.line
+        """Whether a wording at its place is a label."""
         upper = label.words[0].isupper()
-        if not label.lead and _TOLD.search(label.words) and not _OPENS.match(label.words):
+        told = _TOLD.search(label.words) and not _OPENS.match(label.words)
+        if not label.lead and told:
             return False
-        rest = _NOTE.sub("", plain[label.end : line.end]).strip(" .:-_()")
-        if label.lead and not rest and len(line.text) <= 90:
+        return (
+            (label.lead and self._leads(label, upper))
+            or (label.sure and (upper or label.lead) and not self._is_prose(label))
+            or (upper and label.key not in NEEDS_COLON and self._has_value(label))
+        )
+
+    def _leads(self, label: Label, upper: bool) -> bool:
+        """Whether a label at the beginning of its line needs nothing more."""
+        line = label.line
+        rest = self._rest(label)
+        if not rest and (len(line.text) <= 90 or (label.body and upper)):
             return True
-        if (
-            label.slot in (Slot.SIGNED, Slot.NAME, Slot.ROLE)
-            and label.lead
-            and upper
-            and len(line.text) <= 110
-        ):
+        if label.slot in _SIGNS and upper and len(line.text) <= 110:
             return not line.text.endswith(".") or label.sure
-        if label.body and upper and label.lead and not rest:
-            return True
-        if label.lead and upper and " meeting of" in label.key:
-            return True
-        if label.sure and (upper or label.lead):
-            return not self._is_prose(label)
-        if not upper or label.key in NEEDS_COLON:
-            return False
-        follow = _FOLLOW.match(plain, label.end, line.end)
+        return upper and " meeting of" in label.key
+
+    def _has_value(self, label: Label) -> bool:
+        """Whether a value of the label's kind follows at once."""
+        plain, end = self.sheet.plain, label.line.end
+        follow = _FOLLOW.match(plain, label.end, end)
         at = follow.end() if follow else label.end
         if self.dates.within(label.end, at + 1):
             return label.slot in DATED
-        if label.slot in DATED and _EVERY.match(plain, at, line.end):
+        if label.slot in DATED | {Slot.FREQUENCY} and _EVERY.match(plain, at, end):
+            return True
+        if label.body and (label.lead or not self._rest(label)):
             return True
         typed = _TYPED.get(label.slot)
-        if label.body and upper and (label.lead or self._ends(label)):
-            return True
-        if label.slot is Slot.FREQUENCY:
-            return bool(_EVERY.match(plain, at, line.end))
-        return bool(typed and typed.match(plain, at, line.end))
+        return bool(typed and typed.match(plain, at, end))
 
-    def _ends(self, label: Label) -> bool:
-        return not self.sheet.plain[label.end : label.line.end].strip(" .:-_()")
+    def _rest(self, label: Label) -> str:
+        """What follows on the line, without a note in brackets; enough of it to know if any."""
+        end = min(label.line.end, label.end + _WINDOW)
+        return _NOTE.sub("", self.sheet.plain[label.end : end]).strip(" .:-_()")
 
     def _is_prose(self, label: Label) -> bool:
         """A dash or dots after a plain word in the midst of a sentence make no label."""

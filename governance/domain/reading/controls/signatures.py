@@ -114,9 +114,10 @@ class SignatureReader:
             if _AGREED.match(line.text) and below and self._opens_with_person(below):
                 yield line.end, self._end_after(line), None
             elif line.index not in signed and (dots := _DOTTED.search(line.text)):
-                role = _ROLE.search(line.text)
-                if role:
-                    yield line.start + min(dots.start(), role.start()), self._end_after(line), None
+                beside = _ROLE.search(line.text)
+                if beside:
+                    first = line.start + min(dots.start(), beside.start())
+                    yield first, self._end_after(line), None
 
     def _before(self, label: Label) -> int:
         """A role may stand before “Signed” on its line."""

@@ -115,13 +115,13 @@ class TableReader:
         for place, line in enumerate(rows):
             marks = self.dates.within(line.start, line.end)
             version = self._version_between(line)
-            slots = [
+            slots: list[Slot] = [
                 head.slot for head in heads if head.slot in _FIELDS or head.slot is Slot.VERSION
             ]
             if place and Slot.WRITTEN in slots:
                 slots.remove(Slot.WRITTEN)
             if version is None or Slot.VERSION not in slots:
-                plain = [slot for slot in slots if slot is not Slot.VERSION]
+                plain: list[Slot] = [each for each in slots if each is not Slot.VERSION]
                 for slot, mark in zip(plain, marks, strict=False):
                     self.histories.say(_FIELDS[slot], mark)
                 continue

@@ -91,9 +91,8 @@ def people(plain: str, start: int, end: int) -> Iterator[Span]:
             word = part.group("it")
             if word.lower() in NOT_NAMES or (parts and _TITLE.match(plain, part.start("it"), end)):
                 break
-            if (parts or title) and plain[last] != " " and parts:
-                if len(parts[-1].rstrip(".")) > 1:
-                    break
+            if parts and plain[last] != " " and len(parts[-1].rstrip(".")) > 1:
+                break
             parts.append(word)
             last = part.end()
         long = [part for part in parts if len(part.rstrip(".")) > 1]

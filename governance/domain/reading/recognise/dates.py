@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -87,30 +87,31 @@ def _term(words: str) -> PreciseDate:
     return PreciseDate.term(first, term)
 
 
+def _day(year: str, month: int, day: str) -> PreciseDate:
+    return PreciseDate.day(date(_full_year(year), month, int(day)))
+
+
+_VALUES: dict[str, Callable[[str, list[str]], PreciseDate]] = {
+    "iso": lambda words, numbers: PreciseDate.day(date.fromisoformat(words)),
+    "day": lambda words, numbers: _day(numbers[-1], MONTHS[_named(words)], numbers[0]),
+    "usday": lambda words, numbers: _day(numbers[1], MONTHS[_named(words)], numbers[0]),
+    "number": lambda words, numbers: _day(numbers[2], int(numbers[1]), numbers[0]),
+    "month": lambda words, numbers: PreciseDate.month(
+        _full_year(numbers[0]), MONTHS[_named(words)]
+    ),
+    "monthnumber": lambda words, numbers: PreciseDate.month(int(numbers[1]), int(numbers[0])),
+    "term": lambda words, numbers: _term(words),
+    "yearterm": lambda words, numbers: _term(words),
+    "year": lambda words, numbers: PreciseDate.year(int(words)),
+}
+
+
 def _value(kind: str, words: str) -> PreciseDate:
-    numbers = _NUMBERS.findall(words)
-    match kind:
-        case "iso":
-            return PreciseDate.day(date.fromisoformat(words))
-        case "day":
-            month = MONTHS[_named(words)]
-            return PreciseDate.day(date(_full_year(numbers[-1]), month, int(numbers[0])))
-        case "usday":
-            month = MONTHS[_named(words)]
-            return PreciseDate.day(date(_full_year(numbers[1]), month, int(numbers[0])))
-        case "number":
-            return PreciseDate.day(date(_full_year(numbers[2]), int(numbers[1]), int(numbers[0])))
-        case "month":
-            return PreciseDate.month(_full_year(numbers[0]), MONTHS[_named(words)])
-        case "monthnumber":
-            return PreciseDate.month(int(numbers[1]), int(numbers[0]))
-        case "term" | "yearterm":
-            return _term(words)
-    return PreciseDate.year(int(words))
+    return _VALUES[kind](words, _NUMBERS.findall(words))
 
 
 def _fused_day(text: str, start: int, words: str) -> bool:
-    """Whether the day is really the cell before, run into the month: “September 2022 2September”."""
+    """Whether the day is the cell before, run into the month: “September 2022 2September”."""
     digits = len(words) - len(words.lstrip("0123456789"))
     return words[digits].isalpha() and bool(_FUSED.search(text[max(0, start - 8) : start]))
 
@@ -129,7 +130,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_dates(text: str) -> list[DateMark]:
-    """Every date in the text, in order, none overlapping; what is no day of the calendar is left."""
+    """Every date in the text, in order, none overlapping; no impossible day."""
     found: list[DateMark] = []
     for start, end in _windows(text):
         found.extend(_in_window(text, start, end))

@@ -62,6 +62,7 @@ _HEADING = re.compile(
     r"guidelines|guidance|agreement|strategy|framework|offer|charter|handbook|arrangements)\b",
     re.IGNORECASE,
 )
+_ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
 
@@ -87,38 +88,32 @@ def _controls(proposals: list[Proposal]) -> int:
     )
 
 
+def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
+    """The kind of a text that has next to no control block."""
+    text, head = sheet.plain, sheet.plain[:3000]
+    said = len(_THIS_POLICY.findall(text[:20000]))
+    listed = len(_ANY_POLICY.findall(text)) > 14 and len(text) < 2500 and not said
+    brief = said <= 1
+    if brief and len(text) < 6000 and len(_INDEX.findall(head)) + 2 * listed >= 2:
+        return DocumentKind.INDEX_PAGE
+    if brief and len(text) < 4000 and len(_NEWS.findall(head)) >= 2:
+        return DocumentKind.NEWSLETTER
+    if brief and len(_FORM.findall(head)) >= 3:
+        return DocumentKind.FORM
+    named = said or _HEADING.search(head[:400]) or _DUTY.search(text)
+    return DocumentKind.POLICY if controls or named else DocumentKind.OTHER
+
+
 def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKind:
     """The kind, from what the text is full of; in doubt, a policy."""
     text = sheet.plain
-    head = text[:3000]
-    length = len(text)
     controls = _controls(proposals)
-    if len(text.split()) < 8:
+    if len(text[:400].split()) < 8:
         return DocumentKind.OTHER
-    said = len(_THIS_POLICY.findall(text[:20000]))
     minutes = len({match.group().lower() for match in _MINUTES.finditer(text[:6000])})
-    if minutes >= 3 or (minutes >= 2 and re.search(r"(?i)\bminutes\b", head[:400])):
+    if minutes >= 3 or (minutes >= 2 and "minutes" in text[:400].lower()):
         return DocumentKind.MINUTES
-    short = length < 2500
-    if controls < 2:
-        index = len(_INDEX.findall(head)) + 2 * (
-            len(re.findall(r"(?i)\bpolic(?:y|ies)\b", text)) > 14 and short and said == 0
-        )
-        news = len(_NEWS.findall(head))
-        if index >= 2 and said <= 1 and length < 6000:
-            return DocumentKind.INDEX_PAGE
-        if news >= 2 and said <= 1 and length < 4000:
-            return DocumentKind.NEWSLETTER
-        if len(_FORM.findall(head)) >= 3 and said <= 1:
-            return DocumentKind.FORM
-        if (
-            controls == 0
-            and not said
-            and not _HEADING.search(head[:400])
-            and not _DUTY.search(text)
-        ):
-            return DocumentKind.OTHER
-    blanks = len(_TEMPLATE.findall(text))
-    if blanks >= 3 and schools == 0:
+    kind = _loose_kind(sheet, controls) if controls < 2 else DocumentKind.POLICY
+    if kind is DocumentKind.POLICY and schools == 0 and len(_TEMPLATE.findall(text)) >= 3:
         return DocumentKind.TEMPLATE
-    return DocumentKind.POLICY
+    return kind

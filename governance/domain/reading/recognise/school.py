@@ -127,7 +127,7 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
             continue
         if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
             break
-        if low in _STOPS or not (token[0].isupper() or low in _JOINING or token == "&"):
+        if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):
             break
         first = match.start()
         if token[0] in '("':

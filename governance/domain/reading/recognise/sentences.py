@@ -14,9 +14,9 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.bodies import body_at, person_at, role_at
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
+from governance.domain.reading.recognise.helpers import only_helpers
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
-from governance.domain.reading.words.calendar import MONTHS, TERMS, WEEKDAYS
 
 _POLICY = re.compile(
     r"\b(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code"
@@ -56,40 +56,6 @@ _PLANNED = re.compile(
     r"\b(?:will|shall|should|must|to be|due|for|before|until|once|when|awaiting|pending)\b",
     re.IGNORECASE,
 )
-_HELPERS = (
-    words_of(
-        """
-    was were is are has have had been be being will would shall should must may to and then also
-    it which that this the a an by on in at of its our their for first last lastly originally
-    initially formally fully next again recently most previously subsequently due again date
-    dated approved adopted ratified agreed accepted endorsed authorised reviewed revised updated
-    amended written drawn up produced created issued drafted developed prepared introduced
-    reviewal review revision published readopted discussed presented noted monitored evaluated
-    considered shared governors governor governing body bodies board trustees trust directors
-    fgb lgb full local committee sub-committee subcommittee meeting held school staff
-    headteacher head teacher principal chair senior leadership management team consultation with
-    before or no later than during end start beginning early late mid term terms half academic
-    year years every each annually as part cycle following unless earlier if needed necessary
-    required sooner when appropriate now current currently whole on behalf new version version's
-    policy document about approximately around after take takes place effect completed carried
-    out undertaken conducted scheduled planned set on-going regularly yearly annual biennial
-    minimum least once so finance resources curriculum personnel premises standards pupil
-    welfare pastoral community safety st nd rd th health full-time fully ratification approval
-    adoption their signed by full governor's governors' parents pupils council working party
-    group consulted following
-    """
-    )
-    | frozenset(MONTHS)
-    | frozenset(TERMS)
-    | WEEKDAYS
-)
-_AUTHORITIES = words_of(
-    """
-    act dfe regulations guidance code kcsie advice education ofsted department county council
-    authority diocese key hse nspcc borough
-    """
-)
-_TOKEN = re.compile(r"[A-Za-z][\w'-]*|[^\sA-Za-z]+")
 _NEXT_REVIEW = re.compile(r"\bnext (?:\w{1,12} )?review\b", re.IGNORECASE)
 _DOER = re.compile(
     rf"(?P<who>[A-Z][\w' ,&.-]{{2,120}}?|\b[Tt]he [a-z' ]{{3,60}}?) (?:has |have |will )"
@@ -152,21 +118,6 @@ def sentences(sheet: Sheet) -> list[Sentence]:
     return found
 
 
-def _only_helpers(text: str, limit: int = 30) -> bool:
-    """Whether a stretch holds nothing but helping words, numbers and capitalised committee names."""
-    tokens = _TOKEN.findall(text)
-    if len(tokens) > limit:
-        return False
-    for place, token in enumerate(tokens):
-        low = token.lower()
-        if low in _HELPERS or not token[0].isalpha():
-            continue
-        if token[0].isupper() and place > 0 and low not in _AUTHORITIES:
-            continue
-        return False
-    return True
-
-
 def _stems(words: str) -> set[str]:
     """The words of a title, cut short so that “bullying” and “bully” meet."""
     return {word[:5] for word in re.findall(r"[a-z]{3,}", words.lower())} - {"and", "the", "for"}
@@ -200,7 +151,7 @@ class SentenceReader:
 
     def _date(self, start: int, at: int, end: int, value: object) -> None:
         before = self.sheet.plain[start:at]
-        if (ahead := _NEXT_REVIEW.search(before)) and _only_helpers(before[ahead.end() :], 16):
+        if (ahead := _NEXT_REVIEW.search(before)) and only_helpers(before[ahead.end() :], 16):
             self._say(Field.NEXT, value, at, end)
             return
         acts = list(_ACT.finditer(before))
@@ -215,7 +166,7 @@ class SentenceReader:
             if not (object_ and doer and doer.end() <= object_.end() + 1):
                 return
             between, subject = before[object_.end() :], act.start()
-        if not _only_helpers(between, 22) or _EFFECT.search(between):
+        if not only_helpers(between, 22) or _EFFECT.search(between):
             return
         field = self._field(
             act, before[subject : act.end()] + (between if act.group("review") else "")
@@ -230,11 +181,11 @@ class SentenceReader:
             if (
                 named
                 and not self._another(named.group(), match.group())
-                and (_only_helpers(before[match.end() : act]))
+                and (only_helpers(before[match.end() : act]))
             ):
                 return match.end()
         for match in _IT.finditer(before, 0, act):
-            if _only_helpers(before[match.end() : act], 12):
+            if only_helpers(before[match.end() : act], 12):
                 return match.end()
         return None
 
@@ -284,13 +235,13 @@ class SentenceReader:
     def _policy_reviewed(self, text: str, mark: FrequencyMark) -> bool:
         before = text[: mark.start]
         reviews = list(_REVIEWS.finditer(before))
-        if reviews and _only_helpers(before[reviews[-1].end() :], 12):
+        if reviews and only_helpers(before[reviews[-1].end() :], 12):
             return True
         acts = [act for act in _ACT.finditer(before) if act.group("revise") or act.group("review")]
         if not acts:
             return False
         act = acts[-1]
-        if not _only_helpers(before[act.end() :], 18):
+        if not only_helpers(before[act.end() :], 18):
             return False
         return self._subject(before, act.start()) is not None
 
@@ -298,7 +249,7 @@ class SentenceReader:
         self._say(Field.FREQUENCY, mark.months, start + mark.start, start + mark.end)
 
     def _reviewer(self, start: int, text: str, mark: FrequencyMark) -> None:
-        """“This policy will be reviewed by the business manager every year”: the manager owns it."""
+        """“To be reviewed by the business manager every year”: the manager owns it."""
         by = text.rfind(" by ", 0, mark.start)
         if by < 0 or mark.start - by > 80:
             return

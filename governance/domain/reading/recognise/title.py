@@ -70,7 +70,7 @@ class _Candidate:
 
 
 def _strip_school(words: str, school: str | None) -> tuple[int, int]:
-    """The part of a line that is left when the school's name at its beginning or end is taken off."""
+    """The part of a line that is left when the school's name is taken off."""
     start, end = 0, len(words)
     if not school:
         return start, end
@@ -158,7 +158,7 @@ class TitleFinder:
                 ended = _DOCUMENT.search(self.sheet.plain, max(line.start, at - 12), at)
                 end = at + len("Policy") if named and not ended else at
                 break
-        marks = [mark for mark in self.dates.within(line.start, end)]
+        marks = self.dates.within(line.start, end)
         return marks[0].start if marks else end
 
     def _from_line(self, line: Line, place: int) -> _Candidate | None:
