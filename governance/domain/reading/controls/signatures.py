@@ -132,7 +132,8 @@ class SignatureReader:
     def _end(self, place: int, line: Line, start: int) -> int:
         """Where the block ends: the next label that is none of its own, or prose."""
         limit = self._end_after(line)
-        for label in self.labels[place + 1 :]:
+        for index in range(place + 1, len(self.labels)):
+            label = self.labels[index]
             if label.start > limit:
                 break
             if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE) and not (

@@ -125,6 +125,9 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if _BRACKETED.match(token):
             first = match.start()
             continue
+        if low in SCHOOL_KINDS and (token[0] == "(" or token[-1] == ")"):
+            first = match.start()
+            continue
         if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
             break
         if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):

@@ -251,7 +251,7 @@ class SentenceReader:
     def _reviewer(self, start: int, text: str, mark: FrequencyMark) -> None:
         """“To be reviewed by the business manager every year”: the manager owns it."""
         by = text.rfind(" by ", 0, mark.start)
-        if by < 0 or mark.start - by > 80:
+        if by < 0 or mark.start - by > 80 or not text[:by].endswith(("reviewed", "updated")):
             return
         plain, at = self.sheet.plain, start + by + 4
         if body_at(plain, at, start + mark.start):

@@ -30,6 +30,7 @@ OWNER: tuple[str, ...] = (
     r"responsible",
     r"key (?:person|contact)",
     r"(?:policy )?contact(?: person)?",
+    r"lead(?:er)?(?=\s?:)",
     r"lead",
 )
 REVIEW_BODY: tuple[str, ...] = (
