@@ -151,6 +151,7 @@ CASES = (
         "at St Hilda's Church of England Primary School follows the 2014 "
         "curriculum.\n\nSubject leader: Miss J Orrin\nGovernor: Mr T Vale\nJanuary "
         "2017\nTo be reviewed January 2019\n",
+        written="2017-01",
         title="Mathematics Policy",
         school="St Hilda's Church of England Primary School",
         next_review="2019-01",

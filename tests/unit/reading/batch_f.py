@@ -8,8 +8,10 @@ from tests.unit.reading.cases import Case
 CASES: tuple[Case, ...] = (
     Case(
         "f01",
-        "1 STOURFIELD INFANT SCHOOL CHARGING AND REMISSIONS POLICY Agreed by Governors: Autumn 2014 "
-        "Review Date: Autumn 2016 Signed: Chair of Governors\n\n2 Aims Stourfield Infant School makes no "
+        "1 STOURFIELD INFANT SCHOOL CHARGING AND REMISSIONS POLICY Agreed by Governors: "
+        "Autumn 2014 "
+        "Review Date: Autumn 2016 Signed: Chair of Governors\n\n2 Aims Stourfield Infant "
+        "School makes no "
         "charge for lessons in school hours.\n",
         title="CHARGING AND REMISSIONS POLICY",
         school="STOURFIELD INFANT SCHOOL",
@@ -20,7 +22,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f02",
-        "Relationships and Sex Education Policy\n\nKelder Bank Primary School\n\nApproved by:\nFull "
+        "Relationships and Sex Education Policy\n\nKelder Bank Primary School\n\nApproved "
+        "by:\nFull "
         "Governing Body\nDate: 24th March 2021\nLast reviewed on:\nMarch 2021\nNext review due "
         "by:\nMarch 2023\n" + bodies.SAFEGUARDING,
         title="Relationships and Sex Education Policy",
@@ -32,7 +35,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f03",
-        "Hawkstone Federation\n\nComplaints Policy\n\nThis policy was adopted by the Governing Body on 11 "
+        "Hawkstone Federation\n\nComplaints Policy\n\nThis policy was adopted by the "
+        "Governing Body on 11 "
         "October 2016 and reviewed on 9 October 2018. The next review is due in October 2020.\n"
         + bodies.BEHAVIOUR,
         title="Complaints Policy",
@@ -44,8 +48,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f04",
-        "Policy: Lettings\nDate Agreed: June 2015\nReview Date: June 2018\nStaff Responsible: School "
-        "Business Manager\nGovernor Responsible: Mr J Tull\n\nPark Gate Junior School\n\nThis policy sets "
+        "Policy: Lettings\nDate Agreed: June 2015\nReview Date: June 2018\nStaff "
+        "Responsible: School "
+        "Business Manager\nGovernor Responsible: Mr J Tull\n\nPark Gate Junior "
+        "School\n\nThis policy sets "
         "out how the hall of Park Gate Junior School is let.\n",
         title="Lettings",
         school="Park Gate Junior School",
@@ -56,7 +62,8 @@ CASES: tuple[Case, ...] = (
     Case(
         "f05",
         "Online Safety Policy\n\nDate policy last reviewed: ________________\n\nSigned by:\n\n"
-        "____________ Headteacher Date: ________\n____________ Chair of governors Date: ________\n\n"
+        "____________ Headteacher Date: ________\n____________ Chair of governors Date: "
+        "________\n\n"
         "Mallard Close Primary School\n" + bodies.DATA,
         title="Online Safety Policy",
         school="Mallard Close Primary School",
@@ -64,7 +71,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f06",
-        "Exclusion Policy\n\nReview Date\nReviewed By\nApproved By\n\nJuly 2019\nHeadteacher\nGoverning "
+        "Exclusion Policy\n\nReview Date\nReviewed By\nApproved By\n\nJuly "
+        "2019\nHeadteacher\nGoverning "
         "Body\n\nBeech Hollow Academy\n" + bodies.BEHAVIOUR,
         title="Exclusion Policy",
         school="Beech Hollow Academy",
@@ -73,7 +81,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f07",
-        "Data Protection Policy V3.1 May 2021\n\nFurzedown Multi Academy Trust\n\nOriginal version: "
+        "Data Protection Policy V3.1 May 2021\n\nFurzedown Multi Academy Trust\n\nOriginal "
+        "version: "
         "September 2016\nRevised: May 2018\nRevised: May 2021\nNext revision: May 2023\n"
         + bodies.DATA,
         title="Data Protection Policy",
@@ -86,7 +95,8 @@ CASES: tuple[Case, ...] = (
     Case(
         "f08",
         "SCHOOL LETTINGS POLICY\n\nAdopted by Governors: 12.10.10\nReviewed: 15.11.12\nReviewed: "
-        "20.11.14\nTo be reviewed: November 2016\n\nSt Bertelin's C of E (Aided) First School\n\nThe "
+        "20.11.14\nTo be reviewed: November 2016\n\nSt Bertelin's C of E (Aided) First "
+        "School\n\nThe "
         "governors of St Bertelin's C of E (Aided) First School let the hall.\n",
         title="SCHOOL LETTINGS POLICY",
         school="St Bertelin's C of E (Aided) First School",
@@ -97,7 +107,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f09",
-        "Child Protection Policy\nOctober 2019\nGarrow Tower School\n\nDate of next review: October "
+        "Child Protection Policy\nOctober 2019\nGarrow Tower School\n\nDate of next "
+        "review: October "
         "2020 or earlier if required by new legislation\n\nApproved by Governors: pending\n"
         + bodies.SAFEGUARDING,
         title="Child Protection Policy",
@@ -119,8 +130,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f11",
-        "Health and Safety Policy\n\nFor the attention of all staff at Emberton Way School\n\nVersion "
-        "number 5\nDate of last review January 2020\nDate of next review January 2021\nReviewer Bursar\n\n"
+        "Health and Safety Policy\n\nFor the attention of all staff at Emberton Way "
+        "School\n\nVersion "
+        "number 5\nDate of last review January 2020\nDate of next review January "
+        "2021\nReviewer Bursar\n\n"
         "Emberton Way School has a safety committee.\n",
         title="Health and Safety Policy",
         school="Emberton Way School",
@@ -130,7 +143,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f12",
-        "ANTI-BULLYING POLICY\n\nGOVERNORS' COMMITTEE: Pupil Support\nDATE RATIFIED: 8 MAY 2013\nDATE OF "
+        "ANTI-BULLYING POLICY\n\nGOVERNORS' COMMITTEE: Pupil Support\nDATE RATIFIED: 8 MAY "
+        "2013\nDATE OF "
         "REVIEW: MAY 2015\n\nHIGH LEIGH COMMUNITY COLLEGE\n" + bodies.BEHAVIOUR,
         title="ANTI-BULLYING POLICY",
         school="HIGH LEIGH COMMUNITY COLLEGE",
@@ -139,8 +153,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f13",
-        "Statement of Behaviour Principles\n\nBank Top Primary School\n\nThis statement was agreed by the "
-        "Governing Body of Bank Top Primary School in Spring 2018 and is reviewed every two years.\n",
+        "Statement of Behaviour Principles\n\nBank Top Primary School\n\nThis statement "
+        "was agreed by the "
+        "Governing Body of Bank Top Primary School in Spring 2018 and is reviewed every "
+        "two years.\n",
         title="Statement of Behaviour Principles",
         school="Bank Top Primary School",
         approved=("2018-21",),
@@ -149,7 +165,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f14",
-        "Collective Worship Policy\n\nReviewed by: RE Leader and Headteacher\nReviewed: 06/2019\nNext "
+        "Collective Worship Policy\n\nReviewed by: RE Leader and Headteacher\nReviewed: "
+        "06/2019\nNext "
         "Review: 06/2022\nApproved by Ethos Committee\n\nSt Ebba's Church of England Academy\n",
         title="Collective Worship Policy",
         school="St Ebba's Church of England Academy",
@@ -159,8 +176,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f15",
-        "Staff Handbook Social Media Policy\n\nLast Review Date: 1 Sept 2021 | Next Review Date: 1 Sept "
-        "2022 | Owner: HR Director | Approved: Board of Directors\n\nCalder Schools Partnership Trust\n\n"
+        "Staff Handbook Social Media Policy\n\nLast Review Date: 1 Sept 2021 | Next Review "
+        "Date: 1 Sept "
+        "2022 | Owner: HR Director | Approved: Board of Directors\n\nCalder Schools "
+        "Partnership Trust\n\n"
         "Calder Schools Partnership Trust employs 900 people.\n",
         title="Staff Handbook Social Media Policy",
         school="Calder Schools Partnership Trust",
@@ -171,7 +190,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f16",
-        "Medical Needs Policy\n\nMonitoring: this policy will be monitored by the SENCo and reviewed "
+        "Medical Needs Policy\n\nMonitoring: this policy will be monitored by the SENCo "
+        "and reviewed "
         "annually by the governors.\n\nAdopted 5.9.16\n\nFrome Road School\n" + bodies.FIRST_AID,
         title="Medical Needs Policy",
         school="Frome Road School",
@@ -180,8 +200,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f17",
-        "Use of Reasonable Force\n\nDate published: 03/09/2018\nDate for review: 03/09/2019\nPublished "
-        "by: Deputy Headteacher\n\nNine Elms Lane School\n\nThis policy is for all staff of Nine Elms Lane "
+        "Use of Reasonable Force\n\nDate published: 03/09/2018\nDate for review: "
+        "03/09/2019\nPublished "
+        "by: Deputy Headteacher\n\nNine Elms Lane School\n\nThis policy is for all staff "
+        "of Nine Elms Lane "
         "School.\n",
         title="Use of Reasonable Force",
         school="Nine Elms Lane School",
@@ -191,15 +213,18 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f18",
-        "Policies and documents\n\nWelcome to our policies page at Tidewater School. All of our policies "
+        "Policies and documents\n\nWelcome to our policies page at Tidewater School. All "
+        "of our policies "
         "can be viewed here or downloaded. Hard copies of all policies are kept in the office.\n\n"
         "Admissions\nBehaviour\nSEND\n",
         is_policy=False,
     ),
     Case(
         "f19",
-        "Governors' Visits Policy\n\nThe Governing Body of Long Furrow Primary School approved this "
-        "policy on: 2 July 2019\n\nIt will be reviewed on: July 2021\n\nSigned by Mr D Poole (Chair of "
+        "Governors' Visits Policy\n\nThe Governing Body of Long Furrow Primary School "
+        "approved this "
+        "policy on: 2 July 2019\n\nIt will be reviewed on: July 2021\n\nSigned by Mr D "
+        "Poole (Chair of "
         "Governors)\n",
         title="Governors' Visits Policy",
         school="Long Furrow Primary School",
@@ -210,8 +235,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "f20",
-        "English as an Additional Language Policy\n\nAgreed: 13 Jan 2014. Review: Jan 2017. Signed: Mrs "
-        "E Fynn, Headteacher\n\nBarton Mills Primary School\n\nPupils at Barton Mills Primary School "
+        "English as an Additional Language Policy\n\nAgreed: 13 Jan 2014. Review: Jan "
+        "2017. Signed: Mrs "
+        "E Fynn, Headteacher\n\nBarton Mills Primary School\n\nPupils at Barton Mills "
+        "Primary School "
         "speak 14 languages.\n",
         title="English as an Additional Language Policy",
         school="Barton Mills Primary School",

@@ -10,9 +10,9 @@ from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
 from governance.domain.reading.recognise.bodies import (
     body_at,
+    joined_role_at,
     owner_body_at,
     person_at,
-    role_at,
     with_role,
 )
 from governance.domain.reading.recognise.dates import DateMark, Dates
@@ -170,7 +170,7 @@ class Facts:
             by = re.search(r"\bby\s{0,3}\Z", label.words.lower()) or plain[
                 entry.start : entry.end
             ].lower().startswith("by")
-            span = role_at(plain, entry.start, entry.end) if by or label.sure else None
+            span = joined_role_at(plain, entry.start, entry.end) if by or label.sure else None
             if span is None and by:
                 skip = 3 if plain[entry.start :].lower().startswith("by ") else 0
                 span = with_role(plain, person_at(plain, entry.start + skip, entry.end), entry.end)

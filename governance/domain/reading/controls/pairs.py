@@ -21,6 +21,7 @@ from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
 _PAD = re.compile(r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:)))+", re.MULTILINE)
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
 _MAX_VALUE = 160
+COLUMN_GAP = re.compile(r" {2,}")
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 
 
@@ -93,6 +94,11 @@ class PairFinder:
         if not values:
             return
         run = list(range(first, stop))
+        columns = self._columns(values[0]) if len(run) > 1 else []
+        if len(columns) == len(run) and self.labels[first].line.index == last.line.index:
+            for place, (start, end) in zip(run, columns, strict=True):
+                entries[place] = Entry(self.labels[place], start, end, below=True)
+            return
         if len(run) > 1 and len(values) >= len(run):
             self._in_order(entries, run, values)
         elif self._takes(last, values[0]):
@@ -107,6 +113,14 @@ class PairFinder:
             if label.slot in DATED and self._takes(label, values[0]):
                 entries[place] = Entry(label, values[0].start, self._end_of(values[0]), below=True)
                 return
+
+    def _columns(self, line: Line) -> list[tuple[int, int]]:
+        """The stretches of a line that wide gaps set apart."""
+        spans, at = [], line.start
+        for gap in COLUMN_GAP.finditer(self.sheet.plain, line.start, line.end):
+            spans.append((at, gap.start()))
+            at = gap.end()
+        return [*spans, (at, line.end)]
 
     def _end_of(self, line: Line) -> int:
         dates = self.dates.within(line.start, line.end)

@@ -7,6 +7,7 @@ ends at the next block, at another label or at prose. Names in running text are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -83,6 +84,7 @@ class SignatureReader:
         self.found: list[Signature] = []
         self.claimed: set[int] = set()
         self._done = 0
+        self._starts = [label.start for label in labels]
 
     def read(self) -> list[Signature]:
         """The signatures in order; `claimed` are the dates they took."""
@@ -111,13 +113,24 @@ class SignatureReader:
             if len(line.text) > 160:
                 continue
             below = self.sheet.after(line)
-            if _AGREED.match(line.text) and below and self._opens_with_person(below):
-                yield line.end, self._end_after(line), None
+            blank = _DOTTED.search(line.text) and below and _ROLE.match(below.text.lstrip("( "))
+            if _AGREED.match(line.text) and below and (blank or self._opens_with_person(below)):
+                yield line.end, self._until_label(line), None
             elif line.index not in signed and (dots := _DOTTED.search(line.text)):
                 beside = _ROLE.search(line.text)
                 if beside:
                     first = line.start + min(dots.start(), beside.start())
-                    yield first, self._end_after(line), None
+                    yield first, self._until_label(line), None
+
+    def _until_label(self, line: Line) -> int:
+        """The end of a block that no “Signed” opens: the next label that asks for something else."""
+        limit = self._end_after(line)
+        for label in self.labels[bisect_right(self._starts, line.end) :][:12]:
+            if label.start >= limit:
+                break
+            if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE):
+                return label.start
+        return limit
 
     def _before(self, label: Label) -> int:
         """A role may stand before “Signed” on its line."""

@@ -8,6 +8,7 @@ from collections import defaultdict
 from governance.domain.reading.blocks import Kind
 from governance.domain.reading.controls.histories import Histories, Row
 from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.pairs import COLUMN_GAP
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
@@ -45,7 +46,7 @@ class TableReader:
             if line.block.kind is Kind.CELL:
                 continue
             heads = self.by_line.get(line.index, [])
-            if len(heads) >= 3 and self._is_heading(line, heads):
+            if len(heads) >= 3 and self._is_heading(line, heads) and not self._one_row(line, heads):
                 self._under(line, heads)
             elif (
                 _COLUMNS.match(line.text)
@@ -63,6 +64,14 @@ class TableReader:
     def _is_heading(self, line: Line, heads: list[Label]) -> bool:
         covered = sum(len(label.words.replace(" ", "")) for label in heads)
         return covered >= 0.8 * len(line.text.replace(" ", ""))
+
+    def _one_row(self, line: Line, heads: list[Label]) -> bool:
+        """Whether the line beneath holds one value for each heading, set apart by wide gaps."""
+        below = self.sheet.after(line)
+        beyond = self.sheet.after(line, 2)
+        if below is None or len(COLUMN_GAP.split(below.text)) != len(heads):
+            return False
+        return beyond is None or not self._looks_like_row(beyond)
 
     def _rows_follow(self, line: Line) -> bool:
         """Whether the next line begins with a date, or with a version and a date."""

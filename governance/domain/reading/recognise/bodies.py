@@ -66,6 +66,14 @@ def role_at(plain: str, start: int, end: int) -> Span | None:
     return match.span("it") if match else None
 
 
+def joined_role_at(plain: str, start: int, end: int) -> Span | None:
+    """A role with the body or role beside it: “Headteacher and Governing Body”."""
+    span = role_at(plain, start, end)
+    if span and (joined := _JOINED.match(plain, span[1], end)):
+        return span[0], joined.end()
+    return span
+
+
 def is_name(words: str) -> bool:
     """Whether capitalised words can be a person's name: none is a word of the field."""
     parts = _WORD.findall(words)

@@ -130,6 +130,12 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
             continue
         if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
             break
+        if low == "our" and plain[first : first + 4].lower() == "lady":
+            first = match.start()
+            break
+        if token == "s" and plain[match.start() - 2 : match.start() - 1].isalpha():
+            first = match.start()
+            continue
         if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):
             break
         first = match.start()

@@ -77,7 +77,9 @@ _YEARLY = re.compile(
     r"|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n")
+_BREAK = re.compile(
+    r"(?<!St\.)(?<!Mr\.)(?<!Mrs\.)(?<!Dr\.)(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n"
+)
 _PLAIN = words_of(
     """
     whole schoo acade above curre revis updat new full trust gover writt follo prese final all

@@ -81,9 +81,9 @@ def _strip_school(words: str, school: str | None) -> tuple[int, int]:
         head, tail = words[: match.start()].strip(" -:,'"), words[match.end() :].strip(" -:,'s")
         if not head or (len(head) <= 6 and not _DOCUMENT.search(head)):
             start = match.end()
-        elif not tail or not _DOCUMENT.search(tail):
+        elif not tail or not _DOCUMENT.search(tail) or _DOCUMENT.search(head):
             end = match.start()
-        else:
+        elif tail[0].isupper() or tail[0].isdigit():
             start = match.end()
         break
     return start, end
@@ -255,6 +255,8 @@ class TitleFinder:
         ):
             score -= 6
         if _SENTENCE.search(words) or len(words.split()) > 14:
+            score -= 4
+        if re.search(r"[a-z]{4}\. [A-Z]", words):
             score -= 4
         if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
             score -= 3

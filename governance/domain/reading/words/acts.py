@@ -27,7 +27,7 @@ NEXT: tuple[str, ...] = (
     r"| date| on)?",
     rf"{fragments.DOC}?(?:will|is|are|to|must|should|shall|needs to|needs) ?(?:to )?(?:be )"
     rf"?(?:next |then |formally |fully |again )?(?:due to be )?(?:reviewed|revised"
-    rf"|updated)(?: again)?(?: by| on| in| before| no later than| on or before| "
+    rf"|updated)(?: again)?(?: by| on or before| on| in| before| no later than| "
     rf"during| date)?(?: the)?(?: date)?",
     fragments.PREFIX + rf"(?:to be|will be|must be|should be|shall be) (?:next |fully )"
     rf"?{fragments.REVIEWED}(?: again)?(?: next)?(?: date)?(?: by| on| in| before| no "

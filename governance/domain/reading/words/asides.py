@@ -49,7 +49,8 @@ OTHER: tuple[str, ...] = (
     r"(?:document|policy) (?:information|details|management|summary)",
     r"control table",
     r"(?:summary of |description of |details of |reasons? for |nature of )"
-    r"?(?:changes?|amendments?|revisions?)(?: made| since last version| description)?",
+    r"?(?:changes?|amendments?|revisions?)(?! (?:due|dates?|by|no|number|frequency|cycle"
+    r"|period)\b)(?: made| since last version| description)?",
     r"description(?: of changes?)?",
     r"distribution(?: list)?",
     r"publication(?: on website)?",

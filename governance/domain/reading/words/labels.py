@@ -153,7 +153,7 @@ FIRST = words_of(
     ratification ratified re reasons recently recommended ref reference refreshed related renew
     renewal replaces responsibility responsible rev review reviewed reviewer reviewers reviewing
     reviews revise revised revision revisions role safeguarding sanctioned scheduled scheme
-    school scope sen send senior sent setting shared signatory signature signatures signed slg
+    school scope sen send senior sent setting shared sign signatory signature signatures signed slg
     slt smt source sponsor staff start started statement status statutory strategic sub subject
     submitted summary superseded supersedes supporting target teacher tel telephone the this
     tier timescale title to training trust trustee trustees unique update updated updates

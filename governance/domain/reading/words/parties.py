@@ -64,6 +64,7 @@ SCHOOL: tuple[str, ...] = (
     r"school\s?/\s?academy",
 )
 SIGNED: tuple[str, ...] = (
+    r"sign(?:ed|ature)? (?:&|and) dated?",
     r"signed(?: off)?(?:,)?(?: (?:and dated|copy))?(?: (?:by|on behalf of|for and "
     r"on behalf of)(?: the)?(?: (?:governing (?:body|board)|governors|school"
     r"|trust(?:ees)?|board|board of (?:governors|trustees|directors)|pre-?school"
