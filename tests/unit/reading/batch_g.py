@@ -8,9 +8,10 @@ from tests.unit.reading.cases import Case
 CASES: tuple[Case, ...] = (
     Case(
         "g01",
-        "1 Sandhurst Edge Academy Behaviour for Learning Policy Version: 2.0 Ratified by the Trust Board: "
-        "December 2019 To be reviewed: December 2021 Policy Holder: Vice Principal\n\n2 Page 2 of 9\n"
-        + bodies.BEHAVIOUR + "Sandhurst Edge Academy expects much.\n",
+        "1 Sandhurst Edge Academy Behaviour for Learning Policy Version: 2.0 Ratified by "
+        "the Trust Board: "
+        "December 2019 To be reviewed: December 2021 Policy Holder: Vice Principal\n\n2 "
+        "Page 2 of 9\n" + bodies.BEHAVIOUR + "Sandhurst Edge Academy expects much.\n",
         title="Behaviour for Learning Policy",
         school="Sandhurst Edge Academy",
         approved=("2019-12",),
@@ -21,7 +22,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g02",
-        "Health and Safety Policy\n\nIvy Lodge Preparatory School\n\nUpdated by: Bursar\nUpdated: August "
+        "Health and Safety Policy\n\nIvy Lodge Preparatory School\n\nUpdated by: "
+        "Bursar\nUpdated: August "
         "2021\nReviewed by Governors: November 2021\nNext Review: August 2022\n" + bodies.FIRST_AID,
         title="Health and Safety Policy",
         school="Ivy Lodge Preparatory School",
@@ -30,8 +32,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g03",
-        "Lettings Policy and Charges\n\nPolicy adopted: 14th June\n2016\n\nReview date: June 2019\n\n"
-        "Signed:                         Chair of Finance Committee\n\nOld Forge Primary School\n\nOld "
+        "Lettings Policy and Charges\n\nPolicy adopted: 14th June\n2016\n\nReview date: "
+        "June 2019\n\n"
+        "Signed:                         Chair of Finance Committee\n\nOld Forge Primary "
+        "School\n\nOld "
         "Forge Primary School lets its field.\n",
         title="Lettings Policy and Charges",
         school="Old Forge Primary School",
@@ -42,7 +46,8 @@ CASES: tuple[Case, ...] = (
     Case(
         "g04",
         "Special Educational Needs Policy\n\nThis policy complies with the SEND Code of Practice "
-        "(January 2015).\n\nSENCo: Mrs Lark Winstone\nSEN Governor: Mr Hal Tring\n\nPolicy reviewed: "
+        "(January 2015).\n\nSENCo: Mrs Lark Winstone\nSEN Governor: Mr Hal Tring\n\nPolicy "
+        "reviewed: "
         "Autumn term 2020\nPolicy to be reviewed: Autumn term 2021\n\nTwo Rivers Primary School\n",
         title="Special Educational Needs Policy",
         school="Two Rivers Primary School",
@@ -51,7 +56,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g05",
-        "Privacy Policy\n\nDocument Owner: Data Protection Officer\nLast Updated On: 07/06/2022\nNext "
+        "Privacy Policy\n\nDocument Owner: Data Protection Officer\nLast Updated On: "
+        "07/06/2022\nNext "
         "Review Due: 07/06/2023\nApproval Level: Local Governing Body\n\nCrane Street School\n"
         + bodies.DATA,
         title="Privacy Policy",
@@ -63,8 +69,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g06",
-        "Severe Weather Policy\n\nReview Frequency\nEvery 3 years\nDate Approved\n1 March 2018\nReview "
-        "Date\n1 March 2021\nApproved By\nHeadteacher\n\nSt Botolph's Church of England Primary School\n",
+        "Severe Weather Policy\n\nReview Frequency\nEvery 3 years\nDate Approved\n1 March "
+        "2018\nReview "
+        "Date\n1 March 2021\nApproved By\nHeadteacher\n\nSt Botolph's Church of England "
+        "Primary School\n",
         title="Severe Weather Policy",
         school="St Botolph's Church of England Primary School",
         approved=("2018-03-01",),
@@ -74,7 +82,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g07",
-        "History Policy\n\nReviewed September 2014\n\nHistory at Brackenbury School begins with the Great "
+        "History Policy\n\nReviewed September 2014\n\nHistory at Brackenbury School begins "
+        "with the Great "
         "Fire of London in 1666 and the school's own opening in September 1908.\n",
         title="History Policy",
         school="Brackenbury School",
@@ -82,7 +91,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g08",
-        "Safeguarding Policy\n\nRiver Lea Academy\n\nAnnual review: September 2022\nNext annual review: "
+        "Safeguarding Policy\n\nRiver Lea Academy\n\nAnnual review: September 2022\nNext "
+        "annual review: "
         "September 2023\nAdopted by the Local Academy Council on 20 September 2022\n"
         + bodies.SAFEGUARDING,
         title="Safeguarding Policy",
@@ -95,7 +105,8 @@ CASES: tuple[Case, ...] = (
     Case(
         "g09",
         "Sandbrook Hall School\n\nGifts and Hospitality Policy\n\nAuthor: Bursar\nDate: May 2017\n"
-        "Approved: Finance Committee, 8 June 2017\nReview: Biennially\n\nStaff of Sandbrook Hall School "
+        "Approved: Finance Committee, 8 June 2017\nReview: Biennially\n\nStaff of "
+        "Sandbrook Hall School "
         "declare gifts over £25.\n",
         title="Gifts and Hospitality Policy",
         school="Sandbrook Hall School",
@@ -107,8 +118,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g10",
-        "Prevent Policy\n\nQuern Hill High School\n\nThe Counter-Terrorism and Security Act 2015 placed a "
-        "duty on schools from 1 July 2015. This policy was first approved in October 2015 and was last "
+        "Prevent Policy\n\nQuern Hill High School\n\nThe Counter-Terrorism and Security "
+        "Act 2015 placed a "
+        "duty on schools from 1 July 2015. This policy was first approved in October 2015 "
+        "and was last "
         "updated in October 2019.\n",
         title="Prevent Policy",
         school="Quern Hill High School",
@@ -117,7 +130,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g11",
-        "Uniform Policy - Reviewed Jan 2022 - Review due Jan 2024\n\nWhin Park Primary School\n\nJumpers at "
+        "Uniform Policy - Reviewed Jan 2022 - Review due Jan 2024\n\nWhin Park Primary "
+        "School\n\nJumpers at "
         "Whin Park Primary School are red.\n\nSigned - Chair: Ms P Yarrow\n",
         title="Uniform Policy",
         school="Whin Park Primary School",
@@ -127,8 +141,10 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g12",
-        "Attendance Policy\nTarget audience: parents\nReviewed and updated: 31/08/2022\nReview due: "
-        "31/08/2023\nApproved by Directors: 15/09/2022\n\nPenrose Academies Trust\n\nPenrose Academies "
+        "Attendance Policy\nTarget audience: parents\nReviewed and updated: "
+        "31/08/2022\nReview due: "
+        "31/08/2023\nApproved by Directors: 15/09/2022\n\nPenrose Academies "
+        "Trust\n\nPenrose Academies "
         "Trust runs four academies.\n",
         title="Attendance Policy",
         school="Penrose Academies Trust",
@@ -139,7 +155,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g13",
-        "Critical Illness Policy\n\nGreenlaw School\n\nDate of issue: 4 May 2019. Issue number: 2. Next "
+        "Critical Illness Policy\n\nGreenlaw School\n\nDate of issue: 4 May 2019. Issue "
+        "number: 2. Next "
         "review: not later than 4 May 2022. Prepared by: Head of Care.\n",
         title="Critical Illness Policy",
         school="Greenlaw School",
@@ -150,16 +167,28 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "g14",
-        "NEWSLETTER 12\n\nDear families, we are delighted that the Behaviour Policy has been approved. "
+        "NEWSLETTER 12\n\nDear families, we are delighted that the Behaviour Policy has "
+        "been approved. "
         "Please return slips by Friday. Kind regards, Greenlaw School\n",
         is_policy=False,
     ),
     Case(
         "g15",
-        "Grievance Procedure\n\nAdopted by Hob Moor Lane School on 3 November 2014\n\nThe model procedure "
+        "Grievance Procedure\n\nAdopted by Hob Moor Lane School on 3 November 2014\n\nThe "
+        "model procedure "
         "of the county council, dated June 2014, has been adopted without change.\n",
         title="Grievance Procedure",
         school="Hob Moor Lane School",
         approved=("2014-11-03",),
+    ),
+    Case(
+        "g16",
+        "Policies at Greenlaw School\n\nPolicy Date of last review Date of next "
+        "review\nAttendance Policy "
+        "June 2017 June 2018\nBehaviour Policy May 2017 May 2018\nCharging Policy June 2018 June "
+        "2020\nComplaints Procedure June 2016 June 2018\nAccessibility Plan June 2015 June "
+        "2018\nSEND "
+        "Policy May 2018 May 2019\nUniform Policy March 2018 March 2021\n",
+        is_policy=False,
     ),
 )
