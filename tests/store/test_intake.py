@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from governance.adapters.documents import parse_safely
-from governance.adapters.documents.writing import make_docx, make_pdf
+from governance.adapters.documents.writing import Place, make_docx, make_pdf
 from governance.adapters.files import FileStore
 from governance.db import db, unit_of_work
 from governance.domain.dates import PreciseDate
@@ -140,7 +140,8 @@ SECTIONS = [("Aim", ["This policy says how we keep every child safe."])]
 
 @pytest.mark.parametrize(("name", "make"), [("gate.docx", make_docx), ("gate.pdf", make_pdf)])
 def test_word_and_pdf_end_up_alike(take, name, make):
-    policy = take(name, make("Gate Policy", "Corvane School", CONTROL, SECTIONS))
+    made = make("Gate Policy", "Corvane School", CONTROL, SECTIONS, control_in=Place.LINES)
+    policy = take(name, made)
     assert policy.title == "Gate Policy"
     assert (policy.next_review.edtf, policy.next_review_origin) == ("2027-05", Origin.DOCUMENT)
     assert policy.frequency == BIENNIAL

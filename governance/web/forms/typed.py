@@ -57,7 +57,7 @@ class Typed:
 
     def expecting(self) -> int:
         """The revision the page was drawn with; one that never was where it is missing."""
-        return self.number("revision") or 0
+        return self.number("expecting") or 0
 
     def check(self) -> None:
         """BadInput with the first error where there is any; the page shows them all."""

@@ -69,7 +69,7 @@ def _as_typed(found: IntakeDocument, proposal: Proposal) -> MultiDict[str, str]:
     """The form filled in with what was read; what was not read is left empty."""
     key = title_key(proposal.title)
     values = {
-        "revision": str(found.revision),
+        "expecting": str(found.revision),
         "title": proposal.title,
         "written": _words([proposal.written]),
         "approved": _words(proposal.approved),

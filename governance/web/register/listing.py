@@ -28,6 +28,7 @@ TABS = (
     (Standing.NO_DATE, "Needs dates"),
     (ARCHIVED, "Archived"),
 )
+SCHOOLS_COUNTED = 20
 SORTS = ("due", "-due", "title", "-title")
 KEPT = ("standing", "q", "school", "sort")
 
@@ -39,7 +40,9 @@ def policies() -> str:
     reach, asked = me().reach(Permission.SEE_REGISTER), asked_for(request.args)
     about = {"today": clock().today(), "soon_days": current_app.config["DUE_SOON_DAYS"]}
     page = queries.page(reach, asked, rows=current_app.config["PAGE_ROWS"], **about)
-    counts = queries.counts(reach, asked, **about)
+    choice = schools.in_reach(reach)
+    few = choice.complete and len(choice.listed) <= SCHOOLS_COUNTED
+    counts = queries.counts(reach, asked, **about) if few or asked.school else None
     address = Address(request.args)
     return render_template(
         "register/policies.html",
@@ -48,7 +51,7 @@ def policies() -> str:
         headings=headings(address, asked),
         previous=address.of(page.previous) if page.previous else None,
         following=address.of(page.following) if page.following else None,
-        schools=schools.in_reach(reach),
+        schools=choice,
         asked=asked,
         words=request.args.get("q", ""),
         sort=request.args.get("sort", ""),

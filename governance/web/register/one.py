@@ -40,7 +40,7 @@ def dates(policy_id: int) -> str:
     view = _view_to_change(policy_id)
     policy = view.policy
     present = {
-        "revision": str(policy.revision),
+        "expecting": str(policy.revision),
         "next_review": policy.next_review.in_words() if policy.next_review else "",
         "frequency": policy.frequency.stored if policy.frequency else "",
         "owner": policy.owner or "",

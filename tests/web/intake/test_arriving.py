@@ -98,7 +98,7 @@ def test_another_schools_document_is_not_there(upload, visit):
     for address in (f"/bring-in/{number}", f"/bring-in/{number}/file"):
         visitor.get(address, 404)
     for act in ("confirm", "set-aside", "take-up"):
-        visitor.post(f"/bring-in/{number}/{act}", 404, csrf_token=token, revision="1", title="x")
+        visitor.post(f"/bring-in/{number}/{act}", 404, csrf_token=token, expecting="1", title="x")
 
 
 def test_hostile_text_is_shown_and_never_run(upload, visitor):

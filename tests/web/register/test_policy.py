@@ -46,7 +46,7 @@ def test_who_cannot_change_dates_is_told_who_can_and_sees_no_button(policy, scho
     visitor.get(f"/policies/{policy.id}/dates", 403)
     for act in ("dates", "frequency", "archive", "restore"):
         token = page.form("/sign-out").fields["csrf_token"]
-        visitor.post(f"/policies/{policy.id}/{act}", 403, csrf_token=token, revision="1")
+        visitor.post(f"/policies/{policy.id}/{act}", 403, csrf_token=token, expecting="1")
 
 
 def test_a_proposed_frequency_counts_once_it_is_accepted(policy, clerk, visit):
@@ -135,12 +135,25 @@ def test_a_policy_under_review_is_not_archived(policy, clerk, visit):
         factories.review(kept)
     form = visitor.get(f"/policies/{policy.id}")
     assert "Open review" in form.text
-    revision = form.tree.xpath("//form[contains(@action, 'frequency')]//input[@name='revision']")[0]
+    revision = form.tree.xpath("//form[contains(@action, 'frequency')]//input[@name='expecting']")[
+        0
+    ]
     token = page.form("/sign-out").fields["csrf_token"]
     refused = visitor.post(
-        f"/policies/{policy.id}/archive", 409, csrf_token=token, revision=revision.value
+        f"/policies/{policy.id}/archive", 409, csrf_token=token, expecting=revision.value
     )
     assert "Cancel the review, then archive it." in refused.text
+
+
+def test_the_clerk_opens_a_review_from_the_policys_page(policy, clerk, visit):
+    visitor = visit(clerk)
+    page = visitor.get(f"/policies/{policy.id}")
+    opened = visitor.send(page, f"/policies/{policy.id}/review")
+    assert opened.heading
+    after = visitor.get(f"/policies/{policy.id}")
+    assert "Open review" in after.text
+    assert "Review opened" in after.text
+    assert [link for link in after.links() if link.startswith("/reviews/")]
 
 
 def test_another_schools_policy_is_not_there(policy, visit):
