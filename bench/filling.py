@@ -10,12 +10,14 @@ from __future__ import annotations
 import sys
 import time
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 
 from flask_migrate import upgrade
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 
 from bench.ground import ADMINISTRATOR, CHAIR, PASSWORD
-from bench.rows import Scale, batches
+from bench.rows import Scale, register
+from bench.work import at_work
 from governance.adapters.passwords import Passwords
 from governance.clock import london_day
 from governance.db import unit_of_work
@@ -31,13 +33,11 @@ def main() -> None:
     with app.app_context():
         upgrade(directory=app.extensions["migrate"].directory)
         with unit_of_work() as session:
-            for model, rows in batches(scale):
+            for model, rows in chain(register(scale), at_work(scale)):
                 for start in range(0, len(rows), 5000):
                     session.execute(insert(model), rows[start : start + 5000])
         _give_passwords()
-        with unit_of_work() as session:
-            session.execute(text("ANALYZE"))
-    print(f"filled in {time.perf_counter() - began:.0f} s")
+    print(f"{scale.total:,} policies filled in {time.perf_counter() - began:.0f} s")
 
 
 def _give_passwords() -> None:

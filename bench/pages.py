@@ -9,9 +9,10 @@ import time
 from pathlib import Path
 
 from bench.ground import ADMINISTRATOR, CHAIR, PASSWORD, machine, python
-from bench.serving import Client, Cost, cost, gunicorn, token
+from bench.serving import Client, Cost, Server, cost, gunicorn, token
 
-REQUESTS, STOCK_REQUESTS, APPROVALS, POSTED = 400, 60, 100, 12
+REQUESTS, STOCK_REQUESTS, ROUNDS, APPROVALS, POSTED = 200, 40, 3, 100, 12
+HELLO, STOCK = "Flask “hello”", "Flask-Admin’s list"
 TIMES_HELLO, TIMES_FASTER, APPROVAL_MS = 8.0, 8.0, 12.0
 PAGES = (
     ("Register, all schools", ADMINISTRATOR, "/policies/"),
@@ -29,28 +30,38 @@ def main(policies: int) -> None:
     print(machine())
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
-        print(f"{policies:,} policies, 500 schools, 600 waiting for one chair:", end=" ")
-        print(python(folder, "bench.filling", str(policies)), flush=True)
-        hello = _one(folder, "bench.rivals:hello()", "/", REQUESTS)
-        stock = _one(folder, "bench.rivals:stock_list()", "/admin/policy/", STOCK_REQUESTS)
-        ours, posted = _ours(folder)
+        print(python(folder, "bench.filling", str(policies)), end="", flush=True)
+        with (
+            gunicorn(folder, "bench.rivals:hello()") as hello,
+            gunicorn(folder, "bench.rivals:stock_list()") as stock,
+            gunicorn(folder, "wsgi:app") as ours,
+        ):
+            found = _pages(hello, stock, ours)
+            posted = _sign_some(ours.connect().sign_in(CHAIR))
         approval = json.loads(python(folder, "bench.approving", str(APPROVALS)))
-        signed = cost(approval["waits"], approval["cpu"])
-    _print_pages(hello, stock, ours)
-    _print_approvals(signed, posted)
+    _print_pages(found)
+    _print_approvals(cost(approval["waits"], approval["cpu"]), posted)
 
 
-def _one(folder: Path, application: str, path: str, count: int) -> Cost:
-    with gunicorn(folder, application) as server:
-        return server.connect().measure(path, count)
+def _pages(hello: Server, stock: Server, ours: Server) -> dict[str, Cost]:
+    """Every page in each of the rounds, the quietest of which counts.
 
-
-def _ours(folder: Path) -> tuple[dict[str, Cost], Cost]:
-    """Each page of ours, then some signatures through the form."""
-    with gunicorn(folder, "wsgi:app") as server:
-        signed_in = {email: server.connect().sign_in(email) for email in (CHAIR, ADMINISTRATOR)}
-        found = {name: signed_in[email].measure(path, REQUESTS) for name, email, path in PAGES}
-        return found, _sign_some(signed_in[CHAIR])
+    The rounds go through all pages in turn, so that a busy minute of the machine does not fall on
+    one of them alone.
+    """
+    signed_in = {email: ours.connect().sign_in(email) for email in (CHAIR, ADMINISTRATOR)}
+    wanted = [
+        (HELLO, hello.connect(), "/", REQUESTS),
+        (STOCK, stock.connect(), "/admin/policy/", STOCK_REQUESTS),
+        *((name, signed_in[email], path, REQUESTS) for name, email, path in PAGES),
+    ]
+    rounds = [
+        {name: client.measure(path, count) for name, client, path, count in wanted}
+        for _ in range(ROUNDS)
+    ]
+    return {
+        name: min((each[name] for each in rounds), key=lambda page: page.cpu) for name, *_ in wanted
+    }
 
 
 def _sign_some(chair: Client) -> Cost:
@@ -77,15 +88,20 @@ def _sign_some(chair: Client) -> Cost:
     return cost(waits, spent / len(waits))
 
 
-def _print_pages(hello: Cost, stock: Cost, ours: dict[str, Cost]) -> None:
-    print(f"{'':26}{'median':>9}{'p95':>9}{'CPU':>9}{'size':>9}{'× hello':>9}{'faster':>9}")
-    print(_line("Flask “hello”", hello))
-    print(_line("Flask-Admin’s list", stock) + f"{stock.cpu / hello.cpu:9.1f}")
-    for name, page in ours.items():
-        times, faster = page.cpu / hello.cpu, stock.median / page.median
-        missed = [] if times <= TIMES_HELLO else [f"above {TIMES_HELLO:.0f} × hello"]
-        missed += [] if faster >= TIMES_FASTER else [f"below {TIMES_FASTER:.0f} × faster"]
-        print(_line(name, page) + f"{times:9.1f}{faster:8.1f}×  {', '.join(missed) or 'met'}")
+def _print_pages(found: dict[str, Cost]) -> None:
+    hello, stock = found[HELLO], found[STOCK]
+    print(f"{'':26}{'median':>9}{'p95':>9}{'CPU':>9}{'size':>9}{'× hello':>9}{'× faster':>10}")
+    for name, page in found.items():
+        times, faster = page.cpu / hello.cpu, stock.cpu / page.cpu
+        verdict = "" if name in (HELLO, STOCK) else _verdict(times, faster)
+        print(f"{_line(name, page)}{times:9.1f}{faster:10.1f}  {verdict}")
+    print("× hello and × faster (than Flask-Admin’s list) compare the processor time of a request.")
+
+
+def _verdict(times: float, faster: float) -> str:
+    missed = [] if times <= TIMES_HELLO else [f"above {TIMES_HELLO:.0f} × hello"]
+    missed += [] if faster >= TIMES_FASTER else [f"below {TIMES_FASTER:.0f} × faster"]
+    return ", ".join(missed) or "met"
 
 
 def _line(name: str, page: Cost) -> str:

@@ -11,18 +11,12 @@ from bench.ground import ADMINISTRATOR, CHAIR
 from governance.domain.cycle import opens_on
 from governance.domain.dates import PreciseDate
 from governance.domain.frequency import ANNUAL, BIENNIAL
-from governance.domain.journal import GENESIS, entry_hash
 from governance.domain.permissions import Role
-from governance.domain.reviews import State
-from governance.domain.routes import Decision as DecisionKind
-from governance.domain.routes import KindOfSchool, Route
-from governance.models.decision import Decision
+from governance.domain.routes import KindOfSchool
 from governance.models.history import Event, HistoryEvent
-from governance.models.journal import JournalEntry, JournalHead
-from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState, Part
+from governance.models.meeting import Meeting, MeetingState
 from governance.models.person import Person, Post
 from governance.models.policy import Change, Origin, Policy, Version, VersionState
-from governance.models.review import Review
 from governance.models.school import (
     Body,
     BodyKind,
@@ -64,19 +58,16 @@ class Scale:
         return self.a_school * SCHOOLS
 
 
-def batches(scale: Scale) -> Iterator[tuple[type[Any], list[Row]]]:
-    """Each table with its rows, in the order in which they refer to one another."""
+def register(scale: Scale) -> Iterator[tuple[type[Any], list[Row]]]:
+    """Schools, people and policies with their texts, in the order in which they refer."""
     yield Trust, [{"id": n, "name": f"Trust {n}"} for n in range(1, SCHOOLS // SCHOOLS_A_TRUST + 1)]
     yield School, [_school(n) for n in range(1, SCHOOLS + 1)]
     yield Body, [_body(n) for n in range(1, SCHOOLS + 1)]
     yield from _people()
     yield Meeting, [_meeting(n, scale) for n in range(1, SCHOOLS + 1)]
     yield Policy, [_policy(n, scale) for n in range(1, scale.total + 1)]
-    yield Version, [_version(n, n, scale) for n in range(1, scale.total + 1)]
+    yield Version, [version(n, n, scale) for n in range(1, scale.total + 1)]
     yield HistoryEvent, [_approved(n, scale) for n in range(1, scale.total + 1)]
-    yield from _waiting(scale)
-    yield from _at_work(scale)
-    yield from _journal(scale)
 
 
 def school_of(policy: int, scale: Scale) -> int:
@@ -167,7 +158,7 @@ def _meeting(number: int, scale: Scale) -> Row:
     }
 
 
-def _due(number: int, scale: Scale) -> PreciseDate | None:
+def due_of(number: int, scale: Scale) -> PreciseDate | None:
     """Most in date, some due, some overdue, one in thirty without a date."""
     if number % 30 == 0:
         return None
@@ -176,7 +167,7 @@ def _due(number: int, scale: Scale) -> PreciseDate | None:
 
 
 def _policy(number: int, scale: Scale) -> Row:
-    due = _due(number, scale)
+    due = due_of(number, scale)
     school = school_of(number, scale)
     title = f"{TITLES[number % len(TITLES)]} {number % scale.a_school:03d}"
     return {
@@ -211,7 +202,7 @@ TITLES = (
 )
 
 
-def _version(number: int, policy: int, scale: Scale, *, draft: bool = False) -> Row:
+def version(number: int, policy: int, scale: Scale, *, draft: bool = False) -> Row:
     paragraphs = [f"{place}. {PARAGRAPH}" for place in range(1, 13)]
     if draft:
         paragraphs[4] += "New: it is read again at half-term."
@@ -247,123 +238,11 @@ def _approved(number: int, scale: Scale) -> Row:
     }
 
 
-def _waits(number: int, scale: Scale) -> bool:
+def waits(number: int, scale: Scale) -> bool:
     """Whether the policy waits for the chair: the first ones of each of the chaired schools."""
     place = (number - 1) % scale.a_school
     return school_of(number, scale) <= CHAIRED and place < WAITING // CHAIRED
 
 
 def _open(number: int, scale: Scale) -> bool:
-    return _waits(number, scale) or number % 20 == 0
-
-
-def _review(number: int, policy: int, state: State, scale: Scale) -> Row:
-    due = _due(policy, scale) or PreciseDate.day(scale.today)
-    return {
-        "id": number,
-        "policy_id": policy,
-        "school_id": school_of(policy, scale),
-        "due": due,
-        "due_last": due.last(),
-        "state": state,
-        "opened_on": scale.today - timedelta(days=50),
-        "draft_due": scale.today - timedelta(days=22),
-        "changed_at": scale.before,
-        "revision": 1,
-    }
-
-
-def _waiting(scale: Scale) -> Iterator[tuple[type[Any], list[Row]]]:
-    """The 600: a draft, its review, its place on the agenda and the decision on it."""
-    policies = [number for number in range(1, scale.total + 1) if _waits(number, scale)]
-    pairs = list(enumerate(policies, 1))
-    drafts = {policy: scale.total + number for number, policy in pairs}
-    yield Version, [_version(drafts[p], p, scale, draft=True) for p in policies]
-    yield (
-        Review,
-        [
-            _review(number, policy, State.AWAITING_SIGNATURE, scale)
-            | {"version_id": drafts[policy]}
-            for number, policy in pairs
-        ],
-    )
-    yield AgendaItem, [_item(number, policy, drafts[policy], scale) for number, policy in pairs]
-    yield Decision, [_decision(number, policy, drafts[policy], scale) for number, policy in pairs]
-
-
-def _item(number: int, policy: int, version: int, scale: Scale) -> Row:
-    return {
-        "id": number,
-        "meeting_id": school_of(policy, scale),
-        "position": number,
-        "part": Part.A,
-        "review_id": number,
-        "version_id": version,
-        "papers_sent_on": scale.today - timedelta(days=20),
-        "outcome": ItemOutcome.DECIDED,
-    }
-
-
-def _decision(number: int, policy: int, version: int, scale: Scale) -> Row:
-    return {
-        "policy_id": policy,
-        "review_id": number,
-        "version_id": version,
-        "route": Route.BOARD_VOTE,
-        "kind": DecisionKind.APPROVED,
-        "meeting_id": school_of(policy, scale),
-        "item_id": number,
-        "decided_on": scale.today - timedelta(days=7),
-        "minute_reference": f"FGB {number}",
-        "votes_for": 8,
-        "votes_against": 0,
-        "abstained": 1,
-        "quorum": 5,
-        "present": 9,
-        "checked": {"reasons": []},
-        "recorded_by": 3,
-        "recorded_at": scale.before,
-    }
-
-
-def _at_work(scale: Scale) -> Iterator[tuple[type[Any], list[Row]]]:
-    """One policy in twenty elsewhere waits for its draft."""
-    policies = [number for number in range(20, scale.total + 1, 20) if not _waits(number, scale)]
-    yield (
-        Review,
-        [
-            _review(WAITING + place, policy, State.AWAITING_DRAFT, scale)
-            for place, policy in enumerate(policies, 1)
-        ],
-    )
-
-
-def _journal(scale: Scale) -> Iterator[tuple[type[Any], list[Row]]]:
-    """A true chain of one entry a policy in each school."""
-    heads: dict[int, tuple[int, str]] = {}
-    entries: list[Row] = []
-    for policy in range(1, scale.total + 1):
-        chain = school_of(policy, scale)
-        number, previous = heads.get(chain, (0, GENESIS))
-        entry: Row = {
-            "chain": chain,
-            "number": number + 1,
-            "at": scale.before.isoformat(timespec="microseconds"),
-            "actor_id": None,
-            "actor_name": "The clerk",
-            "verb": "brought in a policy",
-            "policy_id": policy,
-            "subject": f"policy {policy}",
-            "facts": {},
-        }
-        digest = entry_hash(previous, entry)
-        entries.append(entry | {"at": scale.before, "previous": previous, "hash": digest})
-        heads[chain] = (number + 1, digest)
-    yield JournalEntry, entries
-    yield (
-        JournalHead,
-        [
-            {"chain": chain, "number": number, "hash": digest}
-            for chain, (number, digest) in heads.items()
-        ],
-    )
+    return waits(number, scale) or number % 20 == 0

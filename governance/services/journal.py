@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 
 from governance.db import db
 from governance.domain.journal import GENESIS, entry_hash
@@ -14,6 +14,21 @@ from governance.models.journal import JournalEntry, JournalHead
 
 NO_SCHOOL = 0
 SYSTEM = "The scheduler"
+
+# Every act asks these, so they are made once; the writing ones speak of plain tables.
+_ENTRIES, _HEADS = cast(Table, JournalEntry.__table__), cast(Table, JournalHead.__table__)
+_HEAD = (
+    select(JournalHead.number, JournalHead.hash)
+    .where(JournalHead.chain == bindparam("of_chain"))
+    .with_for_update()
+)
+_BEGIN = insert(_HEADS)
+_APPEND = insert(_ENTRIES)
+_MOVE_ON = (
+    update(_HEADS)
+    .where(_HEADS.c.chain == bindparam("of_chain"))
+    .values(number=bindparam("to_number"), hash=bindparam("to_hash"))
+)
 
 
 def record(
@@ -47,21 +62,15 @@ def record(
         "facts": facts,
     }
     digest = entry_hash(previous, entry)
-    db.session.execute(
-        insert(JournalEntry).values(entry | {"at": when.at, "previous": previous, "hash": digest})
-    )
-    db.session.execute(
-        update(JournalHead)
-        .where(JournalHead.chain == chain)
-        .values(number=number + 1, hash=digest)
-        .execution_options(synchronize_session=False)
-    )
+    sealed = entry | {"at": when.at, "previous": previous, "hash": digest}
+    db.session.execute(_APPEND, sealed)
+    moved = {"of_chain": chain, "to_number": number + 1, "to_hash": digest}
+    db.session.execute(_MOVE_ON, moved)
 
 
 def _lock_head(chain: int) -> tuple[int, str]:
-    head = select(JournalHead.number, JournalHead.hash).where(JournalHead.chain == chain)
-    found = db.session.execute(head.with_for_update()).one_or_none()
+    found = db.session.execute(_HEAD, {"of_chain": chain}).one_or_none()
     if found is None:
-        db.session.execute(insert(JournalHead).values(chain=chain, number=0, hash=GENESIS))
+        db.session.execute(_BEGIN, {"chain": chain, "number": 0, "hash": GENESIS})
         return 0, GENESIS
     return found.number, found.hash

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import bindparam, insert, or_, select
 
 from governance.adapters import letters
 from governance.db import db
@@ -27,24 +27,31 @@ class Recipient:
     email: str
 
 
+_HOLDERS = (
+    select(Person.id, Person.name, Person.email)
+    .join(Post, Post.person_id == Person.id)
+    .where(
+        Post.role.in_(bindparam("roles", expanding=True)),
+        or_(Post.school_id == bindparam("school"), Post.trust_id == bindparam("trust")),
+        Post.starts <= bindparam("today"),
+        or_(Post.ends.is_(None), Post.ends >= bindparam("today")),
+        Person.archived_on.is_(None),
+    )
+    .distinct()
+    .order_by(Person.name)
+)
+"""Asked by every act, so made once; a school without a trust matches no trust’s post."""
+
+
 def holders(school: School, roles: Iterable[Role], when: Moment) -> list[Recipient]:
     """The people who hold one of these roles at the school that day, each once, by name."""
-    rows = db.session.execute(
-        select(Person.id, Person.name, Person.email)
-        .join(Post, Post.person_id == Person.id)
-        .where(
-            Post.role.in_(list(roles)),
-            or_(Post.school_id == school.id, Post.trust_id == school.trust_id)
-            if school.trust_id is not None
-            else Post.school_id == school.id,
-            Post.starts <= when.day,
-            or_(Post.ends.is_(None), Post.ends >= when.day),
-            Person.archived_on.is_(None),
-        )
-        .distinct()
-        .order_by(Person.name)
-    )
-    return [Recipient(*row) for row in rows]
+    asked = {
+        "roles": list(roles),
+        "school": school.id,
+        "trust": school.trust_id,
+        "today": when.day,
+    }
+    return [Recipient(*row) for row in db.session.execute(_HOLDERS, asked)]
 
 
 def holders_of(school: School, permission: Permission, when: Moment) -> list[Recipient]:

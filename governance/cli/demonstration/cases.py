@@ -31,6 +31,7 @@ class Situation(StrEnum):
     UNDATED = "never dated"
     DATELESS = "reviewed on change, or live"
     ARCHIVED = "archived"
+    WAITING = "its document waits to be confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ CASES: dict[str, tuple[CasePlan, ...]] = {
         CasePlan("scr", S.DATELESS, LIVE),
         CasePlan("foi_scheme", S.DATELESS, ON_CHANGE),
         CasePlan("e_safety_2019", S.ARCHIVED, None),
+        CasePlan("first_aid", S.WAITING, due=4),
+        CasePlan("lone_working", S.WAITING, None, due=-5),
     ),
     "elwyn": (
         _decided("health_safety", -5),
@@ -120,6 +123,7 @@ CASES: dict[str, tuple[CasePlan, ...]] = {
         CasePlan("visits", S.UNDATED, None),
         CasePlan("scr", S.DATELESS, LIVE),
         CasePlan("foi_scheme", S.DATELESS, ON_CHANGE),
+        CasePlan("lettings", S.WAITING, None),
     ),
     "kestrel": (
         _decided("complaints", -5),
@@ -148,5 +152,6 @@ CASES: dict[str, tuple[CasePlan, ...]] = {
         CasePlan("medical_conditions", S.UNDATED, None),
         CasePlan("scr", S.DATELESS, LIVE),
         CasePlan("foi_scheme", S.DATELESS, ON_CHANGE),
+        CasePlan("homework", S.WAITING, BIENNIAL, due=13),
     ),
 }

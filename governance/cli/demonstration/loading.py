@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -15,7 +14,6 @@ from governance.cli.demonstration.cast import PASSWORD
 from governance.cli.demonstration.days import BROUGHT_IN, Days, moment
 from governance.cli.demonstration.founding import Family, addresses, found
 from governance.cli.demonstration.papers import Papers, all_papers
-from governance.cli.demonstration.past import bring_in
 from governance.cli.demonstration.rounds import Round, Step
 from governance.cli.demonstration.year import Year
 from governance.db import db, unit_of_work
@@ -38,13 +36,15 @@ def load(now: Moment, *, passwords: Passwords, store: FileStore) -> bool:
     if not is_empty():
         return False
     days = Days(now.day)
-    papers = all_papers(days, store)
-    hashes = _hashes(passwords)
+    with ThreadPoolExecutor(1) as beside:  # argon2 and the making of files use a processor each
+        hashing = beside.submit(_hashes, passwords)
+        papers = all_papers(days, store)
+        hashes = hashing.result()
     with unit_of_work() as session:
         if not is_empty():
             return False
         record(MARK, by=None, when=moment(days.day(BROUGHT_IN), 8), subject="register")
-        _tell_story(found(days, hashes), papers, days)
+        _tell_story(found(days, hashes), papers, days, store)
         session.execute(
             update(OutboxMessage)
             .where(OutboxMessage.written_at < now.at - _SENT_AFTER)
@@ -77,16 +77,20 @@ def people(now: Moment) -> list[str]:
 
 
 def _hashes(passwords: Passwords) -> dict[str, str]:
-    """The one password, hashed for each address with a salt of its own; two at a time."""
-    wanted = addresses()
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(wanted, pool.map(passwords.hash, [PASSWORD] * len(wanted)), strict=True))
+    """The one password, hashed for each address with a salt of its own."""
+    return {address: passwords.hash(PASSWORD) for address in addresses()}
 
 
-def _tell_story(family: Family, papers: dict[tuple[str, str], Papers], days: Days) -> None:
-    """Bring in what there was, then let everybody act, in the order of time."""
+def _tell_story(
+    family: Family, papers: dict[tuple[str, str], Papers], days: Days, store: FileStore
+) -> None:
+    """Let everybody act, in the order of time."""
     year = Year.of_family(family, days)
-    rounds = list(_brought_in(family, papers, year, days))
+    rounds = [
+        Round(family, place, case, papers[key, case.key], store, year, days, turn)
+        for key, place in family.places.items()
+        for turn, case in enumerate(CASES[key])
+    ]
     steps: list[Step] = [step for each in rounds for step in each.steps()]
     with_items = {id(each.sitting()) for each in rounds if each.goes_to_a_meeting}
     for sitting in year.all():
@@ -94,14 +98,3 @@ def _tell_story(family: Family, papers: dict[tuple[str, str], Papers], days: Day
     for when, act in sorted(steps, key=lambda step: step[0].at):
         act(when)
         db.session.flush()
-
-
-def _brought_in(
-    family: Family, papers: dict[tuple[str, str], Papers], year: Year, days: Days
-) -> Iterator[Round]:
-    for key, place in family.places.items():
-        for turn, case in enumerate(CASES[key]):
-            when = moment(days.day(BROUGHT_IN), 9, turn)
-            own = papers[key, case.key]
-            policy = bring_in(place, case, own, by=family.clerk(when), when=when)
-            yield Round(family, place, case, policy, own, year, days, turn)

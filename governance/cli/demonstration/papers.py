@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from governance.adapters.documents import Limits, ParsedDocument
 from governance.adapters.documents.display import sanitise
 from governance.adapters.documents.worker import answer_for
-from governance.adapters.documents.writing import make_docx, make_pdf
+from governance.adapters.documents.writing import Place, make_docx, make_pdf
 from governance.adapters.files import FileStore
 from governance.cli.demonstration.cases import CASES, CasePlan, Situation
 from governance.cli.demonstration.cast import SCHOOLS, SchoolPlan
@@ -25,6 +25,7 @@ _WITH_DRAFT = frozenset(Situation) - {
     Situation.UNDATED,
     Situation.DATELESS,
     Situation.ARCHIVED,
+    Situation.WAITING,
 }
 
 
@@ -53,15 +54,16 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The files of one policy: the one in force, what it states, and the draft, if there is one."""
+    """The files of one policy: the one in force with what it states, and the draft, if any."""
 
     stated: Stated
+    data: bytes
     in_force: ParsedDocument
     draft: ParsedDocument | None
 
 
 def all_papers(days: Days, store: FileStore) -> dict[tuple[str, str], Papers]:
-    """Make and store every file of the demonstration; by school and policy."""
+    """Make every file of the demonstration, by school and policy; the drafts are stored."""
     return {
         (plan.key, case.key): _papers(plan, case, turn, days, store)
         for plan in SCHOOLS
@@ -85,27 +87,16 @@ def _papers(plan: SchoolPlan, case: CasePlan, turn: int, days: Days, store: File
     with_draft = case.situation in _WITH_DRAFT
     extension = "pdf" if turn % (6 if with_draft else 2) == 1 else "docx"
     title = TOPICS[case.key].title
-    first = _made(
-        plan,
-        case,
-        turn=turn,
-        control=stated.control,
-        filename=f"{title}.{extension}",
-        store=store,
-        signed_by=stated.chair,
-    )
+    name = f"{title}.{extension}"
+    data = _made(plan, case, name, turn=turn, control=stated.control, signed_by=stated.chair)
+    first = _read(data, name)
     if not with_draft:
-        return Papers(stated, first, None)
-    draft = _made(
-        plan,
-        case,
-        turn=turn,
-        control=[("Status", f"Draft for the {plan.committee if case.committee else plan.board}")],
-        filename=f"{title} draft.{extension}",
-        store=store,
-        signed_by=None,
-    )
-    return Papers(stated, first, draft)
+        return Papers(stated, data, first, None)
+    control = [("Status", f"Draft for the {plan.committee if case.committee else plan.board}")]
+    name = f"{title} draft.{extension}"
+    draft = _made(plan, case, name, turn=turn, control=control, signed_by=None)
+    store.put(draft)
+    return Papers(stated, data, first, _read(draft, name))
 
 
 def chair_before(plan: SchoolPlan) -> str:
@@ -125,20 +116,16 @@ def _approved(case: CasePlan, due: PreciseDate | None) -> PreciseDate | None:
 def _made(
     plan: SchoolPlan,
     case: CasePlan,
+    filename: str,
     *,
     turn: int,
     control: list[tuple[str, str]],
-    filename: str,
-    store: FileStore,
     signed_by: str | None,
-) -> ParsedDocument:
-    """One file: made, stored, and read by the same readers as an upload.
-
-    Our own bytes need no process of their own; what comes out of them is sanitised all the same.
-    """
+) -> bytes:
+    """One file; a draft is signed by nobody."""
     make = make_pdf if filename.endswith(".pdf") else make_docx
     topic = TOPICS[case.key]
-    data = make(
+    return make(
         topic.title,
         plan.name,
         control,
@@ -146,8 +133,12 @@ def _made(
         signatures=[("Chair of governors", signed_by or ""), ("Headteacher", "")],
         header=plan.name,
         footer=topic.title,
+        control_in=Place.TABLE if make is make_docx else Place.LINES,
     )
-    stored = store.put(data)
+
+
+def _read(data: bytes, filename: str) -> ParsedDocument:
+    """A file of our own, read by the same readers as an upload, without a process of its own."""
     answer = answer_for(data, filename, _LIMITS)
     blocks = [
         Block(text, Kind(kind), page, table, row, column)
@@ -156,8 +147,8 @@ def _made(
     return ParsedDocument(
         name=filename,
         media_type=answer["media_type"],
-        sha256=stored.sha256,
-        size=stored.size,
+        sha256=answer["sha256"],
+        size=answer["size"],
         document=lay_out(filename, blocks, answer["warnings"]),
         html=sanitise(answer["html"]),
         warnings=tuple(answer["warnings"]),

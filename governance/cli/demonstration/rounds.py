@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from governance.adapters.files import FileStore
 from governance.cli.demonstration.cases import CasePlan, Situation
 from governance.cli.demonstration.days import BROUGHT_IN, Days, moment
 from governance.cli.demonstration.founding import Family, Place, in_post
 from governance.cli.demonstration.papers import Papers
+from governance.cli.demonstration.past import arrive, confirm
 from governance.cli.demonstration.texts import change_in_words
 from governance.cli.demonstration.year import Sitting, Year
 from governance.domain import routes
+from governance.domain.cycle import opens_on
 from governance.domain.moments import Moment
 from governance.domain.permissions import Role
 from governance.models.policy import Change, Policy
@@ -33,7 +36,7 @@ S = Situation
 
 _PLACED = {S.DECIDED, S.ON_AGENDA, S.TO_DECIDE, S.AWAITING_SIGNATURE, S.QUERIED}
 _DECIDED = {S.DECIDED, S.AWAITING_SIGNATURE, S.QUERIED}
-_NO_ROUND = {S.IN_DATE, S.UNDATED, S.DATELESS, S.ARCHIVED}
+_NO_ROUND = {S.WAITING, S.IN_DATE, S.UNDATED, S.DATELESS, S.ARCHIVED}
 
 QUESTION = (
     "The second rule is stricter than the one we agreed for the club after school. Was that meant?"
@@ -51,23 +54,27 @@ class Round:
     family: Family
     place: Place
     case: CasePlan
-    policy: Policy
     papers: Papers
+    files: FileStore
     year: Year
     days: Days
     turn: int
     item_id: int = 0
+    policy: Policy = field(init=False)
     review: Review = field(init=False)
 
     def steps(self) -> Iterator[Step]:
-        """Every step up to today, each with its moment; none where no review was opened."""
+        """Every step up to today, each with its moment."""
+        yield moment(self._brought_on(), 9, self.turn), self.bring_in
         if self.case.situation is S.ARCHIVED:
             yield moment(self.days.day(-300), 11, 5), self.archive
+        next_day = self._brought_on() + timedelta(days=1)
         if self.case.committee:
-            yield moment(self.days.day(BROUGHT_IN + 3), 9, self.turn), self.delegate
-        if self.case.situation in _NO_ROUND or self.policy.opens_on is None:
+            yield moment(next_day, 9, self.turn), self.delegate
+        due = self.papers.stated.next_review
+        if self.case.situation in _NO_ROUND or due is None:
             return
-        opened = max(self.policy.opens_on, self.days.day(BROUGHT_IN + 1))
+        opened = max(opens_on(due), next_day)
         yield moment(opened, 2, 30), self.open
         if self.papers.draft is None:
             return
@@ -103,6 +110,21 @@ class Round:
         if self.case.meeting is not None:
             return self.sitting().placed_on - timedelta(days=3)
         return self.days.day(-8)
+
+    def _brought_on(self) -> date:
+        """When the program came, or soon after a later approval was signed."""
+        approved = self.papers.stated.approved
+        if self.case.situation is S.WAITING:
+            return self.days.day(-1)
+        came = self.days.day(BROUGHT_IN)
+        return max(came, approved.last() + timedelta(days=3)) if approved else came
+
+    def bring_in(self, when: Moment) -> None:
+        """The clerk brings the document in and, but for the newest, confirms it."""
+        clerk = self.family.clerk(when)
+        document = arrive(self.place, self.papers, by=clerk, when=when, files=self.files)
+        if self.case.situation is not S.WAITING:
+            self.policy = confirm(self.place, self.case, document, self.papers, by=clerk, when=when)
 
     def open(self, when: Moment) -> None:
         """The scheduler opens the review."""
