@@ -173,7 +173,7 @@ class BodyForm(Ordered):
     """A body, once its school is known."""
 
     name = StringField("Name", named("the name of the body"), filters=[tidy])
-    kind = Word("Kind of body", BodyKind)
+    kind = Word("Kind of body", BodyKind, default=BodyKind.COMMITTEE)
     seats = Whole(
         "Seats",
         between(1, 60),
@@ -208,7 +208,7 @@ class MembershipForm(TenureForm):
     """A member's place on a body."""
 
     order = ("email", "body", "category", "votes")
-    category = Word("Category", Category)
+    category = Word("Category", Category, default=Category.CO_OPTED)
     votes = BooleanField("May vote", default=True)
 
 
@@ -242,7 +242,7 @@ class RoleForm(TenureForm):
     """A role at a place in reach."""
 
     order = ("name", "email", "role", "place")
-    role = Word("Role", Role)
+    role = Word("Role", Role, default=Role.GOVERNOR)
     place = Offered("Where")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

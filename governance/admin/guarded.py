@@ -204,8 +204,8 @@ class GuardedView(ModelView):
 
     def on_model_change(self, form: Form, model: Any, is_created: bool) -> None:
         """Guard, store and journal, in the transaction of the change."""
+        changes = differences(model)  # before the guard, whose questions may flush
         self.guard(model, created=is_created)
-        changes = differences(model)
         if is_created:
             db.session.add(model)
         db.session.flush()

@@ -89,19 +89,17 @@ class Home(AdminIndexView):
     def _standings(self, reach: Reach, today: date) -> dict[str, Any]:
         """The sum of all, and school by school where they are several but few."""
         counted = self._counted(reach, today)
-        whole = {
-            kind.value: sum(one.counts[kind.value] for one in counted)
-            for kind in Standing
-        }  # fmt: skip
+        whole = {kind.value: sum(one.counts[kind.value] for one in counted) for kind in Standing}
         most_late = sorted(counted, key=lambda one: -one.counts[Standing.OVERDUE])
         shown = most_late[:FEW_SCHOOLS] if len(counted) > 1 else []
-        names = asked.names_of([one.school_id for one in (shown or counted[:1])])
-        schools = [{"name": names[one.school_id], "counts": one.counts} for one in shown]
         return {
             "whole": whole,
-            "schools": sorted(schools, key=lambda one: str(one["name"])),
+            "schools": [
+                {"name": one.school, "counts": one.counts}
+                for one in sorted(shown, key=lambda one: one.school)
+            ],
             "school_count": len(counted),
-            "only_school": names[counted[0].school_id] if len(counted) == 1 else None,
+            "only_school": counted[0].school if len(counted) == 1 else None,
             "reads_register": not reach.nowhere,
         }
 

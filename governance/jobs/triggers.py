@@ -21,7 +21,7 @@ def start_of_day(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=LONDON).astimezone(UTC)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class PolicyTrigger(BaseTrigger):  # type: ignore[misc]  # APScheduler carries no types
     """Fires when the review of a policy opens, and, as a forecast, when each later one will.
 
@@ -48,6 +48,9 @@ class PolicyTrigger(BaseTrigger):  # type: ignore[misc]  # APScheduler carries n
             if not self._advance():
                 return None
         return self._instant()
+
+    def __repr__(self) -> str:
+        return f"<PolicyTrigger (opens {self.policy.opens_on.isoformat()})>"
 
     def _instant(self) -> datetime:
         return start_of_day(self._turn[0]) - self.ahead

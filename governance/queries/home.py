@@ -6,7 +6,7 @@ building one costs more than running it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -42,7 +42,7 @@ NEWEST_MESSAGES = 2000
 class Counts:
     """How the policies of one school stand: {standing: number}."""
 
-    school_id: int
+    school: str
     counts: dict[str, int]
 
 
@@ -128,18 +128,13 @@ def _standing_statement(reach: Reach, soon_days: int) -> Any:
     tests[Standing.IN_DATE] = or_(tests[Standing.IN_DATE], and_(undated, at_ease))
     return (
         select(
-            Policy.school_id,
+            func.max(School.name),
             *(func.sum(case((tests[kind], 1), else_=0)).label(kind.value) for kind in Standing),
         )
+        .join(School, School.id == Policy.school_id)
         .where(within(reach, Policy.school_id), Policy.archived_on.is_(None))
         .group_by(Policy.school_id)
     )
-
-
-def names_of(school_ids: Sequence[int]) -> dict[int, str]:
-    """The names of some schools."""
-    asked = select(School.id, School.name).where(School.id.in_(school_ids))
-    return {row.id: row.name for row in db.session.execute(asked)}
 
 
 def waiting_to_sign(reach: Reach) -> list[ReviewLine]:

@@ -61,14 +61,22 @@ def wholly_within(reach: Reach, today: date) -> Any:
 
 
 def messages_within(reach: Reach, today: date) -> Any:
-    """The predicate “this message is about a policy in reach, or to a person wholly in reach”."""
+    """The predicate “this message is to somebody in reach, and about a policy in reach or none”.
+
+    A message about no policy is shown only where its reader has every place in reach. The reader
+    comes first, because messages are indexed by who reads them.
+    """
     if reach.everywhere:
         return true()
     policies = select(Policy.id).where(within(reach, Policy.school_id))
-    persons = select(Person.id).where(wholly_within(reach, today))
-    return or_(
-        OutboxMessage.policy_id.in_(policies),
-        and_(OutboxMessage.policy_id.is_(None), OutboxMessage.person_id.in_(persons)),
+    readers = select(Person.id).where(people_within(reach))
+    wholly = select(Person.id).where(wholly_within(reach, today))
+    return and_(
+        OutboxMessage.person_id.in_(readers),
+        or_(
+            OutboxMessage.policy_id.in_(policies),
+            and_(OutboxMessage.policy_id.is_(None), OutboxMessage.person_id.in_(wholly)),
+        ),
     )
 
 

@@ -84,10 +84,7 @@ def give_post(
     administrator makes another.
     """
     school_id = guard_place(by, post.role, post.school_id, post.trust_id)
-    if post.person_id == by.person_id:
-        raise WrongPerson(
-            "Nobody gives a post to themselves. Ask another person who keeps these records."
-        )
+    _not_ones_own(post, by)
     if not at_once_with_the_person:
         _in_reach(by, post.person_id)
     _dates_in_order(post)
@@ -97,8 +94,9 @@ def give_post(
 
 
 def change_post(post: Post, *, by: Actor) -> int | None:
-    """Check new dates of a post that is stored; returns its school."""
+    """Check new dates of a post that is stored, and not one's own; returns its school."""
     school_id = guard_place(by, post.role, post.school_id, post.trust_id)
+    _not_ones_own(post, by)
     _dates_in_order(post)
     _not_held_already(post)
     return school_id
@@ -137,6 +135,14 @@ def archive_person(person: Person, *, by: Actor, when: Moment) -> None:
     person_for(by, person.id, when)
     person.archived_on = when.day
     person.session_number += 1
+
+
+def _not_ones_own(post: Post, by: Actor) -> None:
+    if post.person_id == by.person_id:
+        raise WrongPerson(
+            "Nobody gives a post to themselves, or prolongs their own."
+            " Ask another person who keeps these records."
+        )
 
 
 def _in_reach(by: Actor, person_id: int) -> None:

@@ -70,11 +70,7 @@ def set_up(
             " was changed. Set DATABASE_URL to a register of your own."
         )
     _check(school)
-    made = School(name=school.name.strip(), kind=school.kind, phase=school.phase)
-    made.rules = school.rules
-    db.session.add(made)
-    db.session.flush()
-    _add_board(made, school)
+    made = _add_school(school)
     keeper = _add_person(clerk, passwords)
     _add_post(keeper, Role.CLERK, when, school_id=made.id)
     by = Actor(keeper.id, keeper.name)
@@ -88,7 +84,7 @@ def set_up(
         school_id=made.id,
         school=made.name,
         clerk=keeper.name,
-        administrator=administrator.name.strip() if administrator else None,
+        administrator=administrator is not None,
     )
     return made
 
@@ -105,12 +101,17 @@ def _check(school: NewSchool) -> None:
         raise BadInput(f"“{name}” is in the register already.", field="school")
 
 
-def _add_board(made: School, school: NewSchool) -> None:
+def _add_school(school: NewSchool) -> School:
+    made = School(name=school.name.strip(), kind=school.kind, phase=school.phase)
+    made.rules = school.rules
+    db.session.add(made)
+    db.session.flush()
     academy = school.rules is KindOfSchool.ENGLAND_ACADEMY
     kind = BodyKind.TRUST_BOARD if academy else BodyKind.GOVERNING_BOARD
     board = Body(school_id=made.id, name=school.board.strip(), kind=kind, seats=school.seats)
     db.session.add(board)
     db.session.flush()
+    return made
 
 
 def _add_person(wanted: NewPerson, passwords: Passwords) -> Person:

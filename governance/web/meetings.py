@@ -42,7 +42,10 @@ def typed_day(name: str, *, needed: bool = True) -> date | None:
     try:
         read = parse_typed(text)
     except ValueError as error:
-        raise BadInput(str(error), field=name) from error
+        what = str(error).partition(";")[0]
+        raise BadInput(
+            f"{what}; write it like 12 November 2026 or 12/11/2026.", field=name
+        ) from error
     if read.precision is not Precision.DAY:
         raise BadInput(
             f"“{read.in_words()}” is not a single day. Give the day as well, for example"
@@ -64,7 +67,7 @@ def number(name: str, text: str | None) -> int:
 def year() -> str:
     """The meetings in reach: the year around today as a picture, and a list by pages."""
     today, reach = now().day, me().reach(Permission.SEE_MEETINGS)
-    chosen = request.args.get("school", type=int)
+    chosen = _chosen_school()
     was = request.args.get("part") == "past"
     listing = (queries.past if was else queries.coming)(
         reach,
@@ -82,6 +85,12 @@ def year() -> str:
         past=was,
         may_plan=me().may_somewhere(Permission.PLAN_MEETINGS),
     )
+
+
+def _chosen_school() -> int | None:
+    """The school in the address; None where there is none, or what stands there is no number."""
+    text = request.args.get("school", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _months(reach: Reach, today: date, chosen: int | None) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
 from playwright.sync_api import Browser, Page
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from governance.models.person import Person
 
@@ -58,10 +58,17 @@ class Site:
             yield page
 
 
+class Silent(WSGIRequestHandler):
+    """Says nothing of each request."""
+
+    def log(self, type: str, message: str, *args: object) -> None:
+        """Nothing."""
+
+
 @contextmanager
 def serve(app: Flask, browser: Browser) -> Iterator[Site]:
     """Answer on a free port of the loopback address until the test is over."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Silent)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from datetime import timedelta
 
 import pytest
 
-from governance import create_app
 from governance.db import db, unit_of_work
 from governance.domain.errors import BadInput, NotFound, NotLawful, Stale, WrongMoment, WrongPerson
 from governance.domain.reviews import State
@@ -19,12 +17,8 @@ from governance.models.jobs import OutboxMessage
 from governance.models.journal import JournalEntry
 from governance.models.meeting import AgendaItem, ItemOutcome, Withdrawal
 from governance.models.policy import VersionState
-from governance.models.review import Review
-from governance.services import decisions
 from governance.services.judging import foreseen
 from tests.boardroom import MEETING_DAY, PAPERS_DAY, ballot, room
-from tests.factories import moment
-from tests.fixtures import settings_for_tests
 
 DAY = timedelta(days=1)
 
@@ -208,37 +202,3 @@ def test_deciding_needs_the_clerk_of_that_school_attendance_and_the_present_page
     with pytest.raises(WrongMoment, match="so it stands"):
         here.attend(meeting, *here.governors[:6])
     assert db.session.query(Decision).count() == 1
-
-
-def _record(told, start, answers):
-    """One process that records the decision; it says what became of it."""
-    folder, item_id, by, expecting = told
-    app = create_app(settings_for_tests(folder))
-    with app.app_context():
-        start.wait()
-        try:
-            with unit_of_work():
-                decisions.decide(
-                    item_id, by=by, when=moment(MEETING_DAY), expecting=expecting, ballot=ballot()
-                )
-            answers.put("recorded")
-        except WrongMoment as error:
-            answers.put(type(error).__name__)
-
-
-def test_of_two_processes_recording_the_same_decision_one_wins(here, tmp_path):
-    item = here.hold(*here.governors)
-    told = (tmp_path, item.id, here.clerk, item.review.revision)
-    db.session.remove()
-    context = multiprocessing.get_context("spawn")
-    start, answers = context.Barrier(2), context.Queue()
-    both = [context.Process(target=_record, args=(told, start, answers)) for _ in range(2)]
-    for process in both:
-        process.start()
-    found = sorted(answers.get(timeout=60) for _ in both)
-    for process in both:
-        process.join(timeout=60)
-    assert found == ["Stale", "recorded"]
-    assert db.session.query(Decision).count() == 1
-    assert db.session.query(OutboxMessage).filter_by(notice="signature_wanted").count() == 1
-    assert db.session.get(Review, item.review_id).state is State.AWAITING_SIGNATURE

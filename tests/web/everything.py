@@ -7,6 +7,7 @@ object of the school stands for it; a page with another name needs a row there.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -183,6 +184,12 @@ def _add_work(made: Everything, school: Any, board: Any) -> None:
         db.session.flush()
         made.ids[row.__tablename__] = row.id
     record("opened a review", by=None, when=moment(), subject=f"{mark} it", school_id=school.id)
+
+
+def nowhere() -> Everything:
+    """A school that there is not: its objects have numbers that never were."""
+    never = defaultdict(lambda: 999_999_999)
+    return Everything("Nowhere", 999_999_999, never, never)
 
 
 def walked(app: Flask) -> list[Rule]:

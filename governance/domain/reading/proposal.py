@@ -24,6 +24,10 @@ class Field(StrEnum):
     SCHOOL = "school"
 
 
+Value = PreciseDate | str | int
+"""A date, words, or a number of months."""
+
+
 class Source(StrEnum):
     """Where a proposal comes from, strongest first."""
 
@@ -38,7 +42,7 @@ class Proposal:
     """A value for a field; `history` marks a line of a list of past events."""
 
     field: Field
-    value: PreciseDate | str | int
+    value: Value
     start: int
     end: int
     because: str

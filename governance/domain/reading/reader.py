@@ -1,4 +1,4 @@
-"""Reading a document: the recognisers propose, the judge decides, every value keeps its evidence."""
+"""Reading a document: recognisers propose, the judge decides, every value keeps its evidence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from typing import TypeVar
 
 from governance.domain.dates import PreciseDate
 from governance.domain.reading.blocks import Document
+from governance.domain.reading.controls.facts import Facts
+from governance.domain.reading.controls.labels import LabelFinder
+from governance.domain.reading.controls.pairs import PairFinder
+from governance.domain.reading.controls.signatures import Signature, SignatureReader
+from governance.domain.reading.controls.tables import TableReader
 from governance.domain.reading.judge.dates import Verdict, judge_dates
 from governance.domain.reading.judge.doubts import Doubts
 from governance.domain.reading.judge.people import (
@@ -15,16 +20,12 @@ from governance.domain.reading.judge.people import (
     judge_version,
 )
 from governance.domain.reading.proposal import Field, Proposal, Source
+from governance.domain.reading.recognise.cover import cover_date
 from governance.domain.reading.recognise.dates import Dates
-from governance.domain.reading.recognise.facts import Facts
 from governance.domain.reading.recognise.kind import kind_of
-from governance.domain.reading.recognise.labels import LabelFinder
-from governance.domain.reading.recognise.pairs import PairFinder
 from governance.domain.reading.recognise.references import find_references
 from governance.domain.reading.recognise.school import find_school
 from governance.domain.reading.recognise.sentences import SentenceReader
-from governance.domain.reading.recognise.signatures import Signature, SignatureReader
-from governance.domain.reading.recognise.tables import TableReader
 from governance.domain.reading.recognise.title import TitleFinder
 from governance.domain.reading.result import (
     Confidence,
@@ -53,13 +54,17 @@ class _Work:
         signatures = SignatureReader(self.sheet, self.dates, labels)
         self.signatures = signatures.read()
         facts = Facts(self.sheet, self.dates, self.entries)
-        taken = tables.claimed | signatures.claimed
+        taken = tables.histories.claimed | signatures.claimed
         proposals += [each for each in facts.read() if each.start not in taken]
         claimed = facts.claimed | taken
-        proposals += SentenceReader(self.sheet, self.dates, claimed).read()
-        self.proposals, self.gaps = proposals, facts.gaps
         school = str(self.school.value) if self.school else None
         self.title = TitleFinder(self.sheet, self.dates, self.entries, school).find()
+        title = str(self.title.value) if self.title and not self.title.weak else ""
+        proposals += SentenceReader(self.sheet, self.dates, claimed, title).read()
+        self.proposals, self.gaps = (
+            [*proposals, *cover_date(self.sheet, self.dates, proposals)],
+            facts.gaps,
+        )
 
     def found(self, proposal: Proposal | None, value: T, sure: Confidence) -> Found[T] | None:
         """A value with its evidence; None where there is no proposal."""
@@ -90,9 +95,11 @@ class _Work:
 
         mark = signature.signed
         value = Signatory(
-            words(signature.name), words(signature.role),
-            mark.date if mark else None, words((mark.start, mark.end)) if mark else None,
-        )  # fmt: skip
+            words(signature.name),
+            words(signature.role),
+            mark.date if mark else None,
+            words((mark.start, mark.end)) if mark else None,
+        )
         text = " ".join(self.sheet.words(signature.start, signature.end).split())
         because = "The name or role stands in a signature block."
         sure = Confidence.CONFIDENT if signature.name and signature.role else Confidence.LIKELY

@@ -33,7 +33,7 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A value, the exact words it was read from, their offsets in `Document.text`, and the reason."""
+    """A value, the exact words it was read from, their offsets in the text, and the reason."""
 
     value: T
     words: str
@@ -133,14 +133,19 @@ class Reading:
 
     def _evidence(self) -> list[dict[str, Any]]:
         named: list[tuple[str, Found[Any] | None]] = [
-            ("title", self.title), ("school", self.school), ("written", self.written),
+            ("title", self.title),
+            ("school", self.school),
+            ("written", self.written),
             *(("approved", found) for found in self.approved),
             *(("reviewed", found) for found in self.reviewed),
-            ("next_review", self.next_review), ("frequency", self.frequency),
-            ("approved_by", self.approved_by), ("owner", self.owner), ("version", self.version),
+            ("next_review", self.next_review),
+            ("frequency", self.frequency),
+            ("approved_by", self.approved_by),
+            ("owner", self.owner),
+            ("version", self.version),
             *(("signatory", found) for found in self.signatories),
             *(("reference", found) for found in self.references),
-        ]  # fmt: skip
+        ]
         return [
             {
                 "field": name,

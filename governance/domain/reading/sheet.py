@@ -25,8 +25,9 @@ _SAME = str.maketrans(
         "\u0085": " ",
         "\u2028": " ",
         "\u2029": " ",
-    }  # fmt: skip
+    }
 )
+_EDGE = "\x01"
 _DIGITS = re.compile(r"\d+")
 _SEPARATORS = re.compile(r"[\x1c-\x1f]")
 
@@ -59,11 +60,23 @@ class Sheet:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.plain = _SEPARATORS.sub(" ", self.text.translate(_SAME))
+        self.plain = self._plain()
         self.all_lines = self._lines()
         self.lines = [line for line in self.all_lines if line.text]
         self._starts = [line.start for line in self.all_lines]
         self.places = {line.index: place for place, line in enumerate(self.lines)}
+
+    def _plain(self) -> str:
+        """The text with one kind of quote, dash and space; nothing is read across a cell's edge."""
+        plain = _SEPARATORS.sub(" ", self.text.translate(_SAME))
+        edges = {block.end for block in self.document.blocks if block.kind is Kind.CELL}
+        if not edges:
+            return plain
+        letters = list(plain)
+        for edge in edges:
+            if edge < len(letters):
+                letters[edge] = _EDGE
+        return "".join(letters)
 
     def _lines(self) -> list[Line]:
         keys = []

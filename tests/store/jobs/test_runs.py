@@ -26,9 +26,9 @@ def later(by: timedelta) -> Moment:
     return Moment(moment().at + by, moment().day)
 
 
-def claimed(when: Moment = moment()) -> bool:
+def claimed(when: Moment | None = None) -> bool:
     with unit_of_work():
-        return runs.claim("look", "2026-11", when=when)
+        return runs.claim("look", "2026-11", when=when or moment())
 
 
 def noted(state: RunState) -> None:

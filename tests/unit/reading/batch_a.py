@@ -8,171 +8,346 @@ from tests.unit.reading.cases import Case
 CASES = (
     Case(
         "a01",
-        "Thornfield Community Primary School\n\nFirst Aid Policy\n\nDate approved by Governors: 12th March 2019\n"
-        "Date of next review: March 2021\nSigned: ............................ Chair of Governors\n" + bodies.FIRST_AID,
-        title="First Aid Policy", school="Thornfield Community Primary School", approved=("2019-03-12",), next_review="2021-03",
-        approved_by="Governors", signatories=((None, "Chair of Governors", None),),
+        "Thornfield Community Primary School\n\nFirst Aid Policy\n\nDate approved by "
+        "Governors: 12th March 2019\n"
+        "Date of next review: March 2021\nSigned: ............................ Chair of Governors\n"
+        + bodies.FIRST_AID,
+        title="First Aid Policy",
+        school="Thornfield Community Primary School",
+        approved=("2019-03-12",),
+        next_review="2021-03",
+        approved_by="Governors",
+        signatories=((None, "Chair of Governors", None),),
     ),
     Case(
         "a02",
-        "HOLLOWAY CROSS INFANT SCHOOL\nBEHAVIOUR POLICY\n" + bodies.BEHAVIOUR
-        + "\nThis policy was adopted by the Governing Body of Holloway Cross Infant School on 4th February 2020 and will be reviewed annually.\n"
+        "HOLLOWAY CROSS INFANT SCHOOL\nBEHAVIOUR POLICY\n"
+        + bodies.BEHAVIOUR
+        + "\nThis policy was adopted by the Governing Body of Holloway Cross Infant School "
+        "on 4th February 2020 and will be reviewed annually.\n"
         "\nSigned ______________________ (Chair of Governors)   Date ______________\n",
-        title="BEHAVIOUR POLICY", school="HOLLOWAY CROSS INFANT SCHOOL", approved=("2020-02-04",), months=12,
-        approved_by="Governing Body", signatories=((None, "Chair of Governors", None),),
+        title="BEHAVIOUR POLICY",
+        school="HOLLOWAY CROSS INFANT SCHOOL",
+        approved=("2020-02-04",),
+        months=12,
+        approved_by="Governing Body",
+        signatories=((None, "Chair of Governors", None),),
     ),
     Case(
         "a03",
-        "Data Protection Policy\nPolicy owner\tMrs Greta Milne, School Business Manager\nApproved by\tFinance and Resources Committee\n"
-        "Date approved\t17/10/2022\nReview cycle\tEvery 2 years\nNext review date\tAutumn 2024\nVersion\t2.1\n\nSt Cuthman's C of E Academy\n" + bodies.DATA,
-        title="Data Protection Policy", school="St Cuthman's C of E Academy", approved=("2022-10-17",), next_review="2024-23", months=24,
-        approved_by="Finance and Resources Committee", owner="Mrs Greta Milne, School Business Manager", version="2.1",
+        "Data Protection Policy\nPolicy owner\tMrs Greta Milne, School Business "
+        "Manager\nApproved by\tFinance and Resources Committee\n"
+        "Date approved\t17/10/2022\nReview cycle\tEvery 2 years\nNext review date\tAutumn "
+        "2024\nVersion\t2.1\n\nSt Cuthman's C of E Academy\n" + bodies.DATA,
+        title="Data Protection Policy",
+        school="St Cuthman's C of E Academy",
+        approved=("2022-10-17",),
+        next_review="2024-23",
+        months=24,
+        approved_by="Finance and Resources Committee",
+        owner="Mrs Greta Milne, School Business Manager",
+        version="2.1",
     ),
     Case(
         "a04",
-        "1 Larkrise Junior School Anti-Bullying Policy Written by: Deputy Headteacher Date: September 2017 Reviewed: September 2019 Next Review: September 2021 Ratified by Governors: October 2019\n\n"
+        "1 Larkrise Junior School Anti-Bullying Policy Written by: Deputy Headteacher "
+        "Date: September 2017 Reviewed: September 2019 Next Review: September 2021 "
+        "Ratified by Governors: October 2019\n\n"
         "2 Larkrise Junior School believes that bullying is wrong." + bodies.BEHAVIOUR,
-        title="Anti-Bullying Policy", school="Larkrise Junior School", written="2017-09", reviewed=("2019-09",), next_review="2021-09",
-        approved=("2019-10",), approved_by="Governors", owner="Deputy Headteacher",
+        title="Anti-Bullying Policy",
+        school="Larkrise Junior School",
+        written="2017-09",
+        reviewed=("2019-09",),
+        next_review="2021-09",
+        approved=("2019-10",),
+        approved_by="Governors",
+        owner="Deputy Headteacher",
     ),
     Case(
         "a05",
-        "Safeguarding and Child Protection Policy\n\nBexmoor Academy Trust\n\nVersion: 4\n\nApproved by:\nTrust Board\n\nDate:\n8 September 2021\n\nReview date:\nSeptember 2022\n" + bodies.SAFEGUARDING,
-        title="Safeguarding and Child Protection Policy", school="Bexmoor Academy Trust", approved=("2021-09-08",), next_review="2022-09",
-        approved_by="Trust Board", version="4",
+        "Safeguarding and Child Protection Policy\n\nBexmoor Academy Trust\n\nVersion: "
+        "4\n\nApproved by:\nTrust Board\n\nDate:\n8 September 2021\n\nReview "
+        "date:\nSeptember 2022\n" + bodies.SAFEGUARDING,
+        title="Safeguarding and Child Protection Policy",
+        school="Bexmoor Academy Trust",
+        approved=("2021-09-08",),
+        next_review="2022-09",
+        approved_by="Trust Board",
+        version="4",
     ),
     Case(
         "a06",
-        "Admissions Policy\n\nOwner:\nDate agreed:\nReview date:\n\nHeadteacher\nMarch 2018\nMarch 2019\n\nPenny Bridge Primary School\n" + bodies.ADMISSIONS,
-        title="Admissions Policy", school="Penny Bridge Primary School", owner="Headteacher", approved=("2018-03",), next_review="2019-03",
+        "Admissions Policy\n\nOwner:\nDate agreed:\nReview date:\n\nHeadteacher\nMarch "
+        "2018\nMarch 2019\n\nPenny Bridge Primary School\n" + bodies.ADMISSIONS,
+        title="Admissions Policy",
+        school="Penny Bridge Primary School",
+        owner="Headteacher",
+        approved=("2018-03",),
+        next_review="2019-03",
     ),
     Case(
         "a07",
-        "St Brannoc's Catholic Primary School\nE-Safety Policy\nDate: October 2016\nReview Date: October 2017\nPolicy Written By: Computing Lead\n" + bodies.DATA,
-        title="E-Safety Policy", school="St Brannoc's Catholic Primary School", written="2016-10", next_review="2017-10", owner="Computing Lead",
+        "St Brannoc's Catholic Primary School\nE-Safety Policy\nDate: October 2016\nReview "
+        "Date: October 2017\nPolicy Written By: Computing Lead\n" + bodies.DATA,
+        title="E-Safety Policy",
+        school="St Brannoc's Catholic Primary School",
+        written="2016-10",
+        next_review="2017-10",
+        owner="Computing Lead",
     ),
     Case(
         "a08",
-        "Wyke Valley High School\n\nLast reviewed: Summer Term 2019\nNext review due: Summer Term 2021\nReviewed by: Curriculum Committee\n\nATTENDANCE POLICY\n" + bodies.BEHAVIOUR,
-        title="ATTENDANCE POLICY", school="Wyke Valley High School", reviewed=("2019-22",), next_review="2021-22",
+        "Wyke Valley High School\n\nLast reviewed: Summer Term 2019\nNext review due: "
+        "Summer Term 2021\nReviewed by: Curriculum Committee\n\nATTENDANCE POLICY\n"
+        + bodies.BEHAVIOUR,
+        title="ATTENDANCE POLICY",
+        school="Wyke Valley High School",
+        reviewed=("2019-22",),
+        next_review="2021-22",
     ),
     Case(
         "a09",
-        "Charging and Remissions Policy\n\nDocument Control\nVersion Date Author Changes\n1.0 Sept 2014 J. Hale First issue\n1.1 Oct 2016 J. Hale Minor amendments\n2.0 14 May 2019 K. Bright Approved by the Board\n\n"
-        "Kestrel Learning Trust\n\nThe Kestrel Learning Trust follows the Education Act 1996." + bodies.ADMISSIONS,
-        title="Charging and Remissions Policy", school="Kestrel Learning Trust", written="2014-09", reviewed=("2016-10",), approved=("2019-05-14",), approved_by="Board", version="2.0",
+        "Charging and Remissions Policy\n\nDocument Control\nVersion Date Author "
+        "Changes\n1.0 Sept 2014 J. Hale First issue\n1.1 Oct 2016 J. Hale Minor "
+        "amendments\n2.0 14 May 2019 K. Bright Approved by the Board\n\n"
+        "Kestrel Learning Trust\n\nThe Kestrel Learning Trust follows the Education Act 1996."
+        + bodies.ADMISSIONS,
+        title="Charging and Remissions Policy",
+        school="Kestrel Learning Trust",
+        written="2014-09",
+        reviewed=("2016-10",),
+        approved=("2019-05-14",),
+        approved_by="Board",
+        version="2.0",
     ),
     Case(
         "a10",
-        "Oakhanger Primary School\n\nMarking and Feedback Policy\n\nAgreed by staff: January 2015\nAgreed by governors: February 2015\nTo be reviewed: February 2018\n" + bodies.BEHAVIOUR,
-        title="Marking and Feedback Policy", school="Oakhanger Primary School", approved=("2015-02",), next_review="2018-02", approved_by="governors",
+        "Oakhanger Primary School\n\nMarking and Feedback Policy\n\nAgreed by staff: "
+        "January 2015\nAgreed by governors: February 2015\nTo be reviewed: February 2018\n"
+        + bodies.BEHAVIOUR,
+        title="Marking and Feedback Policy",
+        school="Oakhanger Primary School",
+        approved=("2015-02",),
+        next_review="2018-02",
+        approved_by="governors",
     ),
     Case(
         "a11",
-        "Policy for Collective Worship\n\nAll Hallows Church of England Primary School\n" + bodies.BEHAVIOUR
-        + "\nReviewed January 2016, January 2018 and February 2020\nReview due: February 2022\n\nSigned:\nHeadteacher: Mrs Olive Tarn\nChair of Governors: Mr Simon Peel\n",
-        title="Policy for Collective Worship", school="All Hallows Church of England Primary School", reviewed=("2016-01", "2018-01", "2020-02"), next_review="2022-02",
-        signatories=(("Mrs Olive Tarn", "Headteacher", None), ("Mr Simon Peel", "Chair of Governors", None)),
+        "Policy for Collective Worship\n\nAll Hallows Church of England Primary School\n"
+        + bodies.BEHAVIOUR
+        + "\nReviewed January 2016, January 2018 and February 2020\nReview due: February "
+        "2022\n\nSigned:\nHeadteacher: Mrs Olive Tarn\nChair of Governors: Mr Simon Peel\n",
+        title="Policy for Collective Worship",
+        school="All Hallows Church of England Primary School",
+        reviewed=("2016-01", "2018-01", "2020-02"),
+        next_review="2022-02",
+        signatories=(
+            ("Mrs Olive Tarn", "Headteacher", None),
+            ("Mr Simon Peel", "Chair of Governors", None),
+        ),
     ),
     Case(
         "a12",
-        "Medway Bank School – Intimate Care Policy – Approved Nov 2020 – Review Nov 2023\n\nIntimate Care Policy\n\nChildren at Medway Bank School are helped with dignity.\n" + bodies.FIRST_AID
-        + "\nMedway Bank School – Intimate Care Policy – Approved Nov 2020 – Review Nov 2023\n\nMore text follows here for the second page.\n\nMedway Bank School – Intimate Care Policy – Approved Nov 2020 – Review Nov 2023\n",
-        title="Intimate Care Policy", school="Medway Bank School", approved=("2020-11",), next_review="2023-11",
+        "Medway Bank School – Intimate Care Policy – Approved Nov 2020 – Review Nov "
+        "2023\n\nIntimate Care Policy\n\nChildren at Medway Bank School are helped with dignity.\n"
+        + bodies.FIRST_AID
+        + "\nMedway Bank School – Intimate Care Policy – Approved Nov 2020 – Review Nov "
+        "2023\n\nMore text follows here for the second page.\n\nMedway Bank School – "
+        "Intimate Care Policy – Approved Nov 2020 – Review Nov 2023\n",
+        title="Intimate Care Policy",
+        school="Medway Bank School",
+        approved=("2020-11",),
+        next_review="2023-11",
     ),
     Case(
         "a13",
-        "Complaints Procedure\n\nGorsefield School\n\nDate of last review: 5/6/18\nReview period: 3 years\nDate of next review: 5/6/21\nOwner: Clerk to the Governors\nApproval: Full Governing Body\n" + bodies.BEHAVIOUR,
-        title="Complaints Procedure", school="Gorsefield School", reviewed=("2018-06-05",), next_review="2021-06-05", months=36,
-        owner="Clerk to the Governors", approved_by="Full Governing Body",
+        "Complaints Procedure\n\nGorsefield School\n\nDate of last review: 5/6/18\nReview "
+        "period: 3 years\nDate of next review: 5/6/21\nOwner: Clerk to the "
+        "Governors\nApproval: Full Governing Body\n" + bodies.BEHAVIOUR,
+        title="Complaints Procedure",
+        school="Gorsefield School",
+        reviewed=("2018-06-05",),
+        next_review="2021-06-05",
+        months=36,
+        owner="Clerk to the Governors",
+        approved_by="Full Governing Body",
     ),
     Case(
         "a14",
-        "Lettings Policy\nSandal Magna Community Academy\nThe Governing Body adopted this policy on 21 June 2012. It will be reviewed in June 2014 or earlier if circumstances change.\n" + bodies.ADMISSIONS,
-        title="Lettings Policy", school="Sandal Magna Community Academy", approved=("2012-06-21",), next_review="2014-06", approved_by="Governing Body",
+        "Lettings Policy\nSandal Magna Community Academy\nThe Governing Body adopted this "
+        "policy on 21 June 2012. It will be reviewed in June 2014 or earlier if "
+        "circumstances change.\n" + bodies.ADMISSIONS,
+        title="Lettings Policy",
+        school="Sandal Magna Community Academy",
+        approved=("2012-06-21",),
+        next_review="2014-06",
+        approved_by="Governing Body",
     ),
     Case(
         "a15",
-        "Drayford School\n\nSex and Relationships Education Policy\n\nPolicy Review Date:\n\nApproved by Governing Body on:\n\nNext review:\n" + bodies.SAFEGUARDING,
-        title="Sex and Relationships Education Policy", school="Drayford School", approved_by="Governing Body",
+        "Drayford School\n\nSex and Relationships Education Policy\n\nPolicy Review "
+        "Date:\n\nApproved by Governing Body on:\n\nNext review:\n" + bodies.SAFEGUARDING,
+        title="Sex and Relationships Education Policy",
+        school="Drayford School",
+        approved_by="Governing Body",
     ),
     Case(
         "a16",
-        "Accessibility Plan 2019 - 2022\n\nMillrace Primary School\n\nApproved by the Premises Committee: 9.10.19\nReview: annually\nResponsible person: Site Manager\n" + bodies.FIRST_AID,
-        title="Accessibility Plan", school="Millrace Primary School", approved=("2019-10-09",), months=12, approved_by="Premises Committee", owner="Site Manager",
+        "Accessibility Plan 2019 - 2022\n\nMillrace Primary School\n\nApproved by the "
+        "Premises Committee: 9.10.19\nReview: annually\nResponsible person: Site Manager\n"
+        + bodies.FIRST_AID,
+        title="Accessibility Plan",
+        school="Millrace Primary School",
+        approved=("2019-10-09",),
+        months=12,
+        approved_by="Premises Committee",
+        owner="Site Manager",
     ),
     Case(
         "a17",
-        "Health & Safety Policy\n\nPrepared by: T. Ashdown (Bursar)\nLast updated: 3 January\n2022\nNext review: January 2023\n\nWhitcombe Manor School\n" + bodies.FIRST_AID,
-        title="Health & Safety Policy", school="Whitcombe Manor School", reviewed=("2022-01-03",), next_review="2023-01", owner="T. Ashdown (Bursar)",
+        "Health & Safety Policy\n\nPrepared by: T. Ashdown (Bursar)\nLast updated: 3 "
+        "January\n2022\nNext review: January 2023\n\nWhitcombe Manor School\n" + bodies.FIRST_AID,
+        title="Health & Safety Policy",
+        school="Whitcombe Manor School",
+        reviewed=("2022-01-03",),
+        next_review="2023-01",
+        owner="T. Ashdown (Bursar)",
     ),
     Case(
         "a18",
-        "WHISTLEBLOWING POLICY\n\nThis policy was written in May 2011, reviewed in May 2013 and is due for review in May 2015.\n\nElm Tree Nursery School\n\nElm Tree Nursery School wants staff to speak up." + bodies.SAFEGUARDING,
-        title="WHISTLEBLOWING POLICY", school="Elm Tree Nursery School", written="2011-05", reviewed=("2013-05",), next_review="2015-05",
+        "WHISTLEBLOWING POLICY\n\nThis policy was written in May 2011, reviewed in May "
+        "2013 and is due for review in May 2015.\n\nElm Tree Nursery School\n\nElm Tree "
+        "Nursery School wants staff to speak up." + bodies.SAFEGUARDING,
+        title="WHISTLEBLOWING POLICY",
+        school="Elm Tree Nursery School",
+        written="2011-05",
+        reviewed=("2013-05",),
+        next_review="2015-05",
     ),
     Case(
         "a19",
-        "Uniform Policy\n\nBarrow Hill Primary School\n\nPolicy agreed: Spring 2021\nPolicy to be reviewed: Spring 2024\nThe policy is reviewed on a three year cycle.\n" + bodies.BEHAVIOUR,
-        title="Uniform Policy", school="Barrow Hill Primary School", approved=("2021-21",), next_review="2024-21", months=36,
+        "Uniform Policy\n\nBarrow Hill Primary School\n\nPolicy agreed: Spring "
+        "2021\nPolicy to be reviewed: Spring 2024\nThe policy is reviewed on a three year cycle.\n"
+        + bodies.BEHAVIOUR,
+        title="Uniform Policy",
+        school="Barrow Hill Primary School",
+        approved=("2021-21",),
+        next_review="2024-21",
+        months=36,
     ),
     Case(
         "a20",
-        "Minutes of the meeting of the Full Governing Body of Ashdown School held on 4 March 2020\n\nPresent: Mrs A Frome (Chair), Mr B Cole\nApologies for absence: Mr D Ince\nIn attendance: Ms K Rowe (Clerk)\n"
-        "1. The meeting opened at 6pm.\n2. Behaviour Policy: approved.\nDate of next meeting: 3 June 2020\n",
+        "Minutes of the meeting of the Full Governing Body of Ashdown School held on 4 "
+        "March 2020\n\nPresent: Mrs A Frome (Chair), Mr B Cole\nApologies for absence: Mr "
+        "D Ince\nIn attendance: Ms K Rowe (Clerk)\n"
+        "1. The meeting opened at 6pm.\n2. Behaviour Policy: approved.\nDate of next "
+        "meeting: 3 June 2020\n",
         is_policy=False,
     ),
     Case(
         "a21",
-        "Skip to content\n\nOur Policies\n\nClick on a policy below to download it. Paper copies of any policy can be had from the office.\n\nAttendance Policy.pdf\nBehaviour Policy.pdf\nComplaints Policy.pdf\nSEND Policy.pdf\n",
+        "Skip to content\n\nOur Policies\n\nClick on a policy below to download it. Paper "
+        "copies of any policy can be had from the office.\n\nAttendance "
+        "Policy.pdf\nBehaviour Policy.pdf\nComplaints Policy.pdf\nSEND Policy.pdf\n",
         is_policy=False,
     ),
     Case(
         "a22",
-        "Equality Policy\nHigher Moor Federation\n\nIssue No: 3\nDate of issue: 1st November 2019\nAuthor: Executive Headteacher\nRatified by: Full Governors\nRatified on: 20th November 2019\nReview frequency: 4 yearly\n" + bodies.BEHAVIOUR,
-        title="Equality Policy", school="Higher Moor Federation", written="2019-11-01", approved=("2019-11-20",), months=48,
-        owner="Executive Headteacher", approved_by="Full Governors", version="3",
+        "Equality Policy\nHigher Moor Federation\n\nIssue No: 3\nDate of issue: 1st "
+        "November 2019\nAuthor: Executive Headteacher\nRatified by: Full "
+        "Governors\nRatified on: 20th November 2019\nReview frequency: 4 yearly\n"
+        + bodies.BEHAVIOUR,
+        title="Equality Policy",
+        school="Higher Moor Federation",
+        written="2019-11-01",
+        approved=("2019-11-20",),
+        months=48,
+        owner="Executive Headteacher",
+        approved_by="Full Governors",
+        version="3",
     ),
     Case(
         "a23",
-        "Pupil Premium Policy\n\nDate Policy Approved: 06/02/2017\nCommittee: Resources\nDate for review: Spring Term 2019/20\n\nSigned by Chair: R. Hoyle\nDate: 6/2/17\n\nFenwick Road Primary School\n" + bodies.DATA,
-        title="Pupil Premium Policy", school="Fenwick Road Primary School", approved=("2017-02-06",), next_review="2020-21",
+        "Pupil Premium Policy\n\nDate Policy Approved: 06/02/2017\nCommittee: "
+        "Resources\nDate for review: Spring Term 2019/20\n\nSigned by Chair: R. "
+        "Hoyle\nDate: 6/2/17\n\nFenwick Road Primary School\n" + bodies.DATA,
+        title="Pupil Premium Policy",
+        school="Fenwick Road Primary School",
+        approved=("2017-02-06",),
+        next_review="2020-21",
         signatories=(("R. Hoyle", "Chair", "2017-02-06"),),
     ),
     Case(
         "a24",
-        "Code of Conduct for Staff\n\nSt Aldate's School\n\nReviewed by the Headteacher: September 2020\nApproved by the Personnel Committee: October 2020\nNext review: October 2021\n" + bodies.SAFEGUARDING,
-        title="Code of Conduct for Staff", school="St Aldate's School", reviewed=("2020-09",), approved=("2020-10",), next_review="2021-10", approved_by="Personnel Committee",
+        "Code of Conduct for Staff\n\nSt Aldate's School\n\nReviewed by the Headteacher: "
+        "September 2020\nApproved by the Personnel Committee: October 2020\nNext review: "
+        "October 2021\n" + bodies.SAFEGUARDING,
+        title="Code of Conduct for Staff",
+        school="St Aldate's School",
+        reviewed=("2020-09",),
+        approved=("2020-10",),
+        next_review="2021-10",
+        approved_by="Personnel Committee",
     ),
     Case(
         "a25",
-        "[School name] Lone Working Policy\n\nApproved by: [name of body]\nDate: DD/MM/YYYY\nReview date: DD/MM/YYYY\n\nCragside Primary School takes care of those who work alone." + bodies.FIRST_AID,
-        title="Lone Working Policy", school="Cragside Primary School",
+        "[School name] Lone Working Policy\n\nApproved by: [name of body]\nDate: "
+        "DD/MM/YYYY\nReview date: DD/MM/YYYY\n\nCragside Primary School takes care of "
+        "those who work alone." + bodies.FIRST_AID,
+        title="Lone Working Policy",
+        school="Cragside Primary School",
     ),
     Case(
         "a26",
-        "Art Policy\n\nFirst written: 2009\nRevised: Spring 2012\nRevised: Summer 2015\nTo be revised: Summer 2018\n\nCopper Beech Infants' School\n\nArt at Copper Beech Infants' School is for all.\n",
-        title="Art Policy", school="Copper Beech Infants' School", written="2009", reviewed=("2012-21", "2015-22"), next_review="2018-22",
+        "Art Policy\n\nFirst written: 2009\nRevised: Spring 2012\nRevised: Summer 2015\nTo "
+        "be revised: Summer 2018\n\nCopper Beech Infants' School\n\nArt at Copper Beech "
+        "Infants' School is for all.\n",
+        title="Art Policy",
+        school="Copper Beech Infants' School",
+        written="2009",
+        reviewed=("2012-21", "2015-22"),
+        next_review="2018-22",
     ),
     Case(
         "a27",
-        "Supporting Pupils with Medical Conditions\n\nLinwell Primary School\n\nStatus: Statutory\nResponsible committee: Pupils and Standards\nLead: SENCo\nAdopted: 11th July 2022\nReview: July 2023\n" + bodies.FIRST_AID,
-        title="Supporting Pupils with Medical Conditions", school="Linwell Primary School", approved=("2022-07-11",), next_review="2023-07", owner="SENCo",
+        "Supporting Pupils with Medical Conditions\n\nLinwell Primary School\n\nStatus: "
+        "Statutory\nResponsible committee: Pupils and Standards\nLead: SENCo\nAdopted: "
+        "11th July 2022\nReview: July 2023\n" + bodies.FIRST_AID,
+        title="Supporting Pupils with Medical Conditions",
+        school="Linwell Primary School",
+        approved=("2022-07-11",),
+        next_review="2023-07",
+        owner="SENCo",
     ),
     Case(
         "a28",
-        "Harbour View Academy\nRemote Learning Policy\nApproved by: Mrs E Pike, Headteacher    Date: 14 October 2020\nLast reviewed on: 14 October 2020\nNext review due by: July 2021\n" + bodies.DATA,
-        title="Remote Learning Policy", school="Harbour View Academy", approved=("2020-10-14",), reviewed=("2020-10-14",), next_review="2021-07",
+        "Harbour View Academy\nRemote Learning Policy\nApproved by: Mrs E Pike, "
+        "Headteacher    Date: 14 October 2020\nLast reviewed on: 14 October 2020\nNext "
+        "review due by: July 2021\n" + bodies.DATA,
+        title="Remote Learning Policy",
+        school="Harbour View Academy",
+        approved=("2020-10-14",),
+        reviewed=("2020-10-14",),
+        next_review="2021-07",
         approved_by="Mrs E Pike, Headteacher",
     ),
     Case(
         "a29",
-        "Dear parents,\n\nWe are consulting on our new Relationships Education Policy. Please come to the hall at 6.30pm on Tuesday 4 May to have your say. The draft policy is attached.\n\nKind regards,\nThe office, Dunmore School\n",
+        "Dear parents,\n\nWe are consulting on our new Relationships Education Policy. "
+        "Please come to the hall at 6.30pm on Tuesday 4 May to have your say. The draft "
+        "policy is attached.\n\nKind regards,\nThe office, Dunmore School\n",
         is_policy=False,
     ),
     Case(
         "a30",
-        "Freedom of Information Policy\n\nCobham Lane School\n\nApproved by Governors – 22 September 2014\nReviewed – 19 September 2016\nReviewed – 24 September 2018\nNext review – September 2020\n" + bodies.DATA,
-        title="Freedom of Information Policy", school="Cobham Lane School", approved=("2014-09-22",), reviewed=("2016-09-19", "2018-09-24"), next_review="2020-09", approved_by="Governors",
+        "Freedom of Information Policy\n\nCobham Lane School\n\nApproved by Governors – 22 "
+        "September 2014\nReviewed – 19 September 2016\nReviewed – 24 September 2018\nNext "
+        "review – September 2020\n" + bodies.DATA,
+        title="Freedom of Information Policy",
+        school="Cobham Lane School",
+        approved=("2014-09-22",),
+        reviewed=("2016-09-19", "2018-09-24"),
+        next_review="2020-09",
+        approved_by="Governors",
     ),
 )

@@ -10,11 +10,12 @@ The designated first aider is Miss Petra Lund, who may be reached through the of
 """
 
 BEHAVIOUR = """
-We expect everyone to be kind. This policy should be read in conjunction with the Anti-Bullying Policy
-and the SEND Policy, and with Keeping Children Safe in Education (September 2022).
+We expect everyone to be kind. This policy should be read in conjunction with the Anti-Bullying
+Policy and the SEND Policy, and Keeping Children Safe in Education (September 2022).
 
 Rewards
-House points are counted every Friday. Behaviour logs are reviewed by senior leaders every half term.
+House points are counted every Friday. Behaviour logs are reviewed by senior leaders every
+half term.
 
 Exclusion
 Only the Headteacher may exclude a pupil. The Education Act 2002 and the School Discipline (Pupil

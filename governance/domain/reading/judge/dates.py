@@ -1,7 +1,7 @@
 """Judging dates: what “review date” means, which proposals agree, which next review stands.
 
-“Review date” is the next review unless its companions say otherwise: a separate next review, a place
-in the list under “Written”, or a date no later than the policy's own.
+“Review date” is the next review unless its companions say otherwise: a separate next review, a
+place in the list under “Written”, or a date no later than the policy's own.
 """
 
 from __future__ import annotations

@@ -68,7 +68,10 @@ class Doubts:
         if rate is None:
             return
         for rival in rivals:
-            sentence = f"The review is said to be every {rate.value} months and every {rival.value} months."
+            sentence = (
+                f"The review is said to be every {rate.value} months and every "
+                f"{rival.value} months."
+            )
             self._add(DoubtKind.CONFLICT, sentence, rival.start, rival.end)
         self._span(rate)
 
@@ -86,7 +89,10 @@ class Doubts:
         )
         stated = int(str(rate.value))
         if abs(months - stated) > max(3, stated // 4):
-            sentence = f"The dates lie {months} months apart, but the review is said to be every {stated} months."
+            sentence = (
+                f"The dates lie {months} months apart, but the review is said to be "
+                f"every {stated} months."
+            )
             self._add(DoubtKind.CONFLICT, sentence, rate.start, rate.end)
 
     def _schools(self, others: list[Mention], school: Proposal | None) -> None:
@@ -95,7 +101,10 @@ class Doubts:
             line = self.sheet.line_at(other.start)
             if line.furniture and other.key not in seen and school is not None:
                 seen.add(other.key)
-                sentence = f"A running header or footer names {' '.join(other.words.split())}, another school."
+                sentence = (
+                    f"A running header or footer names "
+                    f"{' '.join(other.words.split())}, another school."
+                )
                 self._add(DoubtKind.OTHER_SCHOOL, sentence, other.start, other.end)
 
     def _foreign(self) -> None:

@@ -21,12 +21,14 @@ _BODY = re.compile(
 )
 _JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")
 _OF_SCHOOL = re.compile(
-    r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy|College|Trust)"
+    r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy"
+    r"|College|Trust)"
 )
 _ROLE = re.compile(rf"{_LEAD}(?P<it>(?i:{ROLE}))\b")
 _TITLE = re.compile(rf"(?<![\w.]){TITLED}(?= ?[A-Z])")
 _NAME = re.compile(
-    r" ?(?P<it>[A-Z]\.|[A-Z](?![\w'])|(?:Mc|Mac|O'|D')?[A-Z][a-zà-ÿ]{1,18}(?:[-'](?:[A-Z][a-z]{1,15}))?|[A-Z]{2,18}(?![a-z]))"
+    r" ?(?P<it>[A-Z]\.|[A-Z](?![\w'])|(?:Mc|Mac|O'|D')"
+    r"?[A-Z][a-zà-ÿ]{1,18}(?:[-'](?:[A-Z][a-z]{1,15}))?|[A-Z]{2,18}(?![a-z]))"
 )
 _START = re.compile(r"(?<![\w.'-])(?=[A-Z])")
 _WORD = re.compile(r"[A-Za-z'-]+")
@@ -64,6 +66,14 @@ def role_at(plain: str, start: int, end: int) -> Span | None:
     return match.span("it") if match else None
 
 
+def joined_role_at(plain: str, start: int, end: int) -> Span | None:
+    """A role with the body or role beside it: “Headteacher and Governing Body”."""
+    span = role_at(plain, start, end)
+    if span and (joined := _JOINED.match(plain, span[1], end)):
+        return span[0], joined.end()
+    return span
+
+
 def is_name(words: str) -> bool:
     """Whether capitalised words can be a person's name: none is a word of the field."""
     parts = _WORD.findall(words)
@@ -89,9 +99,8 @@ def people(plain: str, start: int, end: int) -> Iterator[Span]:
             word = part.group("it")
             if word.lower() in NOT_NAMES or (parts and _TITLE.match(plain, part.start("it"), end)):
                 break
-            if (parts or title) and plain[last] != " " and parts:
-                if len(parts[-1].rstrip(".")) > 1:
-                    break
+            if parts and plain[last] != " " and len(parts[-1].rstrip(".")) > 1:
+                break
             parts.append(word)
             last = part.end()
         long = [part for part in parts if len(part.rstrip(".")) > 1]

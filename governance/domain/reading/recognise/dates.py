@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,11 +23,12 @@ _YEAR2 = r"'?\d{2}(?![\d:%]|\s?(?:st|nd|rd|th)\b|\.\d)"
 _EDGE = r"(?<![A-Za-z])"
 
 _PATTERNS = (
-    rf"(?P<iso>(?<!\d)(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}(?!\d))",
+    r"(?P<iso>(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d))",
     rf"(?P<day>(?<![\d.,/£vV])\d{{1,2}}{_GAP}(?:st|nd|rd|th)?{_GAP}(?:day\s)?(?:of\s)?[-/.,]?{_GAP}"
     rf"{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
     rf"(?P<usday>{_EDGE}{_MONTH}\s\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR4})",
-    rf"(?P<number>(?<![\d./£-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}|\d{{2}}(?![\d])))",
+    rf"(?P<number>(?<![\d./£-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}"
+    rf"|\d{{2}}(?![\d])))",
     rf"(?P<month>{_EDGE}{_MONTH}(?:[.,]{_GAP}|{_GAP})(?:[-/]{_GAP})?"
     rf"(?:(?:of\s)?'?{_YEAR4}|(?<=[ '/.-]){_YEAR2}))",
     rf"(?P<monthnumber>(?<![\d./£-])(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR4})",
@@ -36,7 +37,7 @@ _PATTERNS = (
     rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
     rf"(?P<yearterm>(?<![\d/-]){_YEAR4}(?:\s?[/-]\s?\d{{2}}(?:\d{{2}})?)?{_GAP}[-,]?{_GAP}{_EDGE}"
     rf"{_TERM}\b(?:\s?term)?)",
-    rf"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{{2}}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
+    r"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{2}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
 )
 _DATE = re.compile("|".join(_PATTERNS), re.IGNORECASE)
 _NUMBERS = re.compile(r"[0-9]+")
@@ -86,30 +87,31 @@ def _term(words: str) -> PreciseDate:
     return PreciseDate.term(first, term)
 
 
+def _day(year: str, month: int, day: str) -> PreciseDate:
+    return PreciseDate.day(date(_full_year(year), month, int(day)))
+
+
+_VALUES: dict[str, Callable[[str, list[str]], PreciseDate]] = {
+    "iso": lambda words, numbers: PreciseDate.day(date.fromisoformat(words)),
+    "day": lambda words, numbers: _day(numbers[-1], MONTHS[_named(words)], numbers[0]),
+    "usday": lambda words, numbers: _day(numbers[1], MONTHS[_named(words)], numbers[0]),
+    "number": lambda words, numbers: _day(numbers[2], int(numbers[1]), numbers[0]),
+    "month": lambda words, numbers: PreciseDate.month(
+        _full_year(numbers[0]), MONTHS[_named(words)]
+    ),
+    "monthnumber": lambda words, numbers: PreciseDate.month(int(numbers[1]), int(numbers[0])),
+    "term": lambda words, numbers: _term(words),
+    "yearterm": lambda words, numbers: _term(words),
+    "year": lambda words, numbers: PreciseDate.year(int(words)),
+}
+
+
 def _value(kind: str, words: str) -> PreciseDate:
-    numbers = _NUMBERS.findall(words)
-    match kind:
-        case "iso":
-            return PreciseDate.day(date.fromisoformat(words))
-        case "day":
-            month = MONTHS[_named(words)]
-            return PreciseDate.day(date(_full_year(numbers[-1]), month, int(numbers[0])))
-        case "usday":
-            month = MONTHS[_named(words)]
-            return PreciseDate.day(date(_full_year(numbers[1]), month, int(numbers[0])))
-        case "number":
-            return PreciseDate.day(date(_full_year(numbers[2]), int(numbers[1]), int(numbers[0])))
-        case "month":
-            return PreciseDate.month(_full_year(numbers[0]), MONTHS[_named(words)])
-        case "monthnumber":
-            return PreciseDate.month(int(numbers[1]), int(numbers[0]))
-        case "term" | "yearterm":
-            return _term(words)
-    return PreciseDate.year(int(words))
+    return _VALUES[kind](words, _NUMBERS.findall(words))
 
 
 def _fused_day(text: str, start: int, words: str) -> bool:
-    """Whether the day is really the cell before, run into the month: “September 2022 2September”."""
+    """Whether the day is the cell before, run into the month: “September 2022 2September”."""
     digits = len(words) - len(words.lstrip("0123456789"))
     return words[digits].isalpha() and bool(_FUSED.search(text[max(0, start - 8) : start]))
 
@@ -128,7 +130,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_dates(text: str) -> list[DateMark]:
-    """Every date in the text, in order, none overlapping; what is no day of the calendar is left."""
+    """Every date in the text, in order, none overlapping; no impossible day."""
     found: list[DateMark] = []
     for start, end in _windows(text):
         found.extend(_in_window(text, start, end))

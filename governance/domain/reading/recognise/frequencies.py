@@ -10,9 +10,14 @@ from governance.domain.reading.words.frequencies import ADVERBS, NUMBERS, UNITS
 _COUNT = r"(?P<count>\d{1,2}|" + "|".join(NUMBERS) + r")"
 _UNIT = r"(?P<unit>school year|academic year|years?|yrs?|months?|terms?)"
 _EVERY = re.compile(
-    rf"\b(?:(?:at least |at a minimum )?(?:once )?(?P<every>every|each|per|in every|once every|once an?|once in every) (?:\(?{_COUNT}\)?(?:st|nd|rd|th)?[ -]?(?:\(\w{{1,6}}\) )?)?{_UNIT}\b"
-    rf"|(?P<once>once a(?:n academic| school)? (?:year|term)|twice a year|twice yearly|once yearly|twice each year|every september|each september)"
-    rf"|{_COUNT.replace('count', 'count2')}[ -]{{0,2}}(?:\(\d{{1,2}}\) )?{_UNIT.replace('unit', 'unit2')}(?P<tail>ly|-?ly| ?cycle| review| rolling| rolling programme|[ -]cycle)?\b"
+    rf"\b(?:(?:at least |at a minimum )?(?:once )?(?P<every>every|each|per|in every|once "
+    rf"every|once an?|once in every) (?:\(?{_COUNT}\)?(?:st|nd|rd|th)?[ "
+    rf"-]?(?:\(\w{{1,6}}\) )?)?{_UNIT}\b"
+    rf"|(?P<once>once a(?:n academic| school)? (?:year|term)|twice a year|twice yearly"
+    rf"|once yearly|twice each year|every september|each september)"
+    rf"|{_COUNT.replace('count', 'count2')}[ -]{{0,2}}(?:\(\d{{1,2}}\) )"
+    rf"?{_UNIT.replace('unit', 'unit2')}(?P<tail>ly|-?ly| ?cycle| review| rolling| rolling "
+    rf"programme|[ -]cycle)?\b"
     rf"|(?P<adverb>{'|'.join(sorted((re.escape(a) for a in ADVERBS), key=len, reverse=True))})\b)",
     re.IGNORECASE,
 )

@@ -9,34 +9,52 @@ from governance.domain.reading.result import DocumentKind
 from governance.domain.reading.sheet import Sheet
 
 _THIS_POLICY = re.compile(
-    r"\b(?:this|our) (?:[\w&'-]+ ){0,5}?(?:policy|procedure|statement|scheme|document|plan|code)\b|\bpurpose of th(?:is|e) policy\b",
+    r"\b(?:this|our) (?:[\w&'-]+ ){0,5}?(?:policy|procedure|statement|scheme|document|plan"
+    r"|code)\b|\bpurpose of th(?:is|e) policy\b",
     re.IGNORECASE,
 )
 _DUTY = re.compile(
     r"\b(?:must|will|should|shall|is expected|are expected|responsib\w+)\b", re.IGNORECASE
 )
 _MINUTES = re.compile(
-    r"\bminutes of (?:the |a )?(?:meeting|full|governing|committee)|\bapologies(?: for absence)?\b|\bdate of next meeting\b|\bmatters arising\b|^\s*(?:those )?present\s*:|\bin attendance\b|\bthe meeting (?:opened|closed|started)\b|\bquorate\b|\bresolved\b",
+    r"\bminutes of (?:the |a )?(?:meeting|full|governing|committee)|\bapologies(?: for "
+    r"absence)?\b|\bdate of next meeting\b|\bmatters arising\b|^\s*(?:those )?present\s*:"
+    r"|\bin attendance\b|\bthe meeting (?:opened|closed|started)\b|\bquorate\b|\bresolved\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _INDEX = re.compile(
-    r"\bskip to (?:main )?content\b|\bclick (?:here|on|the|below)|\bdownload(?:s|able)?\b|\bour policies\b|\b(?:view|read|see) (?:our|the|all) policies\b|\.(?:pdf|docx?)\b|\bpolicies (?:page|below|listed|can be found|are available)\b|\b(?:paper|hard) cop(?:y|ies) of (?:any|all|our|the|these) polic|\blist of policies\b|\bfollowing policies\b|\bour school policies\b|\beach policy\b|\bits policies\b|\bpolicies listed\b|\bfor looking at its policies\b|\bbeside a policy\b",
+    r"\bskip to (?:main )?content\b|\bclick (?:here|on|the|below)|\bdownload(?:s|able)?\b"
+    r"|\bour policies\b|\b(?:view|read|see) (?:our|the|all) policies\b|\.(?:pdf|docx?)\b"
+    r"|\bpolicies (?:page|below|listed|can be found|are available)\b|\b(?:paper|hard) "
+    r"cop(?:y|ies) of (?:any|all|our|the|these) polic|\blist of policies\b|\bfollowing "
+    r"policies\b|\bour school policies\b|\beach policy\b|\bits policies\b|\bpolicies "
+    r"listed\b|\bfor looking at its policies\b|\bbeside a policy\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"\b(?:invited? (?:you|parents|families)?|are invited|dear (?:parents?|families|all|carers?)|newsletter|we are (?:pleased|delighted|consulting|seeking)|please (?:come|join us|let us know|return)|draft (?:policy|is attached)|have your say|your views|consultation (?:on|closes|runs)|at \d{1,2}[.:]\d{2} ?[ap]m|kind regards|yours (?:sincerely|faithfully)|latest news|posted (?:on|by)|final copy)\b",
+    r"\b(?:invited? (?:you|parents|families)?|are invited|dear (?:parents?|families|all"
+    r"|carers?)|newsletter|we are (?:pleased|delighted|consulting|seeking)|please (?:come"
+    r"|join us|let us know|return)|draft (?:policy|is attached)|have your say|your views"
+    r"|consultation (?:on|closes|runs)|at \d{1,2}[.:]\d{2} ?[ap]m|kind regards|yours "
+    r"(?:sincerely|faithfully)|latest news|posted (?:on|by)|final copy)\b",
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"\b(?:please (?:complete|fill in|tick|sign and return|return this)|tick (?:as appropriate|box)|delete as (?:appropriate|applicable)|parent(?:/carer)?'s? signature|signature of parent|(?:child|pupil)'?s? name\s*:|name of (?:child|pupil)\s*:|date of birth\s*:|consent form|application form|i (?:give|consent|agree|confirm|have read))\b",
+    r"\b(?:please (?:complete|fill in|tick|sign and return|return this)|tick (?:as "
+    r"appropriate|box)|delete as (?:appropriate|applicable)|parent(?:/carer)?'s? signature"
+    r"|signature of parent|(?:child|pupil)'?s? name\s*:|name of (?:child|pupil)\s*:|date "
+    r"of birth\s*:|consent form|application form|i (?:give|consent|agree|confirm|have read))\b",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(
-    r"[\[<{](?:insert |enter |add |name of )?(?:your )?(?:the )?(?:school|academy|date|headteacher|name|trust|governor|insert|xx)[^\]>}\n]{0,40}[\]>}]",
+    r"[\[<{](?:insert |enter |add |name of )?(?:your )?(?:the )?(?:school|academy|date"
+    r"|headteacher|name|trust|governor|insert|xx)[^\]>}\n]{0,40}[\]>}]",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"[\[<{](?:insert|enter|add|name|date|school|academy|headteacher|trust|your|x{2,}|role|governor|dd)[^\]>}\n]{0,50}[\]>}]|\b(?:insert (?:school )?(?:name|date) here|school name here|DD/MM/YY(?:YY)?|xx/xx/\w{2,4}|\bXXX+\b|\(insert [^)\n]{2,40}\))",
+    r"[\[<{](?:insert|enter|add|name|date|school|academy|headteacher|trust|your|x{2,}|role"
+    r"|governor|dd)[^\]>}\n]{0,50}[\]>}]|\b(?:insert (?:school )?(?:name|date) here|school "
+    r"name here|DD/MM/YY(?:YY)?|xx/xx/\w{2,4}|\bXXX+\b|\(insert [^)\n]{2,40}\))",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
@@ -44,6 +62,7 @@ _HEADING = re.compile(
     r"guidelines|guidance|agreement|strategy|framework|offer|charter|handbook|arrangements)\b",
     re.IGNORECASE,
 )
+_ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
 
@@ -69,33 +88,32 @@ def _controls(proposals: list[Proposal]) -> int:
     )
 
 
+def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
+    """The kind of a text that has next to no control block."""
+    text, head = sheet.plain, sheet.plain[:3000]
+    said = len(_THIS_POLICY.findall(text[:20000]))
+    listed = len(_ANY_POLICY.findall(text)) > 14 and len(text) < 2500 and not said
+    brief = said <= 1
+    if brief and len(text) < 6000 and len(_INDEX.findall(head)) + 2 * listed >= 2:
+        return DocumentKind.INDEX_PAGE
+    if brief and len(text) < 4000 and len(_NEWS.findall(head)) >= 2:
+        return DocumentKind.NEWSLETTER
+    if brief and len(_FORM.findall(head)) >= 3:
+        return DocumentKind.FORM
+    named = said or _HEADING.search(head[:400]) or _DUTY.search(text)
+    return DocumentKind.POLICY if controls or named else DocumentKind.OTHER
+
+
 def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKind:
     """The kind, from what the text is full of; in doubt, a policy."""
     text = sheet.plain
-    head = text[:3000]
-    length = len(text)
     controls = _controls(proposals)
-    if len(text.split()) < 8:
+    if len(text[:400].split()) < 8:
         return DocumentKind.OTHER
-    said = len(_THIS_POLICY.findall(text[:20000]))
     minutes = len({match.group().lower() for match in _MINUTES.finditer(text[:6000])})
-    if minutes >= 3 or (minutes >= 2 and re.search(r"(?i)\bminutes\b", head[:400])):
+    if minutes >= 3 or (minutes >= 2 and "minutes" in text[:400].lower()):
         return DocumentKind.MINUTES
-    short = length < 2500
-    if controls < 2:
-        index = len(_INDEX.findall(head)) + 2 * (
-            len(re.findall(r"(?i)\bpolic(?:y|ies)\b", text)) > 14 and short and said == 0
-        )
-        news = len(_NEWS.findall(head))
-        if index >= 2 and said <= 1 and length < 6000:
-            return DocumentKind.INDEX_PAGE
-        if news >= 2 and said <= 1 and length < 4000:
-            return DocumentKind.NEWSLETTER
-        if len(_FORM.findall(head)) >= 3 and said <= 1:
-            return DocumentKind.FORM
-        if controls == 0 and not said and not _HEADING.search(head[:400]) and not _DUTY.search(text):
-            return DocumentKind.OTHER
-    blanks = len(_TEMPLATE.findall(text))
-    if blanks >= 3 and schools == 0:
+    kind = _loose_kind(sheet, controls) if controls < 2 else DocumentKind.POLICY
+    if kind is DocumentKind.POLICY and schools == 0 and len(_TEMPLATE.findall(text)) >= 3:
         return DocumentKind.TEMPLATE
-    return DocumentKind.POLICY
+    return kind

@@ -7,11 +7,16 @@ import re
 from governance.domain.reading.sheet import Sheet
 
 _CUE = re.compile(
-    r"(?:read in conjunction with|linked to|in conjunction with|links? (?:with|to) other policies|related policies|associated policies|see (?:also )?(?:the |our )?|refer to (?:the |our )?|with regard to|in line with (?:the |our )?|in accordance with (?:the |our )?)",
+    r"(?:read in conjunction with|linked to|in conjunction with|links? (?:with|to) other "
+    r"policies|related policies|associated policies|see (?:also )?(?:the |our )?|refer to "
+    r"(?:the |our )?|with regard to|in line with (?:the |our )?|in accordance with (?:the |our )?)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:[A-Z][\w'&/-]{1,24}|e-safety|[Cc]ode of)(?: (?:and |& |of |for |the |in )?[A-Za-z][\w'&/-]{1,24}){0,6}? (?:[Pp]olicy|[Pp]rocedures?|[Cc]onduct|[Ss]cheme|[Cc]ode of [Pp]ractice)\b|Keeping Children Safe in Education|Working Together to Safeguard Children|Code of Conduct"
+    r"(?:[A-Z][\w'&/-]{1,24}|e-safety|[Cc]ode of)(?: (?:and |& |of |for |the |in )"
+    r"?[A-Za-z][\w'&/-]{1,24}){0,6}? (?:[Pp]olicy|[Pp]rocedures?|[Cc]onduct|[Ss]cheme"
+    r"|[Cc]ode of [Pp]ractice)\b|Keeping Children Safe in Education|Working Together to "
+    r"Safeguard Children|Code of Conduct"
 )
 _MOST = 40
 

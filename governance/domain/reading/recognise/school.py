@@ -8,15 +8,24 @@ from dataclasses import dataclass
 
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words import words_of
 from governance.domain.reading.words.people import NOT_NAMES
 from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_KINDS
 
 _END = re.compile(
-    r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE)(?![\w-])(?!'s? (?:bus|day)\b)"
+    r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
+    r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP|Trust"
+    r"|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE)(?![\w-])(?!'s? (?:bus|day)\b)"
 )
-_MORE = re.compile(r"\s(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])", re.IGNORECASE
+)
 _TOKEN = re.compile(r"\S+")
-_JOINING = frozenset("of the and & upon on in le la by with under cum next st st. de for".split())
+_JOINING = words_of(
+    """
+    of the and & upon on in le la by with under cum next st st. de for
+    """
+)
 _STOPS = (
     NOT_NAMES
     - {
@@ -35,22 +44,34 @@ _STOPS = (
         "chair",
     }
     | {word for word in DOCUMENT_WORDS if " " not in word}
-    | frozenset(
-        "at in our this these everyone welcome dear whole page appendix contents adopted approved agreed ratified reviewed updated issued title draft "
-        "introduction aims at: we as if when where while since may should must can is are has have "
-        "all any each every other another your my his her their its no each local national royal sunday independent-schools maintained state most many some "
-        "what how why who which governors' headteacher's safe safer ofsted dfe between within during before after from into to by "
-        "keeping children child behaviour protection attendance uniform admissions complaints equality anti-bullying bullying online e-safety medicines medical "
-        "safeguarding lettings charging remissions exclusion exclusions acceptable use sex relationships relationship accessibility feedback marking homework assessment curriculum "
-        "supporting pupils pupil students student parents parent teaching both new extended alternative previous another whole-school secondary-school".split()
+    | words_of(
+        """
+    at in our this these everyone welcome dear whole page appendix contents adopted approved
+    agreed ratified reviewed updated issued title draft introduction aims at: we as if when
+    where while since may should must can is are has have all any each every other another your
+    my his her their its no each local national royal sunday independent-schools maintained
+    state most many some what how why who which governors' headteacher's safe safer ofsted dfe
+    between within during before after from into to by keeping children child behaviour
+    protection attendance uniform admissions complaints equality anti-bullying bullying online
+    e-safety medicines medical safeguarding lettings charging remissions exclusion exclusions
+    acceptable use sex relationships relationship accessibility feedback marking homework
+    assessment curriculum supporting pupils pupil students student parents parent teaching both
+    new extended alternative previous another whole-school secondary-school
+    """
     )
 ) - SCHOOL_KINDS
 _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
-_NOT_ALONE = frozenset(
-    "key stage high local after before breakfast boys girls old new big little national health safety work nhs hospital teaching research sports leisure children's children resource resources training assessment special needs".split()
+_BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
+_NOT_ALONE = words_of(
+    """
+    key stage high local after before breakfast boys girls old new big little national health
+    safety work nhs hospital teaching research sports leisure children's children resource
+    resources training assessment special needs
+    """
 )
 _WEAK_END = re.compile(
-    r"(?P<name>(?:[A-Z][\w'.-]* ){1,6}(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|Infants'))(?= |$)",
+    r"(?P<name>(?:[A-Z][\w'.-]* ){1,6}(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS"
+    r"|Prep|Infants'))(?= |$)",
     re.MULTILINE,
 )
 
@@ -101,9 +122,21 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         elif len(gap) > 2:
             break
         low = token.lower().strip("()'\",")
+        if _BRACKETED.match(token):
+            first = match.start()
+            continue
+        if low in SCHOOL_KINDS and (token[0] == "(" or token[-1] == ")"):
+            first = match.start()
+            continue
         if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
             break
-        if low in _STOPS or not (token[0].isupper() or low in _JOINING or token == "&"):
+        if low == "our" and plain[first : first + 4].lower() == "lady":
+            first = match.start()
+            break
+        if token == "s" and plain[match.start() - 2 : match.start() - 1].isalpha():
+            first = match.start()
+            continue
+        if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):
             break
         first = match.start()
         if token[0] in '("':

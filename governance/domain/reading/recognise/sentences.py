@@ -14,24 +14,38 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.bodies import body_at, person_at, role_at
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
+from governance.domain.reading.recognise.helpers import only_helpers
 from governance.domain.reading.sheet import Sheet
-from governance.domain.reading.words.calendar import MONTHS, TERMS, WEEKDAYS
+from governance.domain.reading.words import words_of
 
 _POLICY = re.compile(
-    r"\b(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code|protocol|guidelines|principles|strategy)\b(?!')",
+    r"\b(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code"
+    r"|protocol|guidelines|principles|strategy)\b(?!')",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"\b(?:this|the|our|these|it|which|school's|academy's)\b(?: [\w'&/,()-]{1,24}){0,9}?\s*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:model|template|council|county|authority|borough|previous|former|old|earlier|department|national|diocesan|la|lea)\b", re.IGNORECASE)
+_EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:model|template|council|county|authority|borough|previous|former|old|earlier"
+    r"|department|national|diocesan|la|lea)\b",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"(?:^|\band |\bwhich |\bthat |[.;,(] ?)(?:it|which)\b", re.IGNORECASE)
-_APPROVE = r"(?:approved|adopted|ratified|agreed|accepted|endorsed|authorised|re-?adopted|re-?approved|signed off)"
+_APPROVE = (
+    r"(?:approved|adopted|ratified|agreed|accepted|endorsed|authorised|re-?adopted"
+    r"|re-?approved|signed off)"
+)
 _REVISE = r"(?:reviewed|revised|updated|amended|rewritten|refreshed|re-?viewed)"
-_WRITE = r"(?:written|drawn up|produced|created|issued|drafted|developed|prepared|introduced|devised|formulated|compiled|established|published|first published)"
+_WRITE = (
+    r"(?:written|drawn up|produced|created|issued|drafted|developed|prepared"
+    r"|introduced|devised|formulated|compiled|established|published|first published)"
+)
 _ACT = re.compile(
-    rf"\b(?:(?P<approve>{_APPROVE})|(?P<revise>{_REVISE})|(?P<write>{_WRITE})|(?P<review>review(?:al)?|revision))\b(?!-)",
+    rf"\b(?:(?P<approve>{_APPROVE})|(?P<revise>{_REVISE})|(?P<write>{_WRITE})"
+    rf"|(?P<review>review(?:al)?|revision))\b(?!-)",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -42,38 +56,35 @@ _PLANNED = re.compile(
     r"\b(?:will|shall|should|must|to be|due|for|before|until|once|when|awaiting|pending)\b",
     re.IGNORECASE,
 )
-_HELPERS = (
-    frozenset(
-        """was were is are has have had been be being will would shall should must may to and then also it which that this the a an by on in at of its our their
-    for first last lastly originally initially formally fully next again recently most previously subsequently due again date dated approved adopted ratified agreed accepted endorsed authorised
-    reviewed revised updated amended written drawn up produced created issued drafted developed prepared introduced reviewal review revision published readopted discussed presented noted monitored evaluated considered shared
-    governors governor governing body bodies board trustees trust directors fgb lgb full local committee sub-committee subcommittee meeting held school staff headteacher head teacher principal chair senior
-    leadership management team consultation with before or no later than during end start beginning early late mid term terms half academic year years every each annually
-    as part cycle following unless earlier if needed necessary required sooner when appropriate now current currently whole on behalf new version version's policy document about approximately around after take takes place effect
-    completed carried out undertaken conducted scheduled planned set on-going regularly yearly annual biennial minimum least once so finance resources curriculum personnel premises standards pupil welfare pastoral community safety
-    st nd rd th health full-time fully ratification approval adoption their signed by full governor's governors' parents pupils council working party group consulted following""".split()
-    )
-    | frozenset(MONTHS)
-    | frozenset(TERMS)
-    | WEEKDAYS
-)
-_AUTHORITIES = frozenset(
-    "act dfe regulations guidance code kcsie advice education ofsted department county council authority diocese key hse nspcc borough".split()
-)
-_TOKEN = re.compile(r"[A-Za-z][\w'-]*|[^\sA-Za-z]+")
 _NEXT_REVIEW = re.compile(r"\bnext (?:\w{1,12} )?review\b", re.IGNORECASE)
 _DOER = re.compile(
-    rf"(?P<who>[A-Z][\w' ,&.-]{{2,120}}?|\b[Tt]he [a-z' ]{{3,60}}?) (?:has |have |will )?(?:formally |also |then )?(?:reviews? and )?(?:(?P<act>{_APPROVE}|approves?|ratif(?:y|ies)|adopts?|agrees?)) (?:(?:and )?(?:reviews?|{_REVISE}|{_APPROVE}|monitors?)(?:,? and)? )?(?:this|the|our|these) (?:[\w'&-]{{1,20}} ){{0,7}}?(?:policy|document|statement|procedures?|plan|scheme|principles|code|guidelines)\b"
+    rf"(?P<who>[A-Z][\w' ,&.-]{{2,120}}?|\b[Tt]he [a-z' ]{{3,60}}?) (?:has |have |will )"
+    rf"?(?:formally |also |then )?(?:reviews? and )?(?:(?P<act>{_APPROVE}|approves?"
+    rf"|ratif(?:y|ies)|adopts?|agrees?)) (?:(?:and )?(?:reviews?|{_REVISE}|{_APPROVE}"
+    rf"|monitors?)(?:,? and)? )?(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
+    rf"{{0,7}}?(?:policy|document|statement|procedures?|plan|scheme|principles|code|guidelines)\b"
 )
 _REVIEWS = re.compile(
-    r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?)\b(?: and (?:approves?|updates?|monitors?|amends?|revises?))? (?:this|the|our) (?:[\w'&-]{1,20} ){0,5}?(?:policy|document|statement|procedure|plan|scheme|principles)\b(?: (?:of|on|for) (?:[\w'&-]{1,20} ){0,3}[\w'&-]{1,20})?",
+    r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?)\b(?: and "
+    r"(?:approves?|updates?|monitors?|amends?|revises?))? (?:this|the|our) "
+    r"(?:[\w'&-]{1,20} ){0,5}?(?:policy|document|statement|procedure|plan|scheme"
+    r"|principles)\b(?: (?:of|on|for) (?:[\w'&-]{1,20} ){0,3}[\w'&-]{1,20})?",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\b(?:(?:an? )?(?P<adv>annual|biennial|three[- ]yearly|two[- ]yearly|termly) (?:policy )?review of (?:this|the) (?:\w+ ){0,3}?(?:policy|document|statement|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
+    r"\b(?:(?:an? )?(?P<adv>annual|biennial|three[- ]yearly|two[- ]yearly|termly) "
+    r"(?:policy )?review of (?:this|the) (?:\w+ ){0,3}?(?:policy|document|statement"
+    r"|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n")
+_BREAK = re.compile(
+    r"(?<!St\.)(?<!Mr\.)(?<!Mrs\.)(?<!Dr\.)(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n"
+)
+_PLAIN = words_of(
+    """
+    whole schoo acade above curre revis updat new full trust gover writt follo prese final all
+    """
+)
 _LONG = 700
 
 
@@ -109,30 +120,17 @@ def sentences(sheet: Sheet) -> list[Sentence]:
     return found
 
 
-def _only_helpers(text: str, limit: int = 30) -> bool:
-    """Whether a stretch holds nothing but helping words, numbers and capitalised committee names."""
-    tokens = _TOKEN.findall(text)
-    if len(tokens) > limit:
-        return False
-    for place, token in enumerate(tokens):
-        low = token.lower()
-        if low in _HELPERS or not token[0].isalpha():
-            continue
-        if (
-            token[0].isupper()
-            and place > 0
-            and low not in _AUTHORITIES
-        ):
-            continue
-        return False
-    return True
+def _stems(words: str) -> set[str]:
+    """The words of a title, cut short so that “bullying” and “bully” meet."""
+    return {word[:5] for word in re.findall(r"[a-z]{3,}", words.lower())} - {"and", "the", "for"}
 
 
 class SentenceReader:
     """Reads the sentences that speak of the policy."""
 
-    def __init__(self, sheet: Sheet, dates: Dates, claimed: set[int]) -> None:
+    def __init__(self, sheet: Sheet, dates: Dates, claimed: set[int], title: str = "") -> None:
         self.sheet, self.dates, self.claimed = sheet, dates, claimed
+        self.title = _stems(title)
         self.found: list[Proposal] = []
 
     def read(self) -> list[Proposal]:
@@ -140,7 +138,7 @@ class SentenceReader:
         for sentence in sentences(self.sheet):
             start, end = sentence.start, min(sentence.end, sentence.start + _LONG)
             text = self.sheet.plain[start:end]
-            if not (_POLICY.search(text) or _IT.search(text)):
+            if not (_POLICY.search(text) or _IT.search(text) or _NEXT_REVIEW.search(text)):
                 continue
             for mark in self.dates.within(start, end):
                 if mark.start not in self.claimed and not mark.bare:
@@ -155,7 +153,7 @@ class SentenceReader:
 
     def _date(self, start: int, at: int, end: int, value: object) -> None:
         before = self.sheet.plain[start:at]
-        if (ahead := _NEXT_REVIEW.search(before)) and _only_helpers(before[ahead.end() :], 16):
+        if (ahead := _NEXT_REVIEW.search(before)) and only_helpers(before[ahead.end() :], 16):
             self._say(Field.NEXT, value, at, end)
             return
         acts = list(_ACT.finditer(before))
@@ -170,7 +168,7 @@ class SentenceReader:
             if not (object_ and doer and doer.end() <= object_.end() + 1):
                 return
             between, subject = before[object_.end() :], act.start()
-        if not _only_helpers(between, 22):
+        if not only_helpers(between, 22) or _EFFECT.search(between):
             return
         field = self._field(
             act, before[subject : act.end()] + (between if act.group("review") else "")
@@ -182,14 +180,27 @@ class SentenceReader:
         """Where the predicate begins, when only helping words part it from the policy."""
         for match in reversed(list(_POLICY.finditer(before, 0, act))):
             named = _SUBJECT.search(before[max(0, match.start() - 160) : match.start()])
-            if named and not _OTHERS.search(named.group()) and (
-                _only_helpers(before[match.end() : act])
+            if (
+                named
+                and not self._another(named.group(), match.group())
+                and (only_helpers(before[match.end() : act]))
             ):
                 return match.end()
         for match in _IT.finditer(before, 0, act):
-            if _only_helpers(before[match.end() : act], 12):
+            if only_helpers(before[match.end() : act], 12):
                 return match.end()
         return None
+
+    def _another(self, named: str, noun: str) -> bool:
+        """Whether “the Accessibility Plan” is another document than this one."""
+        if _OTHERS.search(named):
+            return True
+        determiner, _, rest = named.strip().partition(" ")
+        if determiner.lower() in ("this", "these", "it", "which"):
+            return False
+        other = _stems(rest) - self.title - _PLAIN
+        plan = noun.lower() not in ("policy", "document", "statement", "procedure", "procedures")
+        return bool(self.title) and (bool(other) or (plan and not _stems(noun) & self.title))
 
     def _field(self, act: re.Match[str], words: str) -> Field | None:
         tail = words[-60:]
@@ -226,13 +237,13 @@ class SentenceReader:
     def _policy_reviewed(self, text: str, mark: FrequencyMark) -> bool:
         before = text[: mark.start]
         reviews = list(_REVIEWS.finditer(before))
-        if reviews and _only_helpers(before[reviews[-1].end() :], 12):
+        if reviews and only_helpers(before[reviews[-1].end() :], 12):
             return True
         acts = [act for act in _ACT.finditer(before) if act.group("revise") or act.group("review")]
         if not acts:
             return False
         act = acts[-1]
-        if not _only_helpers(before[act.end() :], 18):
+        if not only_helpers(before[act.end() :], 18):
             return False
         return self._subject(before, act.start()) is not None
 
@@ -240,9 +251,9 @@ class SentenceReader:
         self._say(Field.FREQUENCY, mark.months, start + mark.start, start + mark.end)
 
     def _reviewer(self, start: int, text: str, mark: FrequencyMark) -> None:
-        """“This policy will be reviewed by the business manager every year”: the manager owns it."""
+        """“To be reviewed by the business manager every year”: the manager owns it."""
         by = text.rfind(" by ", 0, mark.start)
-        if by < 0 or mark.start - by > 80:
+        if by < 0 or mark.start - by > 80 or not text[:by].endswith(("reviewed", "updated")):
             return
         plain, at = self.sheet.plain, start + by + 4
         if body_at(plain, at, start + mark.start):

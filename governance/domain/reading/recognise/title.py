@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
-from governance.domain.reading.recognise.pairs import Entry
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import DOCUMENT_WORDS, WEAK
@@ -20,7 +21,9 @@ _WORD = (
 _DOCUMENT = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
 _POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _TAIL = re.compile(
-    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{_WORD})\b| (?i:statement|document|guidelines|guidance|framework|procedures?|plan|principles)\b)*(?:\s?\([^()\n]{{2,60}}\))?"
+    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{_WORD})\b| "
+    rf"(?i:statement|document|guidelines|guidance|framework|procedures?|plan|principles)\b)"
+    rf"*(?:\s?\([^()\n]{{2,60}}\))?"
 )
 _ABOUT = re.compile(
     r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
@@ -29,22 +32,31 @@ _NUMBER = re.compile(
     r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? )+", re.IGNORECASE
 )
 _NOISE = re.compile(
-    r"(?i:introduction|contents|draft|appendix \w|welcome to|home|policies|school polic(?:y|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
+    r"(?i:introduction|contents|draft|appendix \w|welcome to|home|policies|school polic(?:y"
+    r"|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
 )
 _JOIN_END = re.compile(r"(?:\b(?:and|for|of|the|on|to|in|with|at)|[&,/-])\Z", re.IGNORECASE)
 _JOIN_START = re.compile(
-    rf"(?:(?:and|for|of|&|on|in|to|including)\b|\(|(?:{_WORD})(?:\s(?:and|&|statement|document|{_WORD}))*\Z)",
+    rf"(?:(?:and|for|of|&|on|in|to|including)\b|\(|(?:{_WORD})(?:\s(?:and|&|statement"
+    rf"|document|{_WORD}))*\Z)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|should|must|we|you|our|aims?|sets|this|read|adopted|approved|reviewed|whenever)\b"
+    r"\b(?:is|are|was|were|will|has|have|should|must|we|you|our|aims?|sets|this|read"
+    r"|adopted|approved|reviewed|whenever)\b"
 )
 _STOPPER = re.compile(
-    r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents|Date|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
+    r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
+    r"|Date|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
 _YEARS = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
 _BLANK = re.compile(r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*")
+_CAP = r"(?:[A-Z][\w'&/-]{0,20}|and|of|for|the|&|in|on|to|with|-)"
+_AFTER = re.compile(
+    rf"[\s:-]{{0,4}}(?P<it>(?:{_CAP},?\s{{1,2}}){{1,14}}?(?:Policy|POLICY|Procedures?"
+    rf"|PROCEDURES?|Statement)\b)"
+)
 _LINES, _REACH = 14, 1600
 
 
@@ -58,7 +70,7 @@ class _Candidate:
 
 
 def _strip_school(words: str, school: str | None) -> tuple[int, int]:
-    """The part of a line that is left when the school's name at its beginning or end is taken off."""
+    """The part of a line that is left when the school's name is taken off."""
     start, end = 0, len(words)
     if not school:
         return start, end
@@ -67,11 +79,11 @@ def _strip_school(words: str, school: str | None) -> tuple[int, int]:
     )
     for match in re.finditer(pattern, words, re.IGNORECASE):
         head, tail = words[: match.start()].strip(" -:,'"), words[match.end() :].strip(" -:,'s")
-        if not head or len(head) <= 6 and not _DOCUMENT.search(head):
+        if not head or (len(head) <= 6 and not _DOCUMENT.search(head)):
             start = match.end()
-        elif not tail or not _DOCUMENT.search(tail):
+        elif not tail or not _DOCUMENT.search(tail) or _DOCUMENT.search(head):
             end = match.start()
-        else:
+        elif tail[0].isupper() or tail[0].isdigit():
             start = match.end()
         break
     return start, end
@@ -95,6 +107,8 @@ class TitleFinder:
             candidate = self._from_line(line, place)
             if candidate:
                 found.append(candidate)
+            if place < 3 and len(line.text) > 60:
+                found.extend(self._within(line, place))
         if not found:
             return None
         best = max(found, key=lambda candidate: candidate.score)
@@ -118,6 +132,23 @@ class TitleFinder:
             found.append(_Candidate(start, end, 7 - 0.0005 * min(start, 4000)))
         return found
 
+    def _within(self, line: Line, place: int) -> Iterator[_Candidate]:
+        """On a flattened line, a title after the school's name or after a value."""
+        limit = min(line.end, line.start + 500)
+        starts = [mark.end for mark in self.dates.within(line.start, limit)]
+        if self.school:
+            name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
+            found = re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, line.start, limit)
+            starts += [match.end() for match in found]
+        for start in starts:
+            match = _AFTER.match(self.sheet.plain, start, limit)
+            if match:
+                first, last = self._trim(*match.span("it"))
+                first += _strip_school(self.sheet.plain[first:last], self.school)[0]
+                first, last = self._trim(first, last)
+                if 8 <= last - first <= 100:
+                    yield _Candidate(first, last, 5 - 0.45 * place)
+
     def _cut(self, line: Line) -> int:
         """The end of what can be title on a line: the first label or date."""
         end = line.end
@@ -127,7 +158,7 @@ class TitleFinder:
                 ended = _DOCUMENT.search(self.sheet.plain, max(line.start, at - 12), at)
                 end = at + len("Policy") if named and not ended else at
                 break
-        marks = [mark for mark in self.dates.within(line.start, end)]
+        marks = self.dates.within(line.start, end)
         return marks[0].start if marks else end
 
     def _from_line(self, line: Line, place: int) -> _Candidate | None:
@@ -194,7 +225,12 @@ class TitleFinder:
         onward = _JOIN_END.search(words) or (
             not _DOCUMENT.search(words) and _JOIN_START.match(below.text)
         )
-        if onward and self._cut(below) == below.end and below.start - line.end < (6 if _JOIN_END.search(words) or below.text.lower() == "policy" else 2):
+        if (
+            onward
+            and self._cut(below) == below.end
+            and below.start - line.end
+            < (6 if _JOIN_END.search(words) or below.text.lower() == "policy" else 2)
+        ):
             return below.end
         return end
 
@@ -220,10 +256,12 @@ class TitleFinder:
             score -= 6
         if _SENTENCE.search(words) or len(words.split()) > 14:
             score -= 4
+        if re.search(r"[a-z]{4}\. [A-Z]", words):
+            score -= 4
         if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
             score -= 3
-        if not words[0].isupper():
-            score -= 2
+        if not words[0].isupper() or re.match(r"(?:This|These|It|We|Our) [a-z]", words):
+            score -= 4
         if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):
             score -= 3
         return score - 0.45 * place - (0.5 if line.repeated else 0)

@@ -2,38 +2,69 @@
 
 from __future__ import annotations
 
-_QUALIFIED = r"(?:(?:full|whole|local|trust|school|school's|interim|academy|joint|shadow|main|federated|federation) ){0,3}"
+from governance.domain.reading.words import words_of
+
+_QUALIFIED = (
+    r"(?:(?:full|whole|local|trust|school|school's|interim|academy|joint|shadow"
+    r"|main|federated|federation) ){0,3}"
+)
 
 BODY = (
-    rf"(?:{_QUALIFIED}(?:governing (?:body|bodies|board|council|committee)|governance (?:board|committee|body)|governors'? (?:board|body|committee)|"
-    r"governor board|management (?:board|committee|body)|management committee|advisory (?:board|body|council)|academy (?:council|committee|board|advisory board)|"
-    r"trust(?:ees'?)? board|board of (?:the )?(?:governors|directors|trustees|management)|board of school governors|"
-    r"directors' board|executive board|executive team|school board|trust(?:ees)? board|raising achievement board)|"
+    rf"(?:{_QUALIFIED}(?:governing (?:body|bodies|board|council|committee)|governance "
+    rf"(?:board|committee|body)|governors'? (?:board|body|committee)|"
+    r"governor board|management (?:board|committee|body)|management committee|advisory "
+    r"(?:board|body|council)|academy (?:council|committee|board|advisory board)|"
+    r"trust(?:ees'?)? board|board of (?:the )?(?:governors|directors|trustees|management)"
+    r"|board of school governors|"
+    r"directors' board|executive board|executive team|school board|trust(?:ees)? board"
+    r"|raising achievement board)|"
     r"full governors'?(?: meeting)?|full (?:board|trust board|gb)|fgb|lgb|lgc|lab|fgc|smt|slt|"
-    r"senior (?:leadership|management) team|(?:local )?governors|trustees|directors|board|the trust|proprietors?|governing body)"
+    r"senior (?:leadership|management) team|(?:local )?governors|trustees|directors|board"
+    r"|the trust|proprietors?|governing body)"
 )
 COMMITTEE = (
     r"(?:(?:[A-Z][\w'&.-]{0,20}|&|and|of|the|,|/|for)(?:,? |\s?/\s?)){1,8}?(?:[Ss]ub-? ?)?"
     r"(?:[Cc]ommittees?|COMMITTEES?|[Ww]orking [Pp]arty|[Pp]anel)(?: of the [Gg]overning [Bb]ody)?"
 )
 ROLE = (
-    r"(?:(?:acting|interim|co-?|joint|deputy|assistant|vice|executive|associate|designated) ?-?){0,2}(?:"
-    r"chair(?:man|person|woman)?(?: of (?:the )?(?:full |local |school )?(?:governors|governing (?:body|board|council)|board(?: of (?:governors|trustees|directors))?|trustees|directors|"
-    r"management committee|academy council|trust|lgb|fgb|[a-z&, ]{2,40}committee|committee)| to (?:the )?governors)?|"
+    r"(?:(?:acting|interim|co-?|joint|deputy|assistant|vice|executive|associate|designated)"
+    r" ?-?){0,2}(?:"
+    r"chair(?:man|person|woman)?(?: of (?:the )?(?:full |local |school )?(?:governors"
+    r"|governing (?:body|board|council)|board(?: of (?:governors|trustees|directors))?"
+    r"|trustees|directors|"
+    r"management committee|academy council|trust|lgb|fgb|[a-z&, ]{2,40}committee|committee)"
+    r"| to (?:the )?governors)?|"
     r"vice[- ]chair(?: of (?:the )?(?:governors|governing body))?|"
-    r"head ?-?teachers?|head ?master|head ?mistress|head of school|principal|headteacher|executive head(?: ?teacher)?|"
-    r"chief executive(?: officer)?|ceo|school business (?:manager|leader)|business manager|bursar|sbm|"
-    r"clerk to (?:the )?(?:governors|governing body|trustees)|clerk|senco|send?co|inclusion (?:manager|lead)|"
+    r"head ?-?teachers?|head ?master|head ?mistress|head of school|principal|headteacher"
+    r"|executive head(?: ?teacher)?|"
+    r"chief executive(?: officer)?|ceo|school business (?:manager|leader)|business manager"
+    r"|bursar|sbm|"
+    r"clerk to (?:the )?(?:governors|governing body|trustees)|clerk|senco|send?co"
+    r"|inclusion (?:manager|lead)|"
     r"designated safeguarding lead|dsl|safeguarding lead|director of [a-z]+(?: and [a-z]+)?|"
-    r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site manager|premises manager|facilities manager|office manager|data protection officer|"
-    r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead|officer|governor)|head|governor|trustee|director|secretary)"
+    r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site "
+    r"manager|premises manager|facilities manager|office manager|data protection officer|"
+    r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead"
+    r"|officer|governor)|head|governor|trustee|director|secretary)"
 )
-TITLED = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Revd?|Reverend|Fr|Father|Sr|Sister|Prof|Professor|Sir|Dame|Canon|Cllr|Councillor|Rabbi|Imam)\.?"
+TITLED = (
+    r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Revd?|Reverend|Fr|Father|Sr|Sister|Prof|Professor|Sir"
+    r"|Dame|Canon|Cllr|Councillor|Rabbi|Imam)\.?"
+)
 SURNAME = r"(?:Mc|Mac|O'|De|Van|von|St\.? )?[A-Z][a-zA-Z]{1,18}(?:[-'][A-Z][a-z]{1,15})?"
-NOT_NAMES = frozenset(
-    "policy school academy governors governing body board committee date chair head headteacher teacher signed signature approved review "
-    "reviewed next last date version annual annually statutory staff primary executive principal local full the of and by to name print role trust college lead manager "
-    "leader officer director business deputy assistant senior designated safeguarding trustees directors january february march april may june july august september october november december spring summer autumn term page adopted agreed ratified "
-    "history document owner author status title responsible website children education health safety please all this our at in for we every year years resources finance curriculum premises standards personnel pastoral welfare notes county used contributors status "
-    "data protection information special needs introduction contents aims rationale purpose appendix vice co-ordinator coordinator governor team council responsibility cycle frequency monitoring".split()
+NOT_NAMES = words_of(
+    """
+    policy school academy governors governing body board committee date chair head headteacher
+    teacher signed signature approved review reviewed next last date version annual annually
+    statutory staff primary executive principal local full the of and by to name print role
+    trust college lead manager leader officer director business deputy assistant senior
+    designated safeguarding trustees directors january february march april may june july august
+    september october november december spring summer autumn term page adopted agreed ratified
+    history document owner author status title responsible website children education health
+    safety please all this our at in for we every year years resources finance curriculum
+    premises standards personnel pastoral welfare notes county used contributors status data
+    protection information special needs introduction contents aims rationale purpose appendix
+    vice co-ordinator coordinator governor team council responsibility cycle frequency
+    monitoring
+    """
 )

@@ -7,24 +7,27 @@ ends at the next block, at another label or at prose. Names in running text are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
-from governance.domain.reading.recognise.labels import Label
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.people import ROLE, TITLED
 
 _ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?![\w'])")
 _AGREED = re.compile(
-    r"(?:agreed|approved|signed|authorised|authorized|adopted|ratified|endorsed)(?: and agreed)?(?: by)?\s{0,3}[:.\-_ ]*\Z",
+    r"(?:agreed|approved|signed|authorised|authorized|adopted|ratified|endorsed)(?: and "
+    r"agreed)?(?: by)?\s{0,3}[:.\-_ ]*\Z",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"[._]{5,}|(?:\. ){5,}")
 _OWN_ROLE = re.compile(
-    r"(?i)(chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee|trustees))?|executive head ?teacher|head ?teacher|head|principal)'?s?'? signature"
+    r"(?i)(chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee"
+    r"|trustees))?|executive head ?teacher|head ?teacher|head|principal)'?s?'? signature"
 )
 _MAIN_ROLE = re.compile(
     r"(?i)(?:vice[- ]?)?chair|head|principal|clerk|director|ceo|trustee|governor"
@@ -81,6 +84,7 @@ class SignatureReader:
         self.found: list[Signature] = []
         self.claimed: set[int] = set()
         self._done = 0
+        self._starts = [label.start for label in labels]
 
     def read(self) -> list[Signature]:
         """The signatures in order; `claimed` are the dates they took."""
@@ -109,12 +113,24 @@ class SignatureReader:
             if len(line.text) > 160:
                 continue
             below = self.sheet.after(line)
-            if _AGREED.match(line.text) and below and self._opens_with_person(below):
-                yield line.end, self._end_after(line), None
+            blank = _DOTTED.search(line.text) and below and _ROLE.match(below.text.lstrip("( "))
+            if _AGREED.match(line.text) and below and (blank or self._opens_with_person(below)):
+                yield line.end, self._until_label(line), None
             elif line.index not in signed and (dots := _DOTTED.search(line.text)):
-                role = _ROLE.search(line.text)
-                if role:
-                    yield line.start + min(dots.start(), role.start()), self._end_after(line), None
+                beside = _ROLE.search(line.text)
+                if beside:
+                    first = line.start + min(dots.start(), beside.start())
+                    yield first, self._until_label(line), None
+
+    def _until_label(self, line: Line) -> int:
+        """The end of a block that no “Signed” opens: the next label that asks for something else."""
+        limit = self._end_after(line)
+        for label in self.labels[bisect_right(self._starts, line.end) :][:12]:
+            if label.start >= limit:
+                break
+            if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE):
+                return label.start
+        return limit
 
     def _before(self, label: Label) -> int:
         """A role may stand before “Signed” on its line."""
@@ -129,7 +145,8 @@ class SignatureReader:
     def _end(self, place: int, line: Line, start: int) -> int:
         """Where the block ends: the next label that is none of its own, or prose."""
         limit = self._end_after(line)
-        for label in self.labels[place + 1 :]:
+        for index in range(place + 1, len(self.labels)):
+            label = self.labels[index]
             if label.start > limit:
                 break
             if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE) and not (
@@ -174,7 +191,11 @@ class SignatureReader:
         before = plain[max(0, first - 8) : first]
         line = self.sheet.line_at(first)
         role = [match.end() for match in _ROLE.finditer(plain, max(line.start, first - 60), first)]
-        begins = first - line.start <= 1 or bool(_ALONE_BEFORE.search(before)) or bool(role and first - role[-1] <= 2)
+        begins = (
+            first - line.start <= 1
+            or bool(_ALONE_BEFORE.search(before))
+            or bool(role and first - role[-1] <= 2)
+        )
         return begins and bool(_ALONE_AFTER.match(plain, last, min(len(plain), last + 40)))
 
     def _gather(self, start: int, end: int, own: tuple[int, int] | None) -> None:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.proposal import Field, Gap, Proposal
-from governance.domain.reading.recognise.bodies import body_at, owner_body_at, person_at, role_at, with_role
+from governance.domain.reading.controls.clauses import clauses
+from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
+from governance.domain.reading.recognise.bodies import (
+    body_at,
+    joined_role_at,
+    owner_body_at,
+    person_at,
+    with_role,
+)
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
-from governance.domain.reading.recognise.labels import Label
-from governance.domain.reading.recognise.pairs import Entry
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.laws import EARLIER, LAW, THIRD
@@ -27,15 +34,18 @@ _BETWEEN = re.compile(
 )
 _PROSE = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){5}")
 _VERSION = re.compile(
-    r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
+    r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3})"
+    r"{0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
 )
 _ORG_WORDS = re.compile(
-    r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors|directors|trustees))?|fgb|lgb|trustees|directors))"
+    r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors"
+    r"|directors|trustees))?|fgb|lgb|trustees|directors))"
 )
+_EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
 _OWNER_END = re.compile(r"\s{3,}|\t|(?<=[a-z])\. |;| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@")
 _NOBODY = re.compile(r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents)\W*\Z")
-_BY_ROLE = re.compile(rf"(?:\s{{0,3}}by)?\s")
+_BY_ROLE = re.compile(r"(?:\s{0,3}by)?\s")
 
 
 class Facts:
@@ -56,6 +66,8 @@ class Facts:
                     self._bare_date(index, entry)
                 case Slot.OWNER:
                     self._owner(entry)
+                    if not entry.empty and entry.label.key.endswith(" by"):
+                        self._date_below(Field.WRITTEN, entry)
                 case Slot.VERSION:
                     self._version(entry)
                 case Slot.FREQUENCY:
@@ -76,11 +88,22 @@ class Facts:
         if (label.sure or label.slot in (Slot.NEXT, Slot.FREQUENCY)) and not body_alone:
             self.gaps.append(Gap(label.words, label.start, label.end))
 
-    def _add(self, field: Field, value: object, start: int, end: int, label: Label) -> None:
-        because = (
-            f"It follows the label “{' '.join(self.sheet.words(label.start, label.end).split())}”."
-        )
-        self.found.append(Proposal(field, value, start, end, because))  # type: ignore[arg-type]  # checked by field
+    def _add(self, field: Field, value: Value, start: int, end: int, label: Label) -> None:
+        words = " ".join(self.sheet.words(label.start, label.end).split())
+        because = f"It follows “{words}”."
+        told = words.lower().startswith(("this ", "the ", "our "))
+        source = Source.SENTENCE if told and not label.sure else Source.LABEL
+        self.found.append(Proposal(field, value, start, end, because, source))
+
+    def _date_below(self, field: Field, entry: Entry) -> None:
+        """“Written by A Orde”, and on the next line nothing but a date."""
+        below = self.sheet.after(self.sheet.line_at(max(entry.start, entry.end - 1)))
+        if below is None or len(below.text) > 40:
+            return
+        marks = self.dates.within(below.start, below.start + 4)
+        if marks and below.end - marks[0].end <= 2 and marks[0].start not in self.claimed:
+            self._add(field, marks[0].date, marks[0].start, marks[0].end, entry.label)
+            self.claimed.add(marks[0].start)
 
     def _marks(self, entry: Entry) -> list[DateMark]:
         """The dates of a value: the first near its beginning, others only as a list."""
@@ -92,14 +115,16 @@ class Facts:
         short = len(value) <= 90 and not _PROSE.search(gap)
         if len(gap) > (60 if short else 30) or (not short and _PROSE.search(gap)):
             return []
-        if _FOREIGN.search(gap) or ". " in gap:
+        if _FOREIGN.search(gap) or _EFFECT.search(gap) or ". " in gap:
             return []
         if marks[0].bare and len(gap.strip()) > 3:
             return []
         taken = [marks[0]]
         for mark in marks[1:]:
             between = self.sheet.plain[taken[-1].end : mark.start]
-            if not _BETWEEN.match(between) or mark.bare != marks[0].bare:
+            fine = _BETWEEN.match(between) and mark.bare == marks[0].bare
+            revised = "ed" in between and entry.label.slot is Slot.APPROVED
+            if not fine or revised:
                 break
             taken.append(mark)
         return taken
@@ -111,15 +136,26 @@ class Facts:
         for mark in marks if many else marks[:1]:
             self._add(field, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
-        frequent = field in (Field.REVIEW, Field.NEXT, Field.REVIEWED)
+        if marks:
+            last = marks[-1] if many else marks[0]
+            later = [m for m in self.dates.within(last.end, entry.end) if m.start > last.start]
+            for clause, mark in clauses(self.sheet.plain, later, last.end):
+                self._add(clause, mark.date, mark.start, mark.end, entry.label)
+                self.claimed.add(mark.start)
+        told = self.sheet.plain[entry.start : min(entry.end, entry.start + 120)]
+        frequent = field in (Field.REVIEW, Field.NEXT, Field.REVIEWED) or "review" in told
         if frequent and not entry.empty:
-            self._loose_frequency(entry, bool(marks))
+            self._loose_frequency(entry, bool(marks), field)
         if field is Field.APPROVED:
             self._approver(entry)
+            if not marks and not entry.empty:
+                self._date_below(field, entry)
 
-    def _loose_frequency(self, entry: Entry, dated: bool) -> None:
+    def _loose_frequency(self, entry: Entry, dated: bool, field: Field) -> None:
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
         marks = [mark for mark in marks if not (dated and mark.loose)]
+        if field in (Field.WRITTEN, Field.APPROVED):
+            marks = [mark for mark in marks if not mark.words.lower().endswith("al")]
         lead = self.sheet.plain[entry.start : marks[0].start] if marks else ""
         if marks and len(lead) <= 60 and ". " not in lead:
             self._add(Field.FREQUENCY, marks[0].months, marks[0].start, marks[0].end, entry.label)
@@ -127,15 +163,22 @@ class Facts:
     def _approver(self, entry: Entry) -> None:
         plain, label = self.sheet.plain, entry.label
         span = label.body or (None if entry.empty else body_at(plain, entry.start, entry.end))
+        first = self.dates.within(entry.start, entry.start + 30) if not entry.empty else []
+        if span is None and first and plain.startswith(" by ", first[0].end):
+            span = body_at(plain, first[0].end + 4, entry.end)
         if span is None and not entry.empty:
             by = re.search(r"\bby\s{0,3}\Z", label.words.lower()) or plain[
                 entry.start : entry.end
             ].lower().startswith("by")
-            span = role_at(plain, entry.start, entry.end) if by or label.sure else None
+            span = joined_role_at(plain, entry.start, entry.end) if by or label.sure else None
             if span is None and by:
                 skip = 3 if plain[entry.start :].lower().startswith("by ") else 0
                 span = with_role(plain, person_at(plain, entry.start + skip, entry.end), entry.end)
-        if span is None and not entry.empty and label.key.endswith((" by", "body", "approver", "level")):
+        if (
+            span is None
+            and not entry.empty
+            and label.key.endswith((" by", "body", "approver", "level"))
+        ):
             span = self._named(entry)
         if span is None and (match := _ORG_WORDS.search(label.words)):
             span = (label.start + match.start(), label.start + match.end())
@@ -204,6 +247,8 @@ class Facts:
         for mark in marks[:1]:
             self._add(Field.REVIEWED, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
+        if not marks and not entry.empty:
+            self._date_below(Field.REVIEWED, entry)
 
     def _bare_date(self, index: int, entry: Entry) -> None:
         """“Date:” belongs to the act before it, or to the participle behind it."""

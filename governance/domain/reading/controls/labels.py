@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
-from governance.domain.reading.words.labels import DATED, LABELS, NEEDS_COLON, Slot
+from governance.domain.reading.words.labels import DATED, FIRST, LABELS, NEEDS_COLON, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
 
 _END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
@@ -25,67 +25,59 @@ _LABEL = re.compile(
     )
 )
 _START = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9])(?=[A-Z]))(?:[A-Z]+(?![a-z])|[A-Z]?[a-z']+)")
-_FIRST = frozenset(
-    re.findall(
-        r"[a-z]+",
-        """a held academy accepted adopted adoption acceptance agreed agreement amended amendment amendments annual anticipated
-        applicable applies approval approved approver approving associated audience author authorisation authorised
-        authorising authorized available based biennial board capacity category change changes chair chairman chairperson
-        chairs checked circulation circulated comments committee committees communicated compiled completed confirmed
-        consultation consulted contact contents contributors control created creation current custodian cycle date dated
-        dates delegated department description designated designation details devised developed director directors
-        discussed displayed distribution document drafted draft drawn due duly edition effective email endorsed eqia equality established
-        executive expected expires expiry fgb final finally first for formal formally formulated frequency full future
-        governing governor governors head headteacher history holder how implementation implemented in individual initial
-        initially intended interim introduced introduction issue issued job key keywords last latest lead leader leadership lgb
-        legislation level link linked links local location main maintained major managed minute minuted model modified
-        monitored monitoring most name named nature new next nominated notes of officer ofsted on operational organisation original
-        originally originated originator other our overall owned owner passed people person planned plan policies policy
-        position post postholder prepared presented previous previously principal print printed procedure produced
-        programme projected proposed protocol publication published ratification ratified re reasons recently recommended
-        ref reference refreshed related renew renewal replaces responsibility responsible rev review reviewed reviewer
-        reviewers reviewing reviews revise revised revision revisions role safeguarding sanctioned scheduled scheme school scope send
-        sen senior sent setting shared signatory signature signatures signed slg slt smt source sponsor staff start
-        started statement status statutory strategic sub subject submitted summary superseded supersedes supporting
-        target teacher tel telephone the this tier title to training trust trustee trustees unique updated update updates
-        uploaded valid version website whole will written writer manager dfe e department passed period timescale interval role capacity placed last member completed""",
-    )
-)
 _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
 _BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
+_TOLD = re.compile(r" (?:was|has been|were|is) ")
+_OPENS = re.compile(r"(?i:this|the|our) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
 _FOLLOW = re.compile(
-    r"\s{0,4}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date|is|with|during|before|to|for|a) ){0,4}",
+    r"\s{0,4}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
+    r"|is|with|during|before|to|for|a) ){0,4}",
     re.IGNORECASE,
 )
 _TYPED = {
     Slot.APPROVED: re.compile(rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
-    Slot.OWNER: re.compile(rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+"),
+    Slot.OWNER: re.compile(
+        rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]\.? ?[A-Z][a-z]+"
+    ),
     Slot.VERSION: re.compile(r"[vV]?\.? ?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b(?! (?:of|pages))"),
     Slot.SIGNED: re.compile(rf"{TITLED} |[._]{{3,}}|(?i:{ROLE})\b|by\b"),
-    Slot.REVIEW_BODY: re.compile(rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
+    Slot.REVIEW_BODY: re.compile(
+        rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} |[A-Z]\.? ?[A-Z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+"
+    ),
 }
 _EVERY = re.compile(
-    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|every|each|yearly|\d{1,2} ?-?(?:year|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
-    r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly|quarterly|regular)"
+    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|every|each|yearly|\d{1,2} ?-?(?:year"
+    r"|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
+    r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly"
+    r"|quarterly|regular)"
 )
 _BY = re.compile(
-    rf"(?: (?:by|at|with))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )?(?P<body>(?:{COMMITTEE})|(?i:{BODY})\b|(?i:{ROLE})\b)"
-    r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: on| in| date)?(?! \w{1,20}ed\b)"
+    rf"(?: (?:by|at|with))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
+    rf"?(?P<body>(?:{COMMITTEE})|(?i:{BODY})\b|(?i:{ROLE})\b)"
+    r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege"
+    r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
+    r"on| in| date)?(?! \w{1,20}ed\b)"
 )
 _ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.REVIEW_BODY})
 _LOOSE = frozenset(
     {Slot.OTHER, Slot.OWNER, Slot.VERSION, Slot.FREQUENCY, Slot.SIGNED, Slot.DATE, Slot.REVIEW_BODY}
 )
+_SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
+_WINDOW = 300
 _ALONE = frozenset({"committee", "committees", "school", "policy", "title", "trust", "academy"})
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label at its place; `lead` begins its line, `sure` has a colon, `stop` is where the next begins."""
+    """A label at its place.
+
+    `lead` begins its line, `sure` has a colon, `stop` is where the next label begins, `body` is the
+    stretch of a governing body named in it.
+    """
 
     slot: Slot
     start: int
@@ -113,7 +105,7 @@ def _candidates(plain: str, line: Line) -> Iterator[tuple[int, bool]]:
         if not (word[0].isupper() or at_lead):
             continue
         low = word.lower()
-        if low in _FIRST or low.rstrip("'s") in _FIRST or low.removesuffix("'s") in _FIRST:
+        if low in FIRST or low.rstrip("'s") in FIRST or low.removesuffix("'s") in FIRST:
             yield match.start(), at_lead
 
 
@@ -189,7 +181,7 @@ class LabelFinder:
         )
 
     def _follows_name(self, start: int, line: Line, proposed: list[Label]) -> bool:
-        """Whether a capitalised word that is no label stands right before: “Resources Committee”."""
+        """Whether a word that is no label stands right before: “Resources Committee”."""
         before = self.sheet.plain[max(line.start, start - 60) : start].rstrip(" ")
         words = before.split()
         return bool(words and words[-1][0].isalpha()) and not (
@@ -228,36 +220,45 @@ class LabelFinder:
         return second.words[0].isupper() and bool(_GLUE.match(gap)) and "." not in gap
 
     def _stands(self, label: Label) -> bool:
-        plain, line = self.sheet.plain, label.line
+        """Whether a wording at its place is a label."""
         upper = label.words[0].isupper()
-        rest = _NOTE.sub("", plain[label.end : line.end]).strip(" .:-_()")
-        if label.lead and not rest and len(line.text) <= 90:
-            return True
-        if label.slot in (Slot.SIGNED, Slot.NAME, Slot.ROLE) and label.lead and upper and len(line.text) <= 110:
-            return not line.text.endswith(".") or label.sure
-        if label.body and upper and label.lead and not rest:
-            return True
-        if label.lead and upper and " meeting of" in label.key:
-            return True
-        if label.sure and (upper or label.lead):
-            return not self._is_prose(label)
-        if not upper or label.key in NEEDS_COLON:
+        told = _TOLD.search(label.words) and not _OPENS.match(label.words)
+        if not label.lead and told:
             return False
-        follow = _FOLLOW.match(plain, label.end, line.end)
+        return (
+            (label.lead and self._leads(label, upper))
+            or (label.sure and (upper or label.lead) and not self._is_prose(label))
+            or (upper and label.key not in NEEDS_COLON and self._has_value(label))
+        )
+
+    def _leads(self, label: Label, upper: bool) -> bool:
+        """Whether a label at the beginning of its line needs nothing more."""
+        line = label.line
+        rest = self._rest(label)
+        if not rest and (len(line.text) <= 90 or (label.body and upper)):
+            return True
+        if label.slot in _SIGNS and upper and len(line.text) <= 110:
+            return not line.text.endswith(".") or label.sure
+        return upper and " meeting of" in label.key
+
+    def _has_value(self, label: Label) -> bool:
+        """Whether a value of the label's kind follows at once."""
+        plain, end = self.sheet.plain, label.line.end
+        follow = _FOLLOW.match(plain, label.end, end)
         at = follow.end() if follow else label.end
         if self.dates.within(label.end, at + 1):
             return label.slot in DATED
-        if label.slot in DATED and _EVERY.match(plain, at, line.end):
+        if label.slot in DATED | {Slot.FREQUENCY} and _EVERY.match(plain, at, end):
+            return True
+        if label.body and (label.lead or not self._rest(label)):
             return True
         typed = _TYPED.get(label.slot)
-        if label.body and upper and (label.lead or self._ends(label)):
-            return True
-        if label.slot is Slot.FREQUENCY:
-            return bool(_EVERY.match(plain, at, line.end))
-        return bool(typed and typed.match(plain, at, line.end))
+        return bool(typed and typed.match(plain, at, end))
 
-    def _ends(self, label: Label) -> bool:
-        return not self.sheet.plain[label.end : label.line.end].strip(" .:-_()")
+    def _rest(self, label: Label) -> str:
+        """What follows on the line, without a note in brackets; enough of it to know if any."""
+        end = min(label.line.end, label.end + _WINDOW)
+        return _NOTE.sub("", self.sheet.plain[label.end : end]).strip(" .:-_()")
 
     def _is_prose(self, label: Label) -> bool:
         """A dash or dots after a plain word in the midst of a sentence make no label."""

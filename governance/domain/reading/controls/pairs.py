@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
-from governance.domain.reading.recognise.labels import Label
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
-from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE
+from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
 
 _PAD = re.compile(r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:)))+", re.MULTILINE)
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
 _MAX_VALUE = 160
+COLUMN_GAP = re.compile(r" {2,}")
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 
 
@@ -93,6 +94,11 @@ class PairFinder:
         if not values:
             return
         run = list(range(first, stop))
+        columns = self._columns(values[0]) if len(run) > 1 else []
+        if len(columns) == len(run) and self.labels[first].line.index == last.line.index:
+            for place, (start, end) in zip(run, columns, strict=True):
+                entries[place] = Entry(self.labels[place], start, end, below=True)
+            return
         if len(run) > 1 and len(values) >= len(run):
             self._in_order(entries, run, values)
         elif self._takes(last, values[0]):
@@ -107,6 +113,14 @@ class PairFinder:
             if label.slot in DATED and self._takes(label, values[0]):
                 entries[place] = Entry(label, values[0].start, self._end_of(values[0]), below=True)
                 return
+
+    def _columns(self, line: Line) -> list[tuple[int, int]]:
+        """The stretches of a line that wide gaps set apart."""
+        spans, at = [], line.start
+        for gap in COLUMN_GAP.finditer(self.sheet.plain, line.start, line.end):
+            spans.append((at, gap.start()))
+            at = gap.end()
+        return [*spans, (at, line.end)]
 
     def _end_of(self, line: Line) -> int:
         dates = self.dates.within(line.start, line.end)
@@ -145,7 +159,7 @@ class PairFinder:
         dates = self.dates.within(line.start, line.end)
         if label.slot in DATED:
             near = bool(dates) and dates[0].start - line.start <= 40
-            named = label.slot is Slot.APPROVED and bool(_BODIES.match(line.text))
+            named = label.slot is Slot.APPROVED and self._names_approver(label, line)
             return (near and len(line.text) <= 90) or (named and len(line.text) <= 90)
         if dates and dates[0].start == line.start:
             return False
@@ -160,6 +174,15 @@ class PairFinder:
                 and bool(_BODIES.match(line.text) or len(line.words) <= 5)
             )
         return len(line.text) <= 100 and not line.text.endswith(".")
+
+    def _names_approver(self, label: Label, line: Line) -> bool:
+        """A body, or after “by” a person; but a person over a role or a date is a signature."""
+        if _BODIES.match(line.text):
+            return True
+        if not label.key.endswith(" by") or not re.match(TITLED, line.text):
+            return False
+        below = self.sheet.after(line)
+        return below is None or not re.match(rf"(?i:{ROLE}|date\s?:?\Z)", below.text)
 
     def _share(self, entries: list[Entry], first: int, stop: int) -> None:
         """Several labels, then on the same line several values: “Governor lead: Holder: A B”."""

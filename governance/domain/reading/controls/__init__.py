@@ -1,0 +1,1 @@
+"""Recognisers of control blocks: labels, their values, tables, histories and signatures."""

@@ -1,0 +1,38 @@
+"""Clauses behind a date: “Adopted May 2016; reviewed May 2018; to be reviewed in May 2020”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from governance.domain.reading.proposal import Field
+from governance.domain.reading.recognise.dates import DateMark
+
+_CLAUSE = re.compile(
+    r"[\s;,.()\-]{0,6}(?:and |then |but )?(?P<ahead>(?:(?:it |is |to |will |be |due |for "
+    r"|date |next |the ){1,8})?)"
+    r"(?:last )?(?P<act>reviewed|revised|updated|amended|review|revision|ratified|approved"
+    r"|adopted|agreed|readopted)"
+    r"(?: and (?:reviewed|updated|amended|approved|agreed))?(?: (?:again|due|date))?(?: by "
+    r"(?:the )?[A-Za-z ]{3,40})?(?: on| in| by| is)?[\s:\-]{0,4}",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(r"(?i)\b(?:next|to be|will be|due|for)\b")
+_DONE = {"ratified", "approved", "adopted", "agreed", "readopted"}
+
+
+def clauses(plain: str, marks: list[DateMark], at: int) -> Iterator[tuple[Field, DateMark]]:
+    """What each further date of a value is, as long as clause follows clause."""
+    for mark in marks:
+        match = _CLAUSE.fullmatch(plain, at, mark.start)
+        if not match:
+            return
+        act = match.group("act").lower()
+        forward = _FORWARD.search(match.group("ahead"))
+        if act in _DONE and not forward:
+            yield Field.APPROVED, mark
+        elif act in ("review", "revision") or forward:
+            yield Field.NEXT if forward else Field.REVIEW, mark
+        else:
+            yield Field.REVIEWED, mark
+        at = mark.end

@@ -1,0 +1,144 @@
+"""Histories: rows of a version, a date and a description.
+
+“Created”, “new” or the first version means written; “approved”, “adopted” or “ratified” means
+approved; any other row is a review.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from governance.domain.reading.proposal import Field, Proposal, Source
+from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.sheet import Line, Sheet
+
+_ROW = re.compile(
+    r"(?<![\w.])(?P<version>[vV](?:ersion)? ?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
+    r"|\d{1,2}\.\d{1,2}[a-z]?|\d{1,2}(?=\s{1,4}(?:\d|[A-Z])))(?:\s{0,2}[-:]\s{0,2}|\s{1,6})"
+)
+_STRONG = re.compile(r"[vV]|\d+\.\d")
+_CREATED = re.compile(
+    r"(?i)\b(?:created|creation|new|first|initial|original(?:ly)?|draft(?:ed)?|written"
+    r"|produced|introduced|issued?)\b"
+)
+_APPROVED = re.compile(
+    r"(?i)\b(?:approved|adopted|ratified|agreed|signed off|approval|ratification)\b"
+)
+_REVISED = re.compile(
+    r"(?i)\b(?:review\w*|revis\w*|updat\w*|amend\w*|chang\w*|minor|re-?format\w*|added"
+    r"|addition\w*)\b"
+)
+_NOT_DIGITS = re.compile(r"[^0-9.]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a history."""
+
+    version: tuple[int, int] | None
+    mark: DateMark
+    told: str
+
+
+class Histories:
+    """Reads the rows of histories; `claimed` are the dates they took."""
+
+    def __init__(self, sheet: Sheet, dates: Dates) -> None:
+        self.sheet, self.dates = sheet, dates
+        self.found: list[Proposal] = []
+        self.claimed: set[int] = set()
+
+    def row(self, line: Line) -> Row | None:
+        """A line as a row: what stands before its first date, the date, what follows."""
+        marks = self.dates.within(line.start, line.end)
+        mark = marks[0]
+        head = self.sheet.plain[line.start : mark.start]
+        if len(head) > 60 or mark.bare:
+            return None
+        match = _ROW.match(head + " ")
+        version = (
+            (line.start + match.start("version"), line.start + match.end("version"))
+            if match
+            else None
+        )
+        told = (
+            (head[match.end() - 1 :] if match else head)
+            + " "
+            + self.sheet.plain[mark.end : line.end]
+        )
+        return Row(version, mark, told)
+
+    def tell(self, rows: list[Row], named: list[Field]) -> None:
+        """Decide what each row tells; `named` are the fields its headings name."""
+        for place, row in enumerate(rows):
+            if row.mark.start in self.claimed:
+                continue
+            self.say(self._field(row, place, named, len(rows)), row.mark)
+            if row.version:
+                self.newest(row.version)
+
+    def _field(self, row: Row, place: int, named: list[Field], count: int) -> Field:
+        version = self.sheet.plain[slice(*row.version)] if row.version else ""
+        digits = _NOT_DIGITS.sub("", version)
+        early = not digits or digits.startswith("0") or digits in ("1", "1.0", "1.0.0")
+        first = place == 0 and early
+        if _APPROVED.search(row.told):
+            return Field.APPROVED
+        if first and _CREATED.search(row.told):
+            return Field.WRITTEN
+        if _REVISED.search(row.told):
+            return Field.REVIEWED
+        if named:
+            return named[0]
+        return Field.WRITTEN if first and (version or count > 1) else Field.REVIEWED
+
+    def say(self, field: Field, mark: DateMark) -> None:
+        """Propose a date that stands in a row."""
+        self.claimed.add(mark.start)
+        because = "It stands in a row of the document's history."
+        self.found.append(
+            Proposal(field, mark.date, mark.start, mark.end, because, Source.TABLE, True)
+        )
+
+    def loose_rows(self) -> None:
+        """Versions directly followed by a date, wherever they stand: “V0.1 November 2015 ...”."""
+        rows: list[Row] = []
+        for mark in self.dates.marks:
+            if mark.start in self.claimed:
+                continue
+            head = self.sheet.plain[max(0, mark.start - 24) : mark.start]
+            match = next(reversed(list(_ROW.finditer(head))), None)
+            if not match or match.end() != len(head) or not _STRONG.match(match.group("version")):
+                continue
+            base = mark.start - len(head)
+            line = self.sheet.line_at(mark.start)
+            told = self.sheet.plain[mark.end : min(line.end, mark.end + 120)]
+            cut = _ROW.search(told)
+            if cut and _STRONG.match(cut.group("version")):
+                told = told[: cut.start()]
+            rows.append(
+                Row((base + match.start("version"), base + match.end("version")), mark, told)
+            )
+        if len(rows) == 1 and not self._lone(rows[0]):
+            version = rows[0].version
+            if version:
+                self.newest(version)
+            return
+        self.tell(rows, [])
+
+    def _lone(self, row: Row) -> bool:
+        """Whether a single row is a history: a first version, a told change, or so headed."""
+        if row.version is None:
+            return False
+        start, end = row.version
+        first = _NOT_DIGITS.sub("", self.sheet.plain[start:end]).startswith("0")
+        headed = re.search(r"(?i)history|control", self.sheet.plain[max(0, start - 60) : start])
+        told = _CREATED.search(row.told) or _REVISED.search(row.told) or _APPROVED.search(row.told)
+        return bool(first or headed or told)
+
+    def newest(self, span: tuple[int, int]) -> None:
+        """Propose a version named in a row."""
+        because = "It is the newest version named."
+        words = self.sheet.words(*span)
+        self.found.append(Proposal(Field.VERSION, words, *span, because, Source.TABLE))

@@ -1,0 +1,128 @@
+"""Labels of what was or will be done: written, approved, reviewed, to be reviewed."""
+
+from __future__ import annotations
+
+from governance.domain.reading.words import fragments
+
+NEXT: tuple[str, ...] = (
+    r"(?:anticipated |proposed |planned |expected |projected |scheduled |target "
+    r"|future )?(?:date (?:of|for) )?(?:the )?(?:next|future) (?:full |formal "
+    r"|scheduled |planned |policy |governor |governors' |annual |statutory "
+    r"|interim |major )?(?:review|revision|update|renewal|approval)(?: of (?:this "
+    r"|the )?(?:policy|document))?(?: date)?(?: is| will be| to be)?(?: due| "
+    r"scheduled| planned)?(?: date)?(?: by| on| in| before| for| to take place)?(?: date)?",
+    fragments.PREFIX + rf"next {fragments.REVIEWED}(?: by| on| in)?",
+    r"next due(?: for review)?(?: date)?",
+    r"(?:date )?next (?:to be )?reviewed",
+    r"date (?:the )?(?:1st|first|2nd|second|next) review(?: is)? due",
+    r"(?:1st|first) review(?: date)?(?: due)?",
+    fragments.PREFIX
+    + r"(?:date )?review(?: is)? (?:now )?due(?: date)?(?: by| on| in| before)?(?: date)?",
+    fragments.PREFIX + r"(?:is )?due (?:for|to be) (?:next )?(?:review(?:ed)?|revision|revised"
+    r"|renewal)(?: date)?(?: by| on| in| before)?",
+    fragments.PREFIX
+    + r"(?:date )?(?:review|renew|revise)(?: on or)?(?: by| before)(?: date| end of)?",
+    r"(?:policy )?due (?:for )?review(?: date)?",
+    r"(?:policy )?(?:review|revision|expiry|renewal) (?:required|due|needed)(?: by"
+    r"| date| on)?",
+    rf"{fragments.DOC}?(?:will|is|are|to|must|should|shall|needs to|needs) ?(?:to )?(?:be )"
+    rf"?(?:next |then |formally |fully |again )?(?:due to be )?(?:reviewed|revised"
+    rf"|updated)(?: again)?(?: by| on or before| on| in| before| no later than| "
+    rf"during| date)?(?: the)?(?: date)?",
+    fragments.PREFIX + rf"(?:to be|will be|must be|should be|shall be) (?:next |fully )"
+    rf"?{fragments.REVIEWED}(?: again)?(?: next)?(?: date)?(?: by| on| in| before| no "
+    rf"later than| on or before)?",
+    r"date (?:to be|for|due for|due) (?:next )?(?:reviewed|revised|re-?view"
+    r"|revision|review|renewal|update)(?: of (?:this )?policy)?(?: by)?(?: date)?",
+    r"date (?:policy )?(?:is )?(?:due )?(?:for|to be) (?:review(?:ed)?|revision|revised)",
+    r"(?:policy )?(?:expiry|renewal|expires|valid until)(?: date| on)?",
+    r"for review(?: by| on| in| date)?",
+    r"reviewed again(?: on| in| by)?",
+    r"review again(?: on| in| by)?",
+    r"revision due(?: date)?",
+    r"(?:re-?)?review required by",
+    r"date review due",
+    r"reviewed by date",
+    r"review by date",
+)
+FREQUENCY: tuple[str, ...] = (
+    r"(?:status and |policy |document |recommended |agreed |statutory |governors'? "
+    r")?(?:review|revision|renewal|reviewing|monitoring)(?: and approval)? (?:cycle"
+    r"|period|frequency|time ?scale|time ?frame|interval|schedule|pattern|timetable"
+    r"|term|programme|rota)(?: of review)?",
+    r"frequency(?: of (?:policy )?(?:reviews?|revision|monitoring))?",
+    r"(?:cycle|period|timescale|interval) (?:of|for|between) reviews?",
+    r"policy cycle",
+    r"cycle",
+    r"review interval \(years\)",
+)
+WRITTEN: tuple[str, ...] = (
+    rf"(?:date )?{fragments.PREFIX}(?:was )?(?:first |originally |initially )"
+    rf"?{fragments.WRITTEN}(?: and "
+    rf"(?:agreed|adopted))?(?: on| in| date)?(?: date)?(?! by)",
+    r"date (?:of|for) (?:this |the |original |first )?(?:policy|document|issue"
+    r"|creation|origin|original|writing|publication|statement|preparation"
+    r"|production|plan|draft|first issue|procedure|introduction)(?: document| "
+    r"statement| creation| issue| written)?",
+    r"(?:policy|document|issue|creation|publication|published|original|start"
+    r"|procedure|statement|plan) date(?: of policy)?",
+    r"(?:original|first) (?:policy|version|document)(?: date)?",
+    rf"date (?:policy )?(?:first )?{fragments.WRITTEN}",
+    r"(?:policy|document|statement) dated?",
+    r"date (?:policy )?(?:was )?set",
+    r"new policy",
+    r"policy start(?:ed)?",
+)
+APPROVED: tuple[str, ...] = (
+    r"(?:this policy was )?(?:adopted|approved|agreed|accepted) at (?:a|the) "
+    r"(?:\w{1,12} )?meeting of(?: the)?",
+    rf"(?:date )?(?:of )?(?:last |first |final |most recent )?{fragments.ORG} "
+    rf"(?:{fragments.APPROVAL}"
+    rf"|{fragments.APPROVED})(?: date)?(?: on| in)?(?: date)?",
+    rf"(?:date |dates )?(?:of )?(?:last |first |final |initial |most recent "
+    rf"|formal |policy |current )?{fragments.APPROVAL}(?: and (?:{fragments.APPROVAL}|review))?(?: "
+    rf"date)?(?: (?:by|of)(?: {fragments.ORG})?)?(?: date)?(?: on)?",
+    rf"(?:date )?(?:last |formally |first |finally )?{fragments.PREFIX}(?:was )?(?:last "
+    rf"|formally |first |finally |originally |duly )?(?:(?:reviewed|discussed"
+    rf"|written|updated|revised|amended|read|noted)(?:,| and| &|/|\s?/\s?) ?)"
+    rf"?(?:formally )?{fragments.APPROVED}(?:(?:,| and| &|/| or|\s?/\s?) ?(?:{fragments.APPROVED}"
+    rf"|{fragments.REVIEWED}))?(?: date)?(?: by)?(?: on| in)?(?: date)?",
+    r"approving (?:body|committee|authority|group)",
+    r"approver",
+    r"(?:policy )?approval (?:body|by|level)",
+    r"signed off(?: by)?(?: on)?",
+    r"(?:passed|confirmed) by (?:the )?(?:governors|governing body|committee)",
+    r"agreed with",
+    r"minuted(?: on)?",
+)
+REVIEWED: tuple[str, ...] = (
+    rf"(?:dates? )?(?:of )?(?:the )?{fragments.LAST} (?:full |formal |policy |annual "
+    rf"|governor |governors' |major )?(?:{fragments.REV}|{fragments.REVIEWED})(?: and "
+    rf"{fragments.REVIEWED})"
+    rf"?(?: date)?(?: (?:completed|carried out|undertaken))?(?: on| in| by "
+    rf"governors)?(?: date)?",
+    rf"(?:dates? )?{fragments.PREFIX}(?:was |has been )?(?:{fragments.LAST} )"
+    rf"?{fragments.REVIEWED}(?:(?:,| and| &|/"
+    rf"|\s?/\s?) ?{fragments.REVIEWED})?(?: and (?:re-?issued|re-?published))?(?: date)?(?: "
+    rf"on| in)?(?: date)?",
+    rf"date (?:policy )?(?:was )?(?:{fragments.LAST} )?{fragments.REVIEWED}",
+    r"review (?:completed|carried out|undertaken|conducted|took place)(?: on| in)?",
+    r"reviews? (?:completed|undertaken)",
+    r"date (?:of )?(?:completed|this|current) review",
+    r"current review(?: date)?",
+    r"(?:policy )?(?:updates?|amendments?)(?: date)?",
+    r"date of (?:amendment|update|last change|revised policy)",
+    r"checked",
+    r"previous reviews?(?: dates?)?",
+    r"reviewed dates?",
+    r"last approved and reviewed",
+)
+REVIEW: tuple[str, ...] = (
+    r"(?:policy |policy's |document |scheduled |annual |formal |full |governor "
+    r"|governors' |biennial |interim )?(?:review|revision|re-?view)s?(?: dates?)"
+    r"(?: by| is| on| set| set for)?",
+    r"dates? (?:of|for) (?:policy |the |this |annual |full |governor |governors' )"
+    r"?(?:review|revision)s?(?: of (?:this |the )?policy)?",
+    r"(?:policy |annual )?(?:review|revision)s?(?: on| in)?",
+    r"date review",
+)

@@ -1,0 +1,35 @@
+"""Pieces of wordings that several labels share, as regular expressions."""
+
+from __future__ import annotations
+
+DOC = (
+    r"(?:(?:this |the |our |school |whole |trust |model )?(?:\w{1,20} (?:and |& )?)"
+    r"{0,3}?(?:policy|policies|document|procedure|"
+    r"statement|plan|scheme|protocol)(?: document| statement)? )"
+)
+PREFIX = (
+    r"(?:(?:this |the |our )?(?:school )?(?:policy|document|procedure|statement|plan)(?: "
+    r"document| statement)? (?:was |has been |is |were )?)?"
+)
+REVIEWED = r"(?:reviewed|revised|updated|amended|modified|refreshed|re-?viewed)"
+APPROVED = (
+    r"(?:approved|adopted|ratified|agreed|accepted|authorised|authorized|endorsed"
+    r"|re-?approved|re-?adopted|signed off|sanctioned)"
+)
+APPROVAL = r"(?:approval|adoption|ratification|agreement|acceptance|authorisation)"
+WRITTEN = (
+    r"(?:written|created|issued|drafted|produced|prepared|published|drawn up"
+    r"|developed|introduced|established|devised|formulated|compiled|originated|completed)"
+)
+ORG = (
+    r"(?:the )?(?:full )?(?:local )?(?:governors?'?s?|governing (?:body|board)|board(?: of "
+    r"(?:governors|directors|trustees))?|"
+    r"fgb|lgb|trustees'?|directors|trust|committee|[a-z]{2,4}|academy council)"
+)
+LAST = r"(?:last|latest|most recent(?:ly)?|previous(?:ly)?|recently)"
+REV = r"(?:review|revision|update|amendment)"
+RESP = (
+    r"(?:person|persons|people|officer|officers|member of staff|staff member|staff|post"
+    r"|postholder|manager|leader|lead|individual|director|body|slt member|senior leader"
+    r"|department|author)"
+)

@@ -1,0 +1,98 @@
+"""Labels of people, versions, names and signatures."""
+
+from __future__ import annotations
+
+from governance.domain.reading.words import fragments
+
+OWNER: tuple[str, ...] = (
+    r"author\s?/\s?owner",
+    r"owner\s?/\s?author",
+    r"(?:policy |document |original |main |lead )?(?:owner|author|holder|originator"
+    r"|writer|custodian|sponsor)s?(?: of (?:policy|document))?(?: name)"
+    r"?(?:\s?/\s?(?:role|position|job title|lead|contact))?",
+    r"(?:policy |strategic |staff |school |slt |slg |smt |subject |leadership "
+    r"|senior |executive |trust |document |operational )(?:lead|leader"
+    r"|co-?ordinator|champion|officer|manager)s?(?: responsible)?(?: for (?:this )"
+    r"?policy)?",
+    rf"(?:lead |main |key )?responsible {fragments.RESP}s?(?: for (?:this |the )?(?:policy"
+    rf"|review))?",
+    rf"(?:lead )?(?:{fragments.RESP}|teacher|role|job title|slt|governor/staff)(?:\(s\))? "
+    rf"(?:with )?(?:responsible|responsibility)(?: for (?:this |the |updating "
+    rf"|reviewing |review of )?(?:the )?(?:policy|review|document))?",
+    fragments.PREFIX + rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
+    r"(?:policy )?(?:maintained|owned|led|managed) by",
+    r"(?:name|job title|role) of (?:the )?(?:policy )?(?:lead|owner|author)",
+    r"lead (?:person|member of staff|staff|professional|officer|teacher"
+    r"|practitioner|author)",
+    r"(?:main |overall )?responsibility(?: of| for (?:this |the )?(?:policy|review"
+    r"|updating))?",
+    r"named (?:person|member of staff|lead)",
+    r"responsible",
+    r"key (?:person|contact)",
+    r"(?:policy )?contact(?: person)?",
+    r"lead(?:er)?(?=\s?:)",
+    r"lead",
+)
+REVIEW_BODY: tuple[str, ...] = (
+    fragments.PREFIX
+    + rf"{fragments.REVIEWED}(?: and {fragments.REVIEWED})? by(?: whom)?(?: name)?",
+    r"review(?:ing)? (?:body|committee|panel|group|lead|team)",
+    r"reviewers?",
+    r"date reviewed by",
+    r"review (?:to be )?(?:undertaken|conducted|carried out|completed) by",
+    r"(?:to be|will be) reviewed by",
+)
+VERSION: tuple[str, ...] = (
+    r"(?:document |policy |current |this )?version(?: control)?(?: (?:number|no\.?"
+    r"|#))?(?: of (?:policy|document))?",
+    r"(?:issue|revision|edition|rev|draft) (?:number|no\.?)",
+    r"issue",
+    r"edition",
+    r"document version number",
+)
+TITLE: tuple[str, ...] = (
+    r"(?:title|name) of (?:the )?(?:policy|document)",
+    r"(?:policy|document|procedure) (?:title|name)",
+    r"title",
+    r"subject",
+    r"policy(?=\s?:)",
+)
+SCHOOL: tuple[str, ...] = (
+    r"name of (?:the )?(?:school|academy|setting|trust)",
+    r"(?:school|academy|setting|organisation|trust)(?:'s)?(?: name)?(?=\s?:)",
+    r"school name",
+    r"school\s?/\s?academy",
+)
+SIGNED: tuple[str, ...] = (
+    r"sign(?:ed|ature)? (?:&|and) dated?",
+    r"signed(?: off)?(?:,)?(?: (?:and dated|copy))?(?: (?:by|on behalf of|for and "
+    r"on behalf of)(?: the)?(?: (?:governing (?:body|board)|governors|school"
+    r"|trust(?:ees)?|board|board of (?:governors|trustees|directors)|pre-?school"
+    r"|nursery|provider))?)?",
+    r"signatures?(?: of)?",
+    r"(?:chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee"
+    r"|trustees))?|head ?teacher|head|principal|executive head ?teacher)'?s?'? signature",
+    r"signatory",
+    r"authorising signature",
+)
+NAME: tuple[str, ...] = (
+    r"print(?:ed)?(?: name)?",
+    r"name of signatory",
+    r"full name",
+    r"name \(print\)",
+    r"name(?: in (?:capitals|block capitals|print))?",
+)
+ROLE: tuple[str, ...] = (
+    r"role of signatory(?: \([^)]{0,60}\))?",
+    r"role",
+    r"position(?: held)?",
+    r"designation",
+    r"job title",
+    r"capacity",
+)
+DATE: tuple[str, ...] = (
+    r"dated?(?: of meeting| signed| agreed)?",
+    r"held on",
+    r"on(?=\s?:)",
+    r"date of signature",
+)

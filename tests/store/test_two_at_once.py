@@ -1,0 +1,115 @@
+"""Two processes at one decision: one wins, the other is told, on both databases."""
+
+from __future__ import annotations
+
+import multiprocessing
+
+import pytest
+from flask_migrate import upgrade
+
+from governance import create_app
+from governance.db import db, unit_of_work
+from governance.domain.errors import WrongMoment
+from governance.domain.reviews import State
+from governance.models.decision import Decision
+from governance.models.jobs import OutboxMessage
+from governance.models.review import Review
+from governance.services import agenda, decisions
+from tests.boardroom import MEETING_DAY, ballot, room
+from tests.factories import moment
+from tests.fixtures import settings_for_tests
+
+WINNER = "done"
+
+
+def record_decision(item, clerk):
+    """Record a decision on an item that was drawn at its present revision."""
+    expecting = item.review.revision
+    number = item.id
+
+    return (
+        decisions.decide,
+        (number,),
+        {
+            "by": clerk,
+            "when": moment(MEETING_DAY),
+            "expecting": expecting,
+            "ballot": ballot(),
+        },
+    )
+
+
+def act(settings, call, start, answers):
+    """One process: the verb in its own unit of work, and what became of it."""
+    verb, arguments, told = call
+    app = create_app(settings)
+    with app.app_context():
+        db.session.connection().close()
+        db.session.remove()
+        start.wait()
+        try:
+            with unit_of_work():
+                verb(*arguments, **told)
+            answers.put(WINNER)
+        except WrongMoment as error:
+            answers.put(type(error).__name__)
+
+
+def at_once(settings, *calls):
+    """What became of each call, sorted; they begin together."""
+    db.session.remove()
+    context = multiprocessing.get_context("spawn")
+    start, answers = context.Barrier(len(calls)), context.Queue()
+    both = [context.Process(target=act, args=(settings, call, start, answers)) for call in calls]
+    for process in both:
+        process.start()
+    found = sorted(answers.get(timeout=60) for _ in both)
+    for process in both:
+        process.join(timeout=60)
+    return found
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request, tmp_path):
+    """The settings of a fresh register on each database, its application context open."""
+    chosen = settings_for_tests(tmp_path)
+    if request.param == "postgresql":
+        chosen |= {"DATABASE_URL": request.getfixturevalue("postgres_url")}
+    app = create_app(chosen)
+    with app.app_context():
+        upgrade(directory=app.extensions["migrate"].directory)
+        yield chosen
+        db.session.remove()
+        db.engine.dispose()
+
+
+def test_of_two_who_record_the_same_decision_one_wins(settings):
+    here = room()
+    item = here.hold(*here.governors)
+    call, review_id = record_decision(item, here.clerk), item.review_id
+    assert at_once(settings, call, call) == ["Stale", WINNER]
+    assert db.session.query(Decision).count() == 1
+    assert db.session.query(OutboxMessage).filter_by(notice="signature_wanted").count() == 1
+    assert db.session.get(Review, review_id).state is State.AWAITING_SIGNATURE
+
+
+def test_a_decision_and_the_taking_off_of_its_item_at_once_leave_one_of_them(settings):
+    here = room()
+    item = here.hold(*here.governors)
+    deciding = record_decision(item, here.clerk)
+    taking_off = (
+        agenda.remove,
+        (item.id,),
+        {
+            "by": here.clerk,
+            "when": moment(MEETING_DAY),
+            "expecting": item.review.revision,
+        },
+    )
+    review_id = item.review_id
+    found = at_once(settings, deciding, taking_off)
+    assert len(found) == 2
+    assert found.count(WINNER) == 1
+    decided = db.session.query(Decision).count() == 1
+    after = State.AWAITING_SIGNATURE if decided else State.SUBMITTED
+    assert db.session.get(Review, review_id).state is after

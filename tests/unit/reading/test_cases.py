@@ -1,0 +1,81 @@
+"""Every invented document is read as a person reads it."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import Any
+
+import pytest
+
+from governance.domain.reading import Reading, read
+from governance.domain.reading.blocks import from_text
+from tests.unit.reading import batch_a, batch_b, batch_c, batch_d, batch_e, batch_f
+from tests.unit.reading.cases import Case
+
+CASES = [
+    case for batch in (batch_a, batch_b, batch_c, batch_d, batch_e, batch_f) for case in batch.CASES
+]
+
+
+def _read(case: Case) -> Reading:
+    return read(from_text(f"{case.id}.txt", case.text))
+
+
+def _fold(words: str | None) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", (words or "").lower()).strip()
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    if not one or not other:
+        return not one and not other
+    return SequenceMatcher(None, _fold(one), _fold(other)).ratio() >= 0.85
+
+
+def _edtf(date: dict[str, str] | None) -> str | None:
+    return date["value"] if date else None
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_kind_is_told(case: Case) -> None:
+    assert _read(case).is_policy == case.is_policy
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.is_policy], ids=lambda case: case.id
+)
+def test_dates_are_those_a_person_reads(case: Case) -> None:
+    said: dict[str, Any] = _read(case).as_json(case.id)
+    assert _edtf(said["written"]) == case.written
+    assert sorted(d["value"] for d in said["approved"]) == sorted(case.approved)
+    assert sorted(d["value"] for d in said["reviewed"]) == sorted(case.reviewed)
+    assert _edtf(said["next_review"]) == case.next_review
+    assert said["frequency_months"] == case.months
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.is_policy], ids=lambda case: case.id
+)
+@pytest.mark.parametrize("field", ["title", "school", "approved_by", "owner", "version"])
+def test_words_are_those_a_person_reads(case: Case, field: str) -> None:
+    said = _read(case).as_json(case.id)[field]
+    assert _alike(said, getattr(case, field)), f"{said!r} for {getattr(case, field)!r}"
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.is_policy], ids=lambda case: case.id
+)
+def test_signatories_are_those_a_person_reads(case: Case) -> None:
+    said = [
+        (found.value.name, found.value.role, found.value.signed_on and found.value.signed_on.edtf)
+        for found in _read(case).signatories
+    ]
+    assert [(name, signed) for name, _, signed in said] == [
+        (name, signed) for name, _, signed in case.signatories
+    ]
+    for (_, role, _), (_, wanted, _) in zip(said, case.signatories, strict=True):
+        assert _alike(role, wanted)
+
+
+def test_there_are_sixty_invented_documents() -> None:
+    assert len({case.id for case in CASES}) >= 60
