@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask import Flask
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from governance.adapters.documents.writing import make_docx, make_pdf
 from governance.adapters.passwords import Passwords
@@ -101,13 +101,13 @@ def bring_in(page: Page) -> None:
     page.get_by_label("Documents").set_input_files(
         {"name": "Online safety.docx", "mimeType": "", "buffer": present_text()}
     )
-    page.get_by_role("button", name="Bring in").click()
+    press(page, page.get_by_role("button", name="Bring in"))
     look(page)
-    page.get_by_role("link", name="Look at it").click()
+    press(page, page.get_by_role("link", name="Look at it"))
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
     expect(page.get_by_label("Next review", exact=True)).to_have_value("January 2027")
     look(page)
-    page.get_by_role("button", name="Confirm", exact=True).click()
+    press(page, page.get_by_role("button", name="Confirm", exact=True))
     expect(page.locator("main")).to_contain_text("January 2027")
     look(page)
 
@@ -116,7 +116,7 @@ def hand_in(page: Page, words: str, *, pdf: bool = False) -> None:
     """The headteacher finds what is wanted and hands in a draft."""
     page.goto("/drafts/")
     look(page)
-    page.get_by_role("link", name=re.compile(TITLE)).first.click()
+    press(page, page.get_by_role("link", name=re.compile(TITLE)).first)
     look(page)
     name, kind = ("draft.pdf", "application/pdf") if pdf else ("draft.docx", "")
     page.get_by_label("The draft").set_input_files(
@@ -124,9 +124,15 @@ def hand_in(page: Page, words: str, *, pdf: bool = False) -> None:
     )
     choose(page, "Minor")
     page.get_by_label("What changes, and why?").fill(f"Concerns are reported {words}.")
-    page.get_by_role("button", name="Hand in the draft").click()
+    press(page, page.get_by_role("button", name="Hand in the draft"))
     expect(page.locator("main")).to_contain_text("Draft received")
     look(page)
+
+
+def press(page: Page, what: Locator) -> None:
+    """Press a button or a link, and wait for the page it leads to."""
+    with page.expect_navigation():
+        what.click()
 
 
 def choose(page: Page, words: str) -> None:
@@ -139,7 +145,7 @@ def plan_meeting(page: Page, day: str) -> None:
     page.goto("/meetings/new")
     look(page)
     page.get_by_label("On which day?").fill(day)
-    page.get_by_role("button", name="Plan this meeting").click()
+    press(page, page.get_by_role("button", name="Plan this meeting"))
     expect(page.locator("main")).to_contain_text("Planned")
     look(page)
 
@@ -148,11 +154,11 @@ def place_and_issue(page: Page, day: str) -> None:
     """The clerk puts the draft on the agenda and sends agenda and papers."""
     open_review(page)
     choose(page, day)
-    page.get_by_role("button", name="Put on the agenda").click()
+    press(page, page.get_by_role("button", name="Put on the agenda"))
     look(page)
-    page.get_by_role("link", name="Issue the agenda").click()
+    press(page, page.get_by_role("link", name="Issue the agenda"))
     look(page)
-    page.get_by_role("button", name="Issue the agenda now").click()
+    press(page, page.get_by_role("button", name="Issue the agenda now"))
     expect(page.get_by_role("link", name="Issue the agenda")).to_have_count(0)
     look(page)
 
@@ -160,39 +166,39 @@ def place_and_issue(page: Page, day: str) -> None:
 def open_review(page: Page) -> None:
     """From the register to the open review of the policy."""
     page.goto("/policies/")
-    page.get_by_role("link", name=TITLE).first.click()
-    page.get_by_role("link", name="Go to the open review").click()
+    press(page, page.get_by_role("link", name=TITLE).first)
+    press(page, page.get_by_role("link", name="Go to the open review"))
     look(page)
 
 
 def open_meeting(page: Page) -> None:
     """From the review to the meeting that takes it."""
     open_review(page)
-    page.get_by_role("link", name=re.compile("Governing board")).first.click()
+    press(page, page.get_by_role("link", name=re.compile("Governing board")).first)
 
 
 def attend(page: Page, present: int) -> None:
     """The clerk ticks so many of those who sit on the board."""
     open_meeting(page)
-    page.get_by_role("link", name=re.compile("(Record|Correct) attendance")).first.click()
+    press(page, page.get_by_role("link", name=re.compile("(Record|Correct) attendance")).first)
     look(page)
     boxes = page.get_by_role("checkbox")
     for number in range(boxes.count()):
         if boxes.nth(number).is_checked() != (number < present):
             page.locator(f"label[for='{boxes.nth(number).get_attribute('id')}']").click()
-    page.get_by_role("button", name="Record attendance").click()
+    press(page, page.get_by_role("button", name="Record attendance"))
     look(page)
 
 
 def decide(page: Page, votes: int, minute: str) -> None:
     """The clerk records that the text was approved."""
     open_meeting(page)
-    page.get_by_role("link", name=re.compile("Record (the )?decision")).first.click()
+    press(page, page.get_by_role("link", name=re.compile("Record (the )?decision")).first)
     look(page)
     choose(page, "Approved")
     page.get_by_label("Votes for").fill(str(votes))
     page.get_by_label("Minute reference").fill(minute)
-    page.get_by_role("button", name="Record the decision").click()
+    press(page, page.get_by_role("button", name="Record the decision"))
     look(page)
 
 
@@ -200,9 +206,9 @@ def sign(page: Page, password: str = PASSWORD) -> None:
     """The chair reads what waits and signs it."""
     page.goto("/queue/")
     look(page)
-    page.get_by_role("link", name=re.compile(TITLE)).first.click()
+    press(page, page.get_by_role("link", name=re.compile(TITLE)).first)
     expect(page.locator("main")).to_contain_text("Checked: no rule broken")
     look(page)
     page.get_by_label("Your password, again").fill(password)
-    page.get_by_role("button", name="Sign this policy").click()
+    press(page, page.get_by_role("button", name="Sign this policy"))
     look(page)

@@ -61,7 +61,7 @@ class Site:
 class Silent(WSGIRequestHandler):
     """Says nothing of each request."""
 
-    def log(self, type: str, message: str, *args: object) -> None:
+    def log(self, *_words: object) -> None:
         """Nothing."""
 
 

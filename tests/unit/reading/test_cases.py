@@ -10,11 +10,13 @@ import pytest
 
 from governance.domain.reading import Reading, read
 from governance.domain.reading.blocks import from_text
-from tests.unit.reading import batch_a, batch_b, batch_c, batch_d, batch_e, batch_f
+from tests.unit.reading import batch_a, batch_b, batch_c, batch_d, batch_e, batch_f, batch_g
 from tests.unit.reading.cases import Case
 
 CASES = [
-    case for batch in (batch_a, batch_b, batch_c, batch_d, batch_e, batch_f) for case in batch.CASES
+    case
+    for batch in (batch_a, batch_b, batch_c, batch_d, batch_e, batch_f, batch_g)
+    for case in batch.CASES
 ]
 
 

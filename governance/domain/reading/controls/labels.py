@@ -62,6 +62,10 @@ _BY = re.compile(
     r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
     r"on| in| date)?(?! \w{1,20}ed\b)"
 )
+_BY_SCHOOL = re.compile(
+    r"(?: by)? (?:the )?(?:staff of )?(?:(?:[A-Z][\w'.&-]{0,20}|of|and|the|&) ){1,7}?"
+    r"(?:School|SCHOOL|Academy|College|Nursery|Trust|Pre-[Ss]chool)(?: on| in|(?=\s?:))"
+)
 _ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.REVIEW_BODY})
 _LOOSE = frozenset(
     {Slot.OTHER, Slot.OWNER, Slot.VERSION, Slot.FREQUENCY, Slot.SIGNED, Slot.DATE, Slot.REVIEW_BODY}
@@ -175,6 +179,8 @@ class LabelFinder:
             body, end = by.span("body"), by.end()
             if match.group().lower().startswith("review by"):
                 slot = Slot.REVIEWED
+        elif slot in _ACTS and (school := _BY_SCHOOL.match(plain, end, line.end)):
+            end = school.end()
         sure = bool(_COLON.match(plain, end, line.end))
         return Label(
             slot, match.start(), end, plain[match.start() : end], sure, lead, line, 0, body

@@ -123,9 +123,10 @@ class SignatureReader:
                     yield first, self._until_label(line), None
 
     def _until_label(self, line: Line) -> int:
-        """The end of a block that no “Signed” opens: the next label that asks for something else."""
+        """The end of a block that no “Signed” opens: the next label of another kind."""
         limit = self._end_after(line)
-        for label in self.labels[bisect_right(self._starts, line.end) :][:12]:
+        first = bisect_right(self._starts, line.end)
+        for label in self.labels[first : first + 12]:
             if label.start >= limit:
                 break
             if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE):

@@ -62,6 +62,7 @@ _HEADING = re.compile(
     r"guidelines|guidance|agreement|strategy|framework|offer|charter|handbook|arrangements)\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"[A-Z][\w'&,()/ -]{2,60}? (?:Policy|Procedures?|Plan|Scheme)\b")
 _ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
@@ -104,6 +105,13 @@ def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
     return DocumentKind.POLICY if controls or named else DocumentKind.OTHER
 
 
+def _lists_policies(sheet: Sheet) -> bool:
+    """A page that is mostly names of policies, perhaps with a date beside each."""
+    lines = sheet.lines[:400]
+    named = {line.text[:60].lower() for line in lines if _NAMES.match(line.text)}
+    return len(named) >= 6 and 2 * len(named) > len(lines) and not _THIS_POLICY.search(sheet.plain)
+
+
 def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKind:
     """The kind, from what the text is full of; in doubt, a policy."""
     text = sheet.plain
@@ -113,6 +121,8 @@ def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKi
     minutes = len({match.group().lower() for match in _MINUTES.finditer(text[:6000])})
     if minutes >= 3 or (minutes >= 2 and "minutes" in text[:400].lower()):
         return DocumentKind.MINUTES
+    if _lists_policies(sheet):
+        return DocumentKind.INDEX_PAGE
     kind = _loose_kind(sheet, controls) if controls < 2 else DocumentKind.POLICY
     if kind is DocumentKind.POLICY and schools == 0 and len(_TEMPLATE.findall(text)) >= 3:
         return DocumentKind.TEMPLATE

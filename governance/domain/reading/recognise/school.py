@@ -133,7 +133,7 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if low == "our" and plain[first : first + 4].lower() == "lady":
             first = match.start()
             break
-        if token == "s" and plain[match.start() - 2 : match.start() - 1].isalpha():
+        if token in {"s"} and plain[match.start() - 2 : match.start() - 1].isalpha():
             first = match.start()
             continue
         if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):

@@ -74,6 +74,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    r"level of approval(?: required)?",
+    r"approval level",
     r"(?:this policy was )?(?:adopted|approved|agreed|accepted) at (?:a|the) "
     r"(?:\w{1,12} )?meeting of(?: the)?",
     rf"(?:date )?(?:of )?(?:last |first |final |most recent )?{fragments.ORG} "

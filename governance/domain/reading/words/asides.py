@@ -78,7 +78,6 @@ OTHER: tuple[str, ...] = (
     r"model policy(?: source)?",
     r"based on",
     r"designated safeguarding (?:lead|governor)",
-    r"level of approval(?: required)?",
     r"delegated to",
     r"circulation",
     r"monitored by",
