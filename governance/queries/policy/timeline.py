@@ -42,12 +42,14 @@ class Step(StrEnum):
     DECIDED = "decided"
     BROUGHT_IN = "brought_in"
     STATED = "stated"
+    DELEGATED = "delegated"
     ARCHIVED = "archived"
     RESTORED = "restored"
     OPENED = "opened"
     DRAFTED = "drafted"
     SENT_BACK = "sent_back"
     PLACED = "placed"
+    CIRCULATED = "circulated"
     REMOVED = "removed"
     SIGNED = "signed"
     QUERIED = "queried"
@@ -58,9 +60,11 @@ class Step(StrEnum):
 
 
 STEPS: dict[str, Step] = {
+    "brought in a policy": Step.BROUGHT_IN,
     "brought in a document": Step.BROUGHT_IN,
     "added a version from a document": Step.BROUGHT_IN,
     "stated dates": Step.STATED,
+    "recorded a delegation": Step.DELEGATED,
     "accepted a frequency": Step.STATED,
     "archived": Step.ARCHIVED,
     "restored": Step.RESTORED,
@@ -68,6 +72,7 @@ STEPS: dict[str, Step] = {
     "submitted a draft": Step.DRAFTED,
     "sent a draft back": Step.SENT_BACK,
     "put on an agenda": Step.PLACED,
+    "sent papers": Step.CIRCULATED,
     "took off an agenda": Step.REMOVED,
     "signed": Step.SIGNED,
     "queried a decision": Step.QUERIED,

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Date,
+    Integer,
     String,
     Subquery,
     and_,
@@ -138,7 +139,7 @@ def statement(reach: Reach, asked: Asked, part: Part, today: date, soon_days: in
         found = found.where(_stands(Standing(asked.standing), limits_on(today, soon_days)))
     if part.follows:
         key = bindparam("key", type_=String() if asked.by_title else Date())
-        place = tuple_(*[key, bindparam("number")][-len(keys) :])
+        place = tuple_(*[key, bindparam("number", type_=Integer())][-len(keys) :])
         found = found.where(tuple_(*keys) < place if downwards else tuple_(*keys) > place)
     found = found.order_by(*[key.desc() if downwards else key for key in keys])
     rows = found.limit(part.count).subquery("found")

@@ -23,7 +23,7 @@ class Typed:
 
     def text(self, name: str, *, longest: int, missing: str | None = None) -> str | None:
         """One line; None where empty. `missing` is the sentence for a field that must be filled."""
-        value = " ".join(self.form.get(name, "").split())
+        value = " ".join(self.form.get(name, "").replace("\0", " ").split())
         if len(value) > longest:
             self.errors[name] = f"Keep it under {longest} characters."
         if not value and missing:

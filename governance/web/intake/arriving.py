@@ -10,9 +10,9 @@ from werkzeug.wrappers import Response
 
 from governance.adapters.documents import Limits, parse_safely
 from governance.adapters.documents.limits import MEGABYTE
-from governance.adapters.files import FileStore
+from governance.adapters.files import FileStore, StorageFailure
 from governance.db import unit_of_work
-from governance.domain.errors import BadInput
+from governance.domain.errors import BadInput, WrongMoment
 from governance.domain.permissions import Permission
 from governance.models.intake import IntakeState
 from governance.queries import intake as queries
@@ -107,7 +107,7 @@ def _bring_in_one(school_id: int, upload: FileStorage) -> Result:
                 data=data,
                 files=FileStore(current_app.config["FILES_DIR"]),
             )
-    except BadInput as error:
+    except (BadInput, WrongMoment, StorageFailure) as error:
         return Result(name, error.sentence, False)
     said = f"“{brought.name}” {brought.fate.sentence}"
     return Result(brought.name, said, brought.fate is not Fate.SET_ASIDE, brought.document_id)

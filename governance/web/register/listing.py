@@ -66,12 +66,11 @@ def policies() -> str:
 def in_force() -> str:
     """For staff: the policies that have a text in force, and nothing else."""
     reach = me().reach(Permission.READ_POLICIES)
-    after = request.args.get("after", "")
-    key, _, number = after.rpartition(".")
+    after = _cursor(request.args.get("after"), True, False)
     found = policies_in_force.in_force(
         reach,
         words=tuple(title_key(request.args.get("q", "")).split()),
-        after=(key, int(number)) if number.isdecimal() else None,
+        after=(after.key or "", after.id) if after else None,
         rows=current_app.config["PAGE_ROWS"],
     )
     return render_template(
@@ -91,7 +90,7 @@ def asked_for(args: MultiDict[str, str]) -> Asked:
     return Asked(
         standing=standing if standing in {ARCHIVED, *Standing} else None,
         words=tuple(title_key(args.get("q", "")[:100]).split()[:6]),
-        school=" ".join(args.get("school", "")[:100].split()),
+        school=" ".join(args.get("school", "")[:100].replace("\0", " ").split()),
         by_title=by_title,
         descending=sort.startswith("-"),
         cursor=_cursor(args.get("after"), by_title, False)
@@ -102,7 +101,7 @@ def asked_for(args: MultiDict[str, str]) -> Asked:
 def _cursor(text: str | None, by_title: bool, backwards: bool) -> Cursor | None:
     """“2026-12-31.17”, “attendance.17” or “.17”; None for anything else."""
     key, _, number = (text or "").rpartition(".")
-    if not number.isdecimal() or len(number) > 15:
+    if not number.isdecimal() or len(number) > 15 or "\0" in key:
         return None
     if key and not by_title:
         try:

@@ -149,6 +149,9 @@ def test_the_heading_says_how_the_list_is_sorted(school, clerk, visit):
         "after=.99999999999999999999",
         "sort=owner",
         "school=%00",
+        "q=%00",
+        "sort=title&after=%00.5",
+        "sort=title&after=.5",
     ],
 )
 def test_an_address_that_makes_no_sense_still_gives_a_page(school, clerk, visit, address):
@@ -235,3 +238,4 @@ def test_the_texts_in_force_are_paged_and_searched(school, visit, app):
         seen += titles(page)
     assert seen == [f"Policy {number:02}" for number in range(12)]
     assert titles(visitor.get("/policies/in-force?q=07")) == ["Policy 07"]
+    assert len(titles(visitor.get(f"/policies/in-force?after=x.{'9' * 40}"))) == 5
