@@ -166,7 +166,7 @@ def measure_check(app) -> None:  # type: ignore[no-untyped-def]  # as above
 
 
 def write_chain(chain: int, count: int) -> None:
-    """A sound chain of that many entries, as `services/journal.py` seals them."""
+    """A sound chain of that many entries, as `services/beats/journal.py` seals them."""
     previous, rows = GENESIS, []
     at = datetime.combine(date(2026, 1, 1), datetime.min.time(), tzinfo=UTC)
     for number in range(1, count + 1):

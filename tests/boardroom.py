@@ -16,8 +16,9 @@ from governance.models.person import Person
 from governance.models.policy import Change, VersionState
 from governance.models.review import Review
 from governance.models.school import Body, BodyKind, Category, School
-from governance.services import agenda, decisions, meetings
-from governance.services.judging import Ballot
+from governance.services.meetings import agenda, decisions
+from governance.services.meetings import calendar as meetings
+from governance.services.meetings.judging import Ballot
 from tests import factories
 from tests.factories import TODAY, moment
 

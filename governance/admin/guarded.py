@@ -23,7 +23,7 @@ from governance.admin.changes import blame, differences, fingerprint, kept_rules
 from governance.db import CHANGED_MEANWHILE, db, unit_of_work
 from governance.domain.errors import BadInput, NotFound, Stale, WrongPerson
 from governance.domain.permissions import Permission, Reach
-from governance.services.journal import record
+from governance.services.beats.journal import record
 from governance.web.guards import me, now
 from governance.web.labels import day, instant
 

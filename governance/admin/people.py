@@ -19,9 +19,9 @@ from governance.domain.permissions import Reach
 from governance.models.person import Person, Post
 from governance.models.school import School, Trust
 from governance.queries.records import is_wholly_within, people_within, posts_within
-from governance.services import people
-from governance.services.journal import record
-from governance.services.setting_up import good_address
+from governance.services.beats.journal import record
+from governance.services.records import people
+from governance.services.records.setting_up import good_address
 from governance.web.guards import me, now
 from governance.web.labels import label
 

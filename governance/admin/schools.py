@@ -17,8 +17,8 @@ from governance.models.meeting import Meeting, MeetingState
 from governance.models.school import Body, Membership, School, Trust
 from governance.queries.people import within
 from governance.queries.records import is_wholly_within
-from governance.services.guarding import school_for
-from governance.services.schools import replan
+from governance.services.beats.guarding import school_for
+from governance.services.records.schools import replan
 from governance.web.guards import me, now
 from governance.web.labels import label
 

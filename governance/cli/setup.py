@@ -16,8 +16,14 @@ from governance.domain.errors import BadInput, Refusal
 from governance.domain.moments import Moment
 from governance.domain.routes import KindOfSchool
 from governance.models.school import Phase, SchoolKind
-from governance.services.people import good_password
-from governance.services.setting_up import NewPerson, NewSchool, good_address, schools_here, set_up
+from governance.services.records.people import good_password
+from governance.services.records.setting_up import (
+    NewPerson,
+    NewSchool,
+    good_address,
+    schools_here,
+    set_up,
+)
 
 NEXT = """
 Next:

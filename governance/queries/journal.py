@@ -125,7 +125,7 @@ def _alone(
 
 
 def _linked(row: Any) -> LinkedEntry:
-    """The entry with its fields as `services/journal.py` sealed them."""
+    """The entry with its fields as `services/beats/journal.py` sealed them."""
     _id, number, previous, digest, chain, _number, at, actor_id, actor_name, verb, *rest = row
     policy_id, subject, facts = rest
     return LinkedEntry(

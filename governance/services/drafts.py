@@ -18,9 +18,9 @@ from governance.domain.reviews import Action
 from governance.models.policy import Change, Version, VersionState
 from governance.models.review import Review
 from governance.queries.reviews.changes import said
-from governance.services.guarding import review_for, step
-from governance.services.journal import record
-from governance.services.outbox import announce, holders
+from governance.services.beats.guarding import review_for, step
+from governance.services.beats.journal import record
+from governance.services.beats.outbox import announce, holders
 
 LONGEST_SUMMARY = 4000
 LONGEST_NAME = 255

@@ -16,9 +16,9 @@ from governance.domain.reviews import Action, State
 from governance.models.meeting import AgendaItem, ItemOutcome
 from governance.models.policy import Policy
 from governance.models.review import Review
-from governance.services.guarding import open_review_of, policy_for, review_for, step
-from governance.services.journal import record
-from governance.services.outbox import announce, holders_of
+from governance.services.beats.guarding import open_review_of, policy_for, review_for, step
+from governance.services.beats.journal import record
+from governance.services.beats.outbox import announce, holders_of
 from governance.services.schedule import plan_opening
 
 DAYS_TO_DRAFT = 14

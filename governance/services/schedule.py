@@ -7,7 +7,7 @@ from datetime import date
 from governance.domain.cycle import Turn, next_turn, opens_on
 from governance.domain.dates import PreciseDate
 from governance.models.policy import Origin, Policy
-from governance.services.guarding import open_review_of
+from governance.services.beats.guarding import open_review_of
 
 
 def set_due(policy: Policy, due: PreciseDate | None, origin: Origin) -> None:

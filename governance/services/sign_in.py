@@ -15,7 +15,7 @@ from governance.domain.permissions import Actor
 from governance.models.person import SignInAttempt
 from governance.queries import people
 from governance.queries.people import Account
-from governance.services.journal import record
+from governance.services.beats.journal import record
 
 WRONG = (
     "The e-mail address or the password is wrong. Check both, or ask the clerk for a new password."

@@ -27,9 +27,9 @@ from governance.models.policy import Change, Origin, Policy, Version, VersionSta
 from governance.models.review import Review
 from governance.models.school import Body, School
 from governance.services import schedule
-from governance.services.guarding import review_for, step
-from governance.services.journal import record
-from governance.services.outbox import announce, holders
+from governance.services.beats.guarding import review_for, step
+from governance.services.beats.journal import record
+from governance.services.beats.outbox import announce, holders
 from governance.services.reviews import keep, reason_given, returned
 
 IN_THE_CHAIR = {

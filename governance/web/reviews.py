@@ -15,11 +15,11 @@ from governance.domain.permissions import Permission
 from governance.domain.reviews import Action, actions_in
 from governance.models.policy import Change
 from governance.queries import reviews as questions
-from governance.queries.choosing import meetings_for
+from governance.queries.meetings.choosing import meetings_for
 from governance.queries.reviews import ReviewPage
 from governance.services import reviews as services
+from governance.services.beats.guarding import GONE
 from governance.services.drafts import submit_draft
-from governance.services.guarding import GONE
 from governance.web.guards import me, needs, now
 
 blueprint = Blueprint("reviews", __name__)

@@ -16,7 +16,7 @@ from governance.models.journal import JournalEntry
 from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState
 from governance.models.person import Post
 from governance.models.review import Review
-from governance.services import agenda
+from governance.services.meetings import agenda
 from tests import factories
 from tests.boardroom import MEETING_DAY, PAPERS_DAY, room
 from tests.factories import TODAY, moment

@@ -38,7 +38,7 @@ from governance.models.policy import Policy, Version, VersionState
 from governance.models.review import Review
 from governance.models.school import School
 from governance.queries.people import account_of, is_demonstration
-from governance.services.setting_up import NewPerson, NewSchool, set_up
+from governance.services.records.setting_up import NewPerson, NewSchool, set_up
 from tests import factories
 from tests.fixtures import StillClock, settings_for_tests
 

@@ -14,7 +14,7 @@ from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
 from governance.models.journal import JournalEntry
 from governance.models.policy import Version
-from governance.services.journal import record
+from governance.services.beats.journal import record
 from tests import factories
 from tests.fixtures import settings_for_tests
 

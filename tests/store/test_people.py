@@ -11,7 +11,7 @@ from governance.domain.permissions import Role
 from governance.models.jobs import OutboxMessage
 from governance.models.journal import JournalEntry
 from governance.models.person import Person, Post
-from governance.services import people
+from governance.services.records import people
 from tests import factories
 from tests.factories import LONG_AGO, TODAY, moment
 

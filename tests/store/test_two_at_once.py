@@ -14,7 +14,7 @@ from governance.domain.reviews import State
 from governance.models.decision import Decision
 from governance.models.jobs import OutboxMessage
 from governance.models.review import Review
-from governance.services import agenda, decisions
+from governance.services.meetings import agenda, decisions
 from tests.boardroom import MEETING_DAY, ballot, room
 from tests.factories import moment
 from tests.fixtures import settings_for_tests

@@ -28,7 +28,7 @@ from governance.models.jobs import OutboxMessage
 from governance.models.meeting import AgendaItem, Attendance, MeetingState, Part
 from governance.models.person import Post
 from governance.models.policy import Origin, VersionState
-from governance.services.journal import record
+from governance.services.beats.journal import record
 from tests import factories
 from tests.factories import LONG_AGO, TODAY, moment
 

@@ -272,7 +272,7 @@ def test_the_form_that_chooses_a_meeting_says_which_is_in_time_and_the_rule_for_
 ):
     from flask import render_template
 
-    from governance.queries.choosing import meetings_for
+    from governance.queries.meetings.choosing import meetings_for
 
     here.meeting(TODAY + 3 * DAY)
     here.meeting()

@@ -22,7 +22,7 @@ from governance.models.jobs import OutboxMessage
 from governance.models.person import Person
 from governance.models.school import School
 from governance.queries.people import MARK, for_demonstration, is_demonstration
-from governance.services.journal import record
+from governance.services.beats.journal import record
 
 _SENT_AFTER = timedelta(hours=36)
 

@@ -20,16 +20,9 @@ from governance.domain.moments import Moment
 from governance.domain.permissions import Role
 from governance.models.policy import Change, Policy
 from governance.models.review import Review
-from governance.services import (
-    agenda,
-    decisions,
-    delegations,
-    drafts,
-    register,
-    reviews,
-    signing,
-)
-from governance.services.judging import Ballot
+from governance.services import drafts, register, reviews, signing
+from governance.services.meetings import agenda, decisions, delegations
+from governance.services.meetings.judging import Ballot
 
 Step = tuple[Moment, Callable[[Moment], object]]
 S = Situation

@@ -12,7 +12,8 @@ from governance.db import db
 from governance.domain.moments import Moment
 from governance.models.meeting import Meeting
 from governance.models.school import Body
-from governance.services import agenda, meetings
+from governance.services.meetings import agenda
+from governance.services.meetings import calendar as meetings
 
 Step = tuple[Moment, Callable[[Moment], object]]
 

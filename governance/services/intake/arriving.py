@@ -17,8 +17,8 @@ from governance.domain.permissions import Actor, Permission
 from governance.domain.reading.reader import read
 from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.school import School
-from governance.services.guarding import GONE, school_for
-from governance.services.journal import record
+from governance.services.beats.guarding import GONE, school_for
+from governance.services.beats.journal import record
 
 COMMAND_LINE = "The command line"
 

@@ -16,12 +16,12 @@ from governance.models.intake import IntakeState
 from governance.models.policy import Origin, Policy, Version, VersionState
 from governance.models.school import Body
 from governance.services import schedule
-from governance.services.guarding import open_review_of
+from governance.services.beats.guarding import open_review_of
+from governance.services.beats.journal import record
 from governance.services.intake.arriving import document_for, still_waits
 from governance.services.intake.confirmed import Confirmed, Place, Work, listed
 from governance.services.intake.past import add_events, add_signatures
 from governance.services.intake.proposed import proposal_of
-from governance.services.journal import record
 from governance.services.register import title_key
 
 

@@ -8,8 +8,8 @@ from governance.db import db
 from governance.domain.moments import Moment
 from governance.domain.permissions import Role
 from governance.models.school import School
+from governance.services.beats.outbox import Recipient, administrators, announce, holders
 from governance.services.jobs.checking import Finding
-from governance.services.outbox import Recipient, administrators, announce, holders
 
 SENTENCES_TOLD = 20
 

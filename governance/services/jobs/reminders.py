@@ -22,8 +22,8 @@ from governance.domain.reviews import State
 from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import School
+from governance.services.beats.outbox import announce, holders, holders_of
 from governance.services.jobs import runs
-from governance.services.outbox import announce, holders, holders_of
 
 DRAFT_RUNGS = (7, 0, -14)
 OVERDUE_RUNGS = (-1,)

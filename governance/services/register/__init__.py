@@ -20,8 +20,8 @@ from governance.models.history import Event, HistoryEvent
 from governance.models.policy import Origin, Policy
 from governance.models.school import Body
 from governance.services import schedule
-from governance.services.guarding import open_review_of, policy_for
-from governance.services.journal import record
+from governance.services.beats.guarding import open_review_of, policy_for
+from governance.services.beats.journal import record
 
 _NOT_WORDS = re.compile(r"[^\w]+")
 LONGEST_TITLE = 300

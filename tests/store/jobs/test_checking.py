@@ -13,8 +13,8 @@ from governance.domain.permissions import Role
 from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.jobs import JobRun, OutboxMessage, RunState
 from governance.queries import journal
+from governance.services.beats.journal import record
 from governance.services.jobs.checking import Tally, check, check_journal
-from governance.services.journal import record
 from tests import factories
 from tests.factories import moment
 from tests.fixtures import settings_for_tests

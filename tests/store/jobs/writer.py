@@ -7,7 +7,7 @@ import sys
 from governance.db import CHANGED_MEANWHILE, db, unit_of_work
 from governance.domain.errors import WrongMoment
 from governance.models.policy import Policy
-from governance.services.journal import record
+from governance.services.beats.journal import record
 from tests.factories import moment
 from tests.store.jobs.program import make
 

@@ -15,8 +15,8 @@ from governance.domain.routes import KindOfSchool
 from governance.models.person import Person, Post
 from governance.models.school import Body, BodyKind, Phase, School, SchoolKind
 from governance.queries import people
-from governance.services.journal import record
-from governance.services.people import good_password
+from governance.services.beats.journal import record
+from governance.services.records.people import good_password
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from governance.models.decision import Decision
 from governance.models.meeting import AgendaItem, ItemOutcome, MeetingState, Withdrawal
 from governance.models.policy import VersionState
 from governance.models.review import Review
-from governance.services.guarding import GONE, review_for, step
-from governance.services.journal import record
-from governance.services.judging import Ballot, Judged, broken_rules, in_words, judge
-from governance.services.meetings import item_for
-from governance.services.outbox import announce, holders_of
+from governance.services.beats.guarding import GONE, review_for, step
+from governance.services.beats.journal import record
+from governance.services.beats.outbox import announce, holders_of
+from governance.services.meetings.calendar import item_for
+from governance.services.meetings.judging import Ballot, Judged, broken_rules, in_words, judge
 
 ACTIONS = {
     routes.Decision.APPROVED: Action.APPROVE,

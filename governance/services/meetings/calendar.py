@@ -17,9 +17,9 @@ from governance.domain.reviews import Action
 from governance.models.meeting import AgendaItem, Attendance, ItemOutcome, Meeting, MeetingState
 from governance.models.review import Review
 from governance.models.school import Body, Membership
-from governance.services.guarding import GONE, meeting_for, step
-from governance.services.journal import record
-from governance.services.outbox import Recipient, announce
+from governance.services.beats.guarding import GONE, meeting_for, step
+from governance.services.beats.journal import record
+from governance.services.beats.outbox import Recipient, announce
 
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
 LONGEST_PLACE = 200

@@ -12,10 +12,11 @@ from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
 from governance.domain.reviews import Action
 from governance.models.meeting import AgendaItem, Meeting, MeetingState, Part
-from governance.queries.notice import last_papers_day, too_late
-from governance.services.guarding import GONE, meeting_for, review_for, step
-from governance.services.journal import record
-from governance.services.meetings import (
+from governance.queries.meetings.notice import last_papers_day, too_late
+from governance.services.beats.guarding import GONE, meeting_for, review_for, step
+from governance.services.beats.journal import record
+from governance.services.beats.outbox import announce
+from governance.services.meetings.calendar import (
     free,
     invited,
     item_for,
@@ -23,7 +24,6 @@ from governance.services.meetings import (
     touch,
     waiting_items,
 )
-from governance.services.outbox import announce
 
 SHORTEST_URGENCY, LONGEST_URGENCY = 10, 2000
 

@@ -12,9 +12,9 @@ from governance.domain.permissions import Actor, Permission, Role
 from governance.models.person import Person, Post
 from governance.models.school import Trust
 from governance.queries import records
-from governance.services.guarding import GONE, school_for
-from governance.services.journal import record
-from governance.services.outbox import Recipient, announce
+from governance.services.beats.guarding import GONE, school_for
+from governance.services.beats.journal import record
+from governance.services.beats.outbox import Recipient, announce
 
 LONGEST = 200
 ACROSS_A_TRUST = (Role.TRUST_LEAD, Role.CLERK)

@@ -20,9 +20,9 @@ from governance.models.meeting import AgendaItem, Attendance, Meeting
 from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import BodyKind
-from governance.queries.notice import body_for_rules
-from governance.services.guarding import GONE
-from governance.services.meetings import members_on
+from governance.queries.meetings.notice import body_for_rules
+from governance.services.beats.guarding import GONE
+from governance.services.meetings.calendar import members_on
 
 TOO_MANY_VOTES = "votes_exceed_present"
 

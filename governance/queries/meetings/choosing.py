@@ -13,8 +13,8 @@ from governance.models.meeting import Meeting, MeetingState
 from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import Body, BodyKind, School
-from governance.queries.meetings import LOAD
-from governance.queries.notice import Notice, notice_of, too_late
+from governance.queries.meetings.calendar import LOAD
+from governance.queries.meetings.notice import Notice, notice_of, too_late
 
 MOST = 24
 

@@ -18,7 +18,7 @@ from governance.models.person import Person
 from governance.models.policy import Change, Policy, Version
 from governance.models.review import Review
 from governance.models.school import School
-from governance.queries.meetings import MeetingRow, all_meetings, row_of
+from governance.queries.meetings.calendar import MeetingRow, all_meetings, row_of
 
 GONE = "There is no such page, or it belongs to another school."
 OPEN = (MeetingState.PLANNED, MeetingState.ISSUED)

@@ -19,9 +19,9 @@ from governance.models.person import Person
 from governance.models.policy import Policy, Version
 from governance.models.review import Review
 from governance.models.school import Body, BodyKind, Category, Membership, School
-from governance.queries.agenda import GONE
-from governance.queries.meetings import MeetingRow
-from governance.queries.notice import body_for_rules
+from governance.queries.meetings.agenda import GONE
+from governance.queries.meetings.calendar import MeetingRow
+from governance.queries.meetings.notice import body_for_rules
 
 
 @dataclass(frozen=True, slots=True)

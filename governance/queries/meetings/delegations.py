@@ -13,7 +13,7 @@ from governance.domain.permissions import Actor, Permission
 from governance.models.decision import Delegation
 from governance.models.policy import Policy
 from governance.models.school import Body, BodyKind, School
-from governance.queries.agenda import GONE
+from governance.queries.meetings.agenda import GONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from governance.domain.permissions import Reach
 from governance.domain.routes import KindOfSchool
 from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState
 from governance.models.school import Body, BodyKind, School
-from governance.queries.notice import Notice, notice_of
+from governance.queries.meetings.notice import Notice, notice_of
 from governance.queries.people import within
 
 Meetings = Select[*tuple[Any, ...]]

@@ -1,0 +1,1 @@
+"""What is asked about meetings: their calendar, agendas, notice and decisions."""

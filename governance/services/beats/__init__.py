@@ -1,0 +1,1 @@
+"""The beats every verb shares: load and guard, record, announce."""

@@ -1,0 +1,1 @@
+"""Meetings: planned, their agendas, and the decisions taken at them."""

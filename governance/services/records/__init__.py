@@ -1,0 +1,1 @@
+"""The records verbs: people and their posts, schools, setting up."""
