@@ -59,16 +59,7 @@ def set_up(
     WrongMoment where a register exists and `another` was not said; BadInput for a name or an
     address that is taken or cannot be used. Nothing is made in part.
     """
-    if schools_here() and not another:
-        raise WrongMoment(
-            "There is a register already; nothing was changed. Add --add-school to put another"
-            " school into it."
-        )
-    if people.is_demonstration():
-        raise WrongMoment(
-            "This register holds the demonstration, where anybody can sign in as anybody; nothing"
-            " was changed. Set DATABASE_URL to a register of your own."
-        )
+    _guard_register(another)
     _check(school)
     made = _add_school(school)
     keeper = _add_person(clerk, passwords)
@@ -87,6 +78,19 @@ def set_up(
         administrator=administrator is not None,
     )
     return made
+
+
+def _guard_register(another: bool) -> None:
+    if schools_here() and not another:
+        raise WrongMoment(
+            "There is a register already; nothing was changed. Add --add-school to put another"
+            " school into it."
+        )
+    if people.is_demonstration():
+        raise WrongMoment(
+            "This register holds the demonstration, where anybody can sign in as anybody; nothing"
+            " was changed. Set DATABASE_URL to a register of your own."
+        )
 
 
 def _check(school: NewSchool) -> None:
