@@ -20,7 +20,7 @@ STEPS = (
     "Approved by the Governing board",
     "6 for, 0 against, 0 abstained; 6 present, quorum 4.",
     "Put on the agenda of the Governing board",
-    "Sent papers",
+    "Papers sent",
     "Draft submitted",
     "Review opened",
     "The scheduler",

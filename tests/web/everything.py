@@ -53,6 +53,7 @@ ARGUMENTS: dict[str, Callable[[Everything], Any]] = {
     "message_id": lambda school: school.ids["outbox_message"],
     "version_id": lambda school: school.ids["version"],
     "school_id": lambda school: school.ids["school"],
+    "delegation_id": lambda school: school.ids["delegation"],
     "body_id": lambda school: school.ids["body"],
     "person_id": lambda school: school.people[Role.CHAIR],
     "number": lambda school: 1,
