@@ -20,6 +20,8 @@ from governance.models.person import Person, Post
 from governance.models.policy import Policy, VersionState
 from governance.models.school import School
 from governance.queries import home
+from governance.queries.people import MARK
+from governance.services.beats.journal import record
 from tests import factories
 from tests.factories import LONG_AGO, TODAY, moment
 from tests.fixtures import settings_for_tests
@@ -229,6 +231,8 @@ def test_somebody_whose_posts_have_ended_is_told_whom_to_ask(app, school, visit)
 
 
 def demonstrate(app, tmp_path):
+    with app.app_context(), unit_of_work():
+        record(MARK, by=None, when=moment(), subject="register")
     app.config["DEMONSTRATION"] = True
     app.extensions["clock"] = Clock(ahead=tmp_path / "clock", source=lambda: moment().at)
 
