@@ -1,0 +1,79 @@
+"""The whole program on PostgreSQL: the demonstration loads, every role reads, the chair signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from flask_migrate import upgrade
+
+from governance import create_app
+from governance.adapters.files import FileStore
+from governance.adapters.passwords import Passwords
+from governance.cli.demonstration import PASSWORD, load
+from governance.db import db
+from governance.domain.permissions import Permission, Role
+from governance.domain.reviews import State
+from governance.models.person import Post
+from governance.models.review import Review
+from governance.queries import people
+from governance.services.beats.outbox import holders_of
+from tests.factories import TODAY, moment
+from tests.fixtures import StillClock, settings_for_tests
+from tests.web.visitor import Visitor
+
+PAGES = {
+    Role.CLERK: (
+        "/admin/",
+        "/policies/",
+        "/meetings/",
+        "/bring-in/",
+        "/messages/",
+        "/admin/records/",
+    ),
+    Role.HEADTEACHER: ("/admin/", "/drafts/", "/policies/?standing=overdue"),
+    Role.CHAIR: ("/admin/", "/queue/", "/policies/?sort=title"),
+    Role.TRUST_LEAD: ("/admin/", "/policies/?q=behaviour"),
+    Role.ADMINISTRATOR: ("/admin/", "/policies/"),
+    Role.STAFF: ("/admin/",),
+}
+
+
+@pytest.fixture
+def demonstration(postgres_url: str, tmp_path) -> Iterator[Flask]:
+    app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
+    app.testing = True
+    app.extensions["clock"] = StillClock(TODAY)
+    with app.app_context():
+        upgrade(directory=app.extensions["migrate"].directory)
+        assert load(moment(), passwords=Passwords(64), store=FileStore(app.config["FILES_DIR"]))
+        db.session.remove()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+def holder(app: Flask, role: Role) -> int:
+    with app.app_context():
+        return db.session.query(Post.person_id).filter_by(role=role, ends=None).first()[0]
+
+
+def test_every_role_reads_and_the_chair_signs(demonstration):
+    app = demonstration
+    for role, pages in PAGES.items():
+        visitor = Visitor(app, holder(app, role))
+        for address in pages:
+            visitor.get(address)
+    with app.app_context():
+        review = db.session.query(Review).filter_by(state=State.AWAITING_SIGNATURE).first()
+        chair = holders_of(review.school, Permission.SIGN, moment())[0].id
+        assert people.account(chair, TODAY) is not None
+        number = review.id
+    visitor = Visitor(app, chair)
+    page = visitor.get(f"/queue/{number}")
+    visitor.send(page, f"/queue/{number}/sign", password=PASSWORD)
+    with app.app_context():
+        assert db.session.get(Review, number).state is State.CLOSED
+    answer = app.test_cli_runner().invoke(args=["governance", "check"])
+    assert answer.exit_code == 0, answer.output
