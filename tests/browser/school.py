@@ -31,6 +31,7 @@ class Town:
     clerk: str = "clerk@brackenford.example"
     head: str = "head@brackenford.example"
     chair: str = "chair@brackenford.example"
+    vice: str = "vice@brackenford.example"
     governor: str = "governor@brackenford.example"
     seats: int = 8
 
@@ -49,6 +50,7 @@ def furnish(app: Flask) -> Town:
         somebody(Role.CLERK, "Maud Ellery", town.clerk)
         members = [
             somebody(Role.CHAIR, "Rowena Tansley", town.chair),
+            somebody(Role.VICE_CHAIR, "Ivo Brackwell", town.vice),
             somebody(Role.HEADTEACHER, "Tobias Fenwick", town.head),
             somebody(Role.GOVERNOR, "Petra Lyle", town.governor),
         ]
