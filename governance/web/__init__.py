@@ -17,7 +17,8 @@ from governance.web import (
     reviews,
 )
 from governance.web.guards import check_the_door, everyone, signed_in
-from governance.web.shell import errors, headers, signing_in
+from governance.web.shell import errors, headers, sheets, signing_in
+from governance.web.shell.cookie import Cookie
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     agenda.blueprint,
@@ -33,9 +34,11 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
 
 def init(app: Flask) -> None:
     """Join the pages, the guard at the door, the headers and the error pages to the application."""
+    app.session_interface = Cookie()
     headers.init(app)
     errors.init(app)
     labels.init(app)
+    sheets.init(app)
     signing_in.init(app)
     app.before_request(check_the_door)
     for blueprint in BLUEPRINTS:

@@ -20,11 +20,13 @@ from governance.domain.routes import Decision as DecisionKind
 from governance.domain.routes import Route
 from governance.models.policy import Change, Origin, VersionState
 from governance.web.guards import clock
+from governance.web.shell.drawing import Drawing
 from governance.web.shell.menu import menu_for
 
 
 def init(app: Flask) -> None:
     """Set the template environment: strict, with the field's words as filters."""
+    app.jinja_environment = Drawing
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

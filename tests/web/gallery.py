@@ -21,6 +21,7 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
+from governance.web.shell import sheets
 from tests.web import gallery_data as data
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +59,8 @@ def create_gallery() -> Flask:
     app.jinja_env.globals["csrf_field"] = lambda: Markup(
         '<input type="hidden" name="csrf_token" value="token">'
     )
+
+    sheets.init(app)
 
     @app.after_request
     def close_the_page(response):  # type: ignore[no-untyped-def]  # a test helper

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
+
+from governance.web.shell import sheets
 
 POLICY = (
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
@@ -27,11 +29,14 @@ def init(app: Flask) -> None:
 
 
 def add(response: Response) -> Response:
-    """Set the headers; pages of signed-in people are never cached."""
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+    """Set the headers a view has not set itself; pages of signed-in people are never cached."""
+    headers = response.headers
+    there = {name.lower() for name, _ in headers}
+    headers.extend([pair for pair in HEADERS.items() if pair[0].lower() not in there])
     if request.is_secure:
-        response.headers.setdefault("Strict-Transport-Security", A_YEAR)
+        headers.setdefault("Strict-Transport-Security", A_YEAR)
     if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "no-store")
+        headers.setdefault("Cache-Control", "no-store")
+    elif response.status_code in (200, 304) and sheets.may_be_kept(current_app, request):
+        headers["Cache-Control"] = sheets.KEPT
     return response

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flask import current_app, request, url_for
 
-from governance.domain.permissions import Actor, Permission
+from governance.domain.permissions import ALLOWED, Actor, Permission, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,29 @@ COVERED = {"register.in_force": Permission.SEE_REGISTER}
 def menu_for(actor: Actor) -> list[Entry]:
     """The entries that this person can open; the home is everybody’s."""
     here = request.endpoint or ""
+    roles = frozenset(post.role for post in actor.posts)
     return [
-        Entry(label, url_for(endpoint), _is_here(endpoint, here))
-        for label, endpoint, permission in ENTRIES
-        if (permission is None or actor.may_somewhere(permission))
-        and endpoint in current_app.view_functions
-        and not (endpoint in COVERED and actor.may_somewhere(COVERED[endpoint]))
+        Entry(label, href, _is_here(endpoint, here)) for label, endpoint, href in _open_to(roles)
     ]
+
+
+def _open_to(roles: frozenset[Role]) -> tuple[tuple[str, str, str], ...]:
+    """(label, endpoint, address) of what these roles open: worked out once for each set of roles.
+
+    No right hangs on it: the guard at the door asks the posts themselves on every request.
+    """
+    known: dict[frozenset[Role], tuple[tuple[str, str, str], ...]]
+    known = current_app.extensions.setdefault("menu", {})
+    if roles not in known:
+        may = frozenset[Permission]().union(*(ALLOWED[role] for role in roles))
+        known[roles] = tuple(
+            (label, endpoint, url_for(endpoint))
+            for label, endpoint, permission in ENTRIES
+            if (permission is None or permission in may)
+            and endpoint in current_app.view_functions
+            and not (endpoint in COVERED and COVERED[endpoint] in may)
+        )
+    return known[roles]
 
 
 def _is_here(endpoint: str, here: str) -> bool:
