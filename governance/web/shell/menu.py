@@ -32,24 +32,38 @@ ENTRIES: tuple[tuple[str, str, Permission | None], ...] = (
 )
 
 
+BELONGS = {"agenda": "meetings", "decisions": "meetings", "reviews": "register"}
+"""Pages without an entry of their own, and the entry under which they are found."""
+
 COVERED = {"register.in_force": Permission.SEE_REGISTER}
 """What those who hold a wider permission do not need an entry for."""
 
 
 def menu_for(actor: Actor) -> list[Entry]:
     """The entries that this person can open; the home is everybody’s."""
-    here = request.endpoint or ""
-    return [
-        Entry(label, url_for(endpoint), _is_here(endpoint, here))
+    shown = [
+        (label, endpoint)
         for label, endpoint, permission in ENTRIES
         if (permission is None or actor.may_somewhere(permission))
         and endpoint in current_app.view_functions
         and not (endpoint in COVERED and actor.may_somewhere(COVERED[endpoint]))
     ]
+    here = _part_of(request.endpoint or "", {_part(endpoint) for _, endpoint in shown})
+    return [
+        Entry(label, url_for(endpoint), here in (endpoint, _part(endpoint)))
+        for label, endpoint in shown
+    ]
 
 
-def _is_here(endpoint: str, here: str) -> bool:
-    """Whether the page belongs to the entry: the record tables to “Records”."""
+def _part_of(endpoint: str, parts: set[str]) -> str:
+    """The entry a page belongs to: the record tables to “Records”, an agenda to “Meetings”."""
+    if endpoint.startswith("records_"):
+        return "admin.records"
     if endpoint.startswith("admin."):
-        return here == endpoint or (endpoint == "admin.records" and here.startswith("records_"))
-    return here.partition(".")[0] == endpoint.partition(".")[0]
+        return endpoint
+    part = _part(endpoint)
+    return part if part in parts else BELONGS.get(part, part)
+
+
+def _part(endpoint: str) -> str:
+    return endpoint if endpoint.startswith("admin.") else endpoint.partition(".")[0]
