@@ -1,4 +1,4 @@
-"""The one menu: each entry is shown to those whose permission opens it."""
+"""The one menu: each entry is shown to those who have a use for the page."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ class Entry:
     count: int | None = None
 
 
-ENTRIES: tuple[tuple[str, str, Permission | None], ...] = (
-    ("Home", "admin.index", None),
-    ("Policies", "register.policies", Permission.SEE_REGISTER),
-    ("Policies in force", "register.in_force", Permission.READ_POLICIES),
-    ("Sign-off queue", "queue.waiting", Permission.SIGN),
-    ("Drafts", "reviews.drafts", Permission.UPLOAD_DRAFT),
-    ("Meetings", "meetings.year", Permission.SEE_MEETINGS),
-    ("Bring in", "intake.waiting", Permission.BRING_IN),
-    ("Messages", "messages.mine", Permission.READ_POLICIES),
-    ("Records", "admin.records", Permission.KEEP_RECORDS),
+ENTRIES: tuple[tuple[str, str, tuple[Permission, ...]], ...] = (
+    ("Home", "admin.index", ()),
+    ("Policies", "register.policies", (Permission.SEE_REGISTER,)),
+    ("Policies in force", "register.in_force", (Permission.READ_POLICIES,)),
+    ("Sign-off queue", "queue.waiting", (Permission.SIGN,)),
+    ("Drafts", "reviews.drafts", (Permission.UPLOAD_DRAFT, Permission.ANSWER_QUERY)),
+    ("Meetings", "meetings.year", (Permission.SEE_MEETINGS,)),
+    ("Bring in", "intake.waiting", (Permission.BRING_IN,)),
+    ("Messages", "messages.mine", (Permission.READ_POLICIES,)),
+    ("Records", "admin.records", (Permission.KEEP_RECORDS,)),
 )
 
 
@@ -43,8 +43,8 @@ def menu_for(actor: Actor) -> list[Entry]:
     """The entries that this person can open; the home is everybody’s."""
     shown = [
         (label, endpoint)
-        for label, endpoint, permission in ENTRIES
-        if (permission is None or actor.may_somewhere(permission))
+        for label, endpoint, any_of in ENTRIES
+        if (not any_of or any(map(actor.may_somewhere, any_of)))
         and endpoint in current_app.view_functions
         and not (endpoint in COVERED and actor.may_somewhere(COVERED[endpoint]))
     ]
