@@ -47,7 +47,7 @@ def _review_tasks(tally: Tally) -> Iterator[Task]:
     if tally.queried:
         yield Task(
             f"Answer {_count(tally.queried, 'query', 'queries')} of the chair",
-            link("reviews.drafts"),
+            link("reviews.drafts", show="queried"),
             ("Queried", "warn", "question"),
             "The chair will not sign before you answer.",
         )
@@ -61,7 +61,7 @@ def _review_tasks(tally: Tally) -> Iterator[Task]:
     if tally.submitted:
         yield Task(
             f"Put {_count(tally.submitted, 'draft', 'drafts')} on an agenda",
-            link("meetings.year"),
+            link("reviews.drafts", show="received"),
             ("Draft received", "info", "page"),
         )
 

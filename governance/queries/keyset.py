@@ -12,6 +12,8 @@ from sqlalchemy.orm import QueryableAttribute
 
 from governance.db import db
 
+LARGEST_ROW = 2**31 - 1
+
 
 class Way(StrEnum):
     """Which page: the first, the one after a place, or the one before it."""
@@ -49,6 +51,8 @@ def place(
     try:
         key = tuple(kind(part) for kind, part in zip(kinds, parts, strict=True))
     except ValueError:
+        return None
+    if any(isinstance(one, int) and one > LARGEST_ROW for one in key):
         return None
     return Place(key, backwards=not after)
 

@@ -17,7 +17,7 @@ from governance.web import (
     reviews,
 )
 from governance.web.guards import check_the_door, everyone, signed_in
-from governance.web.shell import errors, headers, sheets, signing_in
+from governance.web.shell import errors, headers, numbers, password, sheets, signing_in
 from governance.web.shell.cookie import Cookie
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -26,6 +26,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     intake.blueprint,
     meetings.blueprint,
     messages.blueprint,
+    password.blueprint,
     queue.blueprint,
     register.blueprint,
     reviews.blueprint,
@@ -35,6 +36,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
 def init(app: Flask) -> None:
     """Join the pages, the guard at the door, the headers and the error pages to the application."""
     app.session_interface = Cookie()
+    numbers.init(app)
     headers.init(app)
     errors.init(app)
     labels.init(app)

@@ -31,7 +31,7 @@ def init(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
-    app.jinja_env.globals.update(csrf_field=csrf_field, link=link, Permission=Permission)
+    app.jinja_env.globals.update(csrf_field=csrf_field, link=link, may=may, Permission=Permission)
     app.context_processor(around_every_page)
 
 
@@ -74,6 +74,11 @@ def csrf_field() -> Markup:
 def link(endpoint: str, **values: Any) -> str:
     """The address of a page, or “#” while that part of the program is not there."""
     return url_for(endpoint, **values) if endpoint in current_app.view_functions else "#"
+
+
+def may(permission: Permission) -> bool:
+    """Whether whoever looks at the page holds this permission anywhere: a link is drawn only then."""
+    return bool(current_user.is_authenticated and current_user.actor.may_somewhere(permission))
 
 
 def day(value: date | None) -> str:

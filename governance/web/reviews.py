@@ -37,19 +37,20 @@ DOERS = {
 
 
 @blueprint.get("/drafts/")
-@needs(Permission.UPLOAD_DRAFT)
+@needs(Permission.SEE_REGISTER)
 def drafts() -> str:
-    """What is asked of me, or what I have handed in."""
-    handed_in = request.args.get("show") == "handed-in"
+    """What is asked of me, or what I have handed in; for others, what they wait for."""
+    asked = request.args.get("show")
+    show = asked if asked in questions.SHOWN else None
+    mine = me().reach(Permission.UPLOAD_DRAFT)
     leaf = questions.asked_of(
-        me().reach(Permission.UPLOAD_DRAFT),
-        questions.HANDED_IN if handed_in else questions.WANTED,
+        me().reach(Permission.SEE_REGISTER) if mine.nowhere else mine,
+        questions.SHOWN.get(show, questions.WANTED),
         after=request.args.get("after"),
         before=request.args.get("before"),
         rows=current_app.config["PAGE_ROWS"],
     )
-    show = "handed-in" if handed_in else None
-    return render_template("reviews/drafts.html", leaf=leaf, handed_in=handed_in, show=show)
+    return render_template("reviews/drafts.html", leaf=leaf, show=show, mine=not mine.nowhere)
 
 
 @blueprint.get("/reviews/<int:review_id>")

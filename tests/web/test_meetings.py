@@ -109,7 +109,7 @@ def test_a_meeting_is_planned_and_bad_input_keeps_what_was_typed(here, clerk):
     assert "in the past" in clerk.send(page, "/new", 422, held_on="1/11/2026").text
     done = clerk.send(page, "/new", held_on="11/12/2026", starts_at="18.30", place="The hall")
     assert done.heading == "Governing board, 11 December 2026"
-    assert "at 18:30, The hall" in done.text
+    assert "18:30 · The hall" in done.text
     assert (
         "already has a meeting"
         in clerk.send(page, "/new", 422, held_on="11/12/2026", starts_at="18:30").text

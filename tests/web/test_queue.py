@@ -123,7 +123,7 @@ def test_the_clerk_reopens_what_needs_a_new_decision(at, review, visit):
     chair, clerk = visit(at.chair), visit(at.clerk)
     chair.send(chair.get(f"/queue/{review.id}"), "/query", reason="Is this the right text?")
     page = clerk.send(clerk.get(f"/reviews/{review.id}"), "/reopen", reason="The annex is missing.")
-    assert "The headteacher uploads a new draft by" in page.text
+    assert "The headteacher uploads a new draft, wanted by" in page.text
     assert "The annex is missing." in visit(at.head).get("/drafts/").text
     assert chair.get(f"/queue/{review.id}").heading == "Review of Attendance"
 

@@ -127,7 +127,7 @@ def test_the_chair_or_the_clerk_returns_a_draft_and_the_head_hands_in_another(at
     page = chair.send(page, "/return", 422, reason="")
     assert "Say what the headteacher should put right." in page.text
     page = chair.send(page, "/return", reason="Say who is called.")
-    assert "The headteacher uploads a new draft by" in page.text
+    assert "The headteacher uploads a new draft, wanted by" in page.text
     head = visit(at.head)
     assert "Say who is called." in head.get("/drafts/").text
     hand_in(head, review, data=word([*NEW, "They call the office."]))
@@ -251,3 +251,24 @@ def test_the_clerk_puts_the_draft_on_an_agenda_from_the_page_of_the_review(at, r
     page = visit(at.head).get(f"/reviews/{review.id}")
     assert "The Governing board decides on 11 December 2026." in page.text
     assert "Papers sent" in page.text
+
+
+def test_the_clerk_sees_the_drafts_that_wait_for_whom(at, visit):
+    with unit_of_work():
+        rounds.submitted(at, "To be placed")
+    clerk = visit(at.clerk)
+    received = clerk.get("/drafts/?show=received")
+    assert received.tree.xpath("//tbody//th/a/text()") == ["To be placed"]
+    assert received.tree.xpath("//nav[@id='menu']//a[@aria-current]/text()")[0].strip() == "Drafts"
+    assert "Nothing waits here" in clerk.get("/drafts/?show=queried").text
+    assert "Hand in" not in clerk.get("/drafts/").text
+
+
+def test_a_meeting_is_linked_only_for_those_who_may_open_it(at, visit):
+    with unit_of_work():
+        review = rounds.decided(at, "Attendance")
+        administrator = factories.holder(Role.ADMINISTRATOR)
+    assert any("/meetings/" in one for one in visit(at.chair).get(f"/reviews/{review.id}").links())
+    page = visit(administrator).get(f"/reviews/{review.id}")
+    assert "meeting of" in page.text
+    assert not any("/meetings/" in one for one in page.links())

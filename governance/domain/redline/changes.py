@@ -14,6 +14,7 @@ _WEIGHTY = re.compile(
     r"|\b(?:will|can|need|do|does)\s+not\b|\bcannot\b|\b(?:wo|ca|do|does|need|sha)n[’']t\b|\d"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn"
+    r"|hours?|days?|weeks?|fortnights?|fortnightly|months?|terms?|years?"
     r"|daily|weekly|monthly|termly|yearly|annual(?:ly)?|biennial(?:ly)?"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|once|twice)\b",

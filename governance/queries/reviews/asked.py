@@ -18,6 +18,12 @@ from governance.queries.people import within
 
 WANTED = (State.AWAITING_DRAFT, State.RETURNED)
 HANDED_IN = (State.SUBMITTED, State.ON_AGENDA, State.AWAITING_SIGNATURE, State.QUERIED)
+SHOWN: dict[str | None, tuple[State, ...]] = {
+    "handed-in": HANDED_IN,
+    "received": (State.SUBMITTED,),
+    "queried": (State.QUERIED,),
+}
+"""The parts of the page by the word in its address; without one, what is wanted."""
 
 # Written out, so that the database sees that the partial indexes of open reviews serve.
 _OPEN = text("review.state not in ('closed', 'cancelled')")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from sqlalchemy import and_, select
 from sqlalchemy.orm import aliased
@@ -12,9 +13,16 @@ from sqlalchemy.orm import aliased
 from governance.db import db
 from governance.domain import redline
 from governance.domain.redline import Change, ChangeKind
+from governance.domain.typed_dates import parse_typed
 from governance.models.policy import Version, VersionState
 
 BESIDE = 1
+LABEL_WORDS = 5
+_FREQUENCY = re.compile(
+    r"(?:every|each)(?: [\w-]+){1,3}|annual(?:ly)?|bi-?ennial(?:ly)?|termly|yearly|\w+ years?",
+    re.IGNORECASE,
+)
+_OF_THE_RECORD = re.compile(r"approv|adopt|ratif|agreed|review|frequency|version", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,9 @@ class Changes:
 
     `old_number` is None where it is the policy's first text; then nothing is compared. `weighty`
     holds the paragraphs in which a duty, a date or a number changed, `every` the whole text with
-    unchanged stretches folded, and `text` its paragraphs as they read now.
+    unchanged stretches folded, and `text` its paragraphs as they read now. A changed date of the
+    policy’s own record (“Next review: April 2026”) is not weighty, since the decision replaces it;
+    `record_changed` says that there was one.
     """
 
     old_number: int | None
@@ -48,6 +58,7 @@ class Changes:
     weighty: tuple[Paragraph, ...]
     every: tuple[Paragraph, ...]
     text: tuple[str, ...]
+    record_changed: bool = False
 
     @property
     def any(self) -> bool:
@@ -62,13 +73,49 @@ def changes_of(version_id: int) -> Changes:
     if old is None:
         return Changes(None, "the first text", (), (), text)
     found = redline.compare(tuple(said(old)), text)
+    record = _of_the_record(found)
+    weighty = [place for place, change in enumerate(found) if change.duty_or_date]
     return Changes(
         old_number,
         redline.summary(found).in_words(),
-        tuple(_drawn(change) for change in found if change.duty_or_date),
+        tuple(_drawn(found[place]) for place in weighty if place not in record),
         tuple(_folded(found)),
         text,
+        record_changed=bool(record.intersection(weighty)),
     )
+
+
+def _of_the_record(changes: Iterable[Change]) -> set[int]:
+    """Where a paragraph is no more than a date or a frequency under a label of the record.
+
+    The label stands before it, in the same paragraph (“Next review: April 2026”) or in the one
+    before (a cell of a table). A date under any other label stays: “Applications close: 31 October”
+    is for the reader.
+    """
+    sides = [(change.old or "", change.new or "") for change in changes]
+    return {
+        place
+        for place, (before, here) in enumerate(pairwise([("", ""), *sides]))
+        if all(_is_entry(text, before) for text in here if text)
+    }
+
+
+def _is_entry(text: str, before: tuple[str, str]) -> bool:
+    label, colon, value = text.rpartition(":")
+    labels = [label] if colon else [one for one in before if one]
+    return _is_date_or_frequency(value.strip()) and any(
+        len(one.split()) <= LABEL_WORDS and _OF_THE_RECORD.search(one) for one in labels
+    )
+
+
+def _is_date_or_frequency(text: str) -> bool:
+    if _FREQUENCY.fullmatch(text):
+        return True
+    try:
+        parse_typed(text)
+    except ValueError:
+        return False
+    return True
 
 
 def said(paragraphs: Iterable[str]) -> Iterator[str]:

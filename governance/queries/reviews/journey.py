@@ -20,8 +20,8 @@ _AT = {
     State.CLOSED: 6,
 }
 _TURNS = {
-    State.AWAITING_DRAFT: ("The headteacher", "uploads a draft by {draft_due}."),
-    State.RETURNED: ("The headteacher", "uploads a new draft by {draft_due}."),
+    State.AWAITING_DRAFT: ("The headteacher", "uploads a draft, wanted by {draft_due}."),
+    State.RETURNED: ("The headteacher", "uploads a new draft, wanted by {draft_due}."),
     State.SUBMITTED: ("The clerk", "puts the draft on the agenda of a meeting."),
     State.ON_AGENDA: ("The board", "decides at the meeting."),
     State.AWAITING_SIGNATURE: (

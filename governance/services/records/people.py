@@ -75,6 +75,38 @@ def set_password(
     return person
 
 
+def change_password(
+    *, by: Actor, when: Moment, password: str, again: str, passwords: Passwords
+) -> int:
+    """Give oneself a new password, once the old one was checked; returns the new session number.
+
+    Every session of this person ends; the one at hand goes on under the number returned. BadInput
+    where the password may not be used or is the old one.
+    """
+    person = db.session.get(Person, by.person_id, with_for_update=True)
+    if person is None:
+        raise NotFound(GONE)
+    if passwords.matches(person.password_hash, good_password(password, again)):
+        raise BadInput("This is the password you have now. Choose another.", field="password")
+    person.password_hash = passwords.hash(password)
+    person.session_number += 1
+    record(
+        "changed their password",
+        by=by,
+        when=when,
+        subject=f"person {person.id}",
+        school_id=_home_of(person, when),
+    )
+    announce(
+        "password_changed",
+        to=[Recipient(person.id, person.name, person.email)],
+        occasion=f"person {person.id} session {person.session_number}",
+        when=when,
+        by=by.name,
+    )
+    return person.session_number
+
+
 def give_post(
     post: Post, *, by: Actor, when: Moment, at_once_with_the_person: bool = False
 ) -> int | None:

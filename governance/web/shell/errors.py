@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, current_app, render_template, request
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import DataError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from governance.domain.errors import Refusal
@@ -34,6 +35,8 @@ def init(app: Flask) -> None:
     app.register_error_handler(Refusal, on_refusal)
     app.register_error_handler(CSRFError, on_csrf)
     app.register_error_handler(HTTPException, on_http)
+    app.register_error_handler(OverflowError, on_no_such_number)
+    app.register_error_handler(DataError, on_no_such_number)
     app.register_error_handler(Exception, on_crash)
 
 
@@ -66,6 +69,12 @@ def on_http(error: HTTPException) -> tuple[str, int]:
     if isinstance(error, RequestEntityTooLarge):
         return page(413, SENTENCES[413])
     return page(status, SENTENCES.get(status, SENTENCES[400]))
+
+
+def on_no_such_number(error: Exception) -> tuple[str, int]:
+    """A number too large for any register (SQLite overflows, PostgreSQL finds it out of range)."""
+    current_app.logger.info("Out of range on %s: %s", request.path, type(error).__name__)
+    return page(404, SENTENCES[404])
 
 
 def on_crash(error: Exception) -> tuple[str, int]:

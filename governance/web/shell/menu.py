@@ -1,4 +1,4 @@
-"""The one menu: each entry is shown to those whose permission opens it."""
+"""The one menu: each entry is shown to those who have a use for the page."""
 
 from __future__ import annotations
 
@@ -19,18 +19,21 @@ class Entry:
     count: int | None = None
 
 
-ENTRIES: tuple[tuple[str, str, Permission | None], ...] = (
-    ("Home", "admin.index", None),
-    ("Policies", "register.policies", Permission.SEE_REGISTER),
-    ("Policies in force", "register.in_force", Permission.READ_POLICIES),
-    ("Sign-off queue", "queue.waiting", Permission.SIGN),
-    ("Drafts", "reviews.drafts", Permission.UPLOAD_DRAFT),
-    ("Meetings", "meetings.year", Permission.SEE_MEETINGS),
-    ("Bring in", "intake.waiting", Permission.BRING_IN),
-    ("Messages", "messages.mine", Permission.READ_POLICIES),
-    ("Records", "admin.records", Permission.KEEP_RECORDS),
+ENTRIES: tuple[tuple[str, str, tuple[Permission, ...]], ...] = (
+    ("Home", "admin.index", ()),
+    ("Policies", "register.policies", (Permission.SEE_REGISTER,)),
+    ("Policies in force", "register.in_force", (Permission.READ_POLICIES,)),
+    ("Sign-off queue", "queue.waiting", (Permission.SIGN,)),
+    ("Drafts", "reviews.drafts", (Permission.UPLOAD_DRAFT, Permission.ANSWER_QUERY)),
+    ("Meetings", "meetings.year", (Permission.SEE_MEETINGS,)),
+    ("Bring in", "intake.waiting", (Permission.BRING_IN,)),
+    ("Messages", "messages.mine", (Permission.READ_POLICIES,)),
+    ("Records", "admin.records", (Permission.KEEP_RECORDS,)),
 )
 
+
+BELONGS = {"agenda": "meetings", "decisions": "meetings", "reviews": "register"}
+"""Pages without an entry of their own, and the entry under which they are found."""
 
 COVERED = {"register.in_force": Permission.SEE_REGISTER}
 """What those who hold a wider permission do not need an entry for."""
@@ -38,15 +41,13 @@ COVERED = {"register.in_force": Permission.SEE_REGISTER}
 
 def menu_for(actor: Actor) -> list[Entry]:
     """The entries that this person can open; the home is everybody’s."""
-    here = request.endpoint or ""
-    roles = frozenset(post.role for post in actor.posts)
-    return [
-        Entry(label, href, _is_here(endpoint, here)) for label, endpoint, href in _open_to(roles)
-    ]
+    shown = _open_to(frozenset(post.role for post in actor.posts))
+    here = _part_of(request.endpoint or "", {part for _, part, _ in shown})
+    return [Entry(label, href, here == part) for label, part, href in shown]
 
 
 def _open_to(roles: frozenset[Role]) -> tuple[tuple[str, str, str], ...]:
-    """(label, endpoint, address) of what these roles open: worked out once for each set of roles.
+    """(label, part, address) of what these roles open: worked out once for each set of roles.
 
     No right hangs on it: the guard at the door asks the posts themselves on every request.
     """
@@ -55,17 +56,24 @@ def _open_to(roles: frozenset[Role]) -> tuple[tuple[str, str, str], ...]:
     if roles not in known:
         may = frozenset[Permission]().union(*(ALLOWED[role] for role in roles))
         known[roles] = tuple(
-            (label, endpoint, url_for(endpoint))
-            for label, endpoint, permission in ENTRIES
-            if (permission is None or permission in may)
+            (label, _part(endpoint), url_for(endpoint))
+            for label, endpoint, any_of in ENTRIES
+            if (not any_of or may.intersection(any_of))
             and endpoint in current_app.view_functions
             and not (endpoint in COVERED and COVERED[endpoint] in may)
         )
     return known[roles]
 
 
-def _is_here(endpoint: str, here: str) -> bool:
-    """Whether the page belongs to the entry: the record tables to “Records”."""
+def _part_of(endpoint: str, parts: set[str]) -> str:
+    """The entry a page belongs to: the record tables to “Records”, an agenda to “Meetings”."""
+    if endpoint.startswith("records_"):
+        return "admin.records"
     if endpoint.startswith("admin."):
-        return here == endpoint or (endpoint == "admin.records" and here.startswith("records_"))
-    return here.partition(".")[0] == endpoint.partition(".")[0]
+        return endpoint
+    part = _part(endpoint)
+    return part if part in parts else BELONGS.get(part, part)
+
+
+def _part(endpoint: str) -> str:
+    return endpoint if endpoint.startswith("admin.") else endpoint.partition(".")[0]
