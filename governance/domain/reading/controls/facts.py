@@ -45,7 +45,7 @@ _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
 _OWNER_END = re.compile(r"\s{3,}|\t|(?<=[a-z])\. |;| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@")
 _NOBODY = re.compile(r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents)\W*\Z")
-_BY_ROLE = re.compile(r"(?:\s{0,3}by)?\s")
+_THEN = re.compile(r"(?:\s?[,;:(/-]|\sby\b|\sat\b| ){1,3}(?:(?:a |the )?meeting of )?(?:the )?")
 
 
 class Facts:
@@ -164,8 +164,8 @@ class Facts:
         plain, label = self.sheet.plain, entry.label
         span = label.body or (None if entry.empty else body_at(plain, entry.start, entry.end))
         first = self.dates.within(entry.start, entry.start + 30) if not entry.empty else []
-        if span is None and first and plain.startswith(" by ", first[0].end):
-            span = body_at(plain, first[0].end + 4, entry.end)
+        if span is None and first and (then := _THEN.match(plain, first[0].end, entry.end)):
+            span = body_at(plain, then.end(), entry.end)
         if span is None and not entry.empty:
             by = re.search(r"\bby\s{0,3}\Z", label.words.lower()) or plain[
                 entry.start : entry.end

@@ -33,8 +33,9 @@ _TOLD = re.compile(r" (?:was|has been|were|is) ")
 _OPENS = re.compile(r"(?i:this|the|our) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
+_WIDE = re.compile(r"[ \t|]*(?:\t|\||   )[ \t|]*")
 _FOLLOW = re.compile(
-    r"\s{0,4}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
+    r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
     r"|is|with|during|before|to|for|a) ){0,4}",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _TYPED = {
     ),
 }
 _EVERY = re.compile(
-    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|every|each|yearly|\d{1,2} ?-?(?:year"
+    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|(?:every|each) (?:\(?\w{1,8}\)? )?(?:year|term"
+    r"|month|autumn|spring|summer|september|school|academic)|yearly|\d{1,2} ?-?(?:year"
     r"|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
     r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly"
     r"|quarterly|regular)"
@@ -181,10 +183,19 @@ class LabelFinder:
                 slot = Slot.REVIEWED
         elif slot in _ACTS and (school := _BY_SCHOOL.match(plain, end, line.end)):
             end = school.end()
-        sure = bool(_COLON.match(plain, end, line.end))
+        sure = bool(_COLON.match(plain, end, line.end)) or self._set_apart(match, end, lead, line)
         return Label(
             slot, match.start(), end, plain[match.start() : end], sure, lead, line, 0, body
         )
+
+    def _set_apart(self, match: re.Match[str], end: int, lead: bool, line: Line) -> bool:
+        """Whether wide gaps part the label from its value, and from what stands before it."""
+        text, start = self.sheet.text, match.start()
+        gap = _WIDE.match(text, end, line.end)
+        if not gap or gap.end() >= line.end or _LABEL.match(self.sheet.plain, gap.end(), line.end):
+            return False
+        before = text[max(line.start, start - 3) : start]
+        return lead or before == "   " or before.endswith(("\t", "|"))
 
     def _follows_name(self, start: int, line: Line, proposed: list[Label]) -> bool:
         """Whether a word that is no label stands right before: “Resources Committee”."""

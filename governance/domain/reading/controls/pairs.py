@@ -18,7 +18,12 @@ from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
 
-_PAD = re.compile(r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:)))+", re.MULTILINE)
+_PAD = re.compile(
+    r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:))"
+    r"|\((?i:name|position|job title|role|post|designation|title|print|please|initials|committee"
+    r"|date|dd|month|if |or |and |e\.g|by whom)[^()\n]{0,60}\))+",
+    re.MULTILINE,
+)
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
 _MAX_VALUE = 160
 COLUMN_GAP = re.compile(r" {2,}")

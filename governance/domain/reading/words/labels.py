@@ -131,6 +131,10 @@ NEEDS_COLON = frozenset(
 
 FIRST = words_of(
     """
+    awaiting pending subject seeking proposal
+    re-adoption readoption re-approval reapproval re-ratification reratification due lapses runs
+    deadline managers often length validity determined resolved resolution revisited renewed
+    released release passed endorsement sanction refreshed released custodians drafted
     a academy acceptance accepted adopted adoption agreed agreement amended amendment amendments
     annual anticipated applicable applies approval approved approver approving associated
     audience author authorisation authorised authorising authorized available based biennial
