@@ -132,7 +132,7 @@ def read(document: Document) -> Reading:
     """What a document says of itself, with evidence and doubts; any text gives a reading."""
     work = _Work(document)
     kind = kind_of(work.sheet, work.proposals, 1 if work.school else 0)
-    if kind is not DocumentKind.POLICY:
+    if kind not in (DocumentKind.POLICY, DocumentKind.TEMPLATE):
         return Reading(False, kind, doubts=())
     verdict = judge_dates(work.proposals)
     rate, rivals = judge_frequency(work.proposals)

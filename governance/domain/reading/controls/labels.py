@@ -32,6 +32,7 @@ _BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
 _TOLD = re.compile(r" (?:was|has been|were|is) ")
 _OPENS = re.compile(r"(?i:this|the|our) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
+_LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
 _WIDE = re.compile(r"[ \t|]*(?:\t|\||   )[ \t|]*")
 _FOLLOW = re.compile(
@@ -251,6 +252,8 @@ class LabelFinder:
     def _leads(self, label: Label, upper: bool) -> bool:
         """Whether a label at the beginning of its line needs nothing more."""
         line = label.line
+        if label.slot is Slot.TITLE and " " in label.key and self._rest(label):
+            return upper and self.sheet.plain[label.end + 1 : label.end + 2].isupper()
         rest = self._rest(label)
         if not rest and (len(line.text) <= 90 or (label.body and upper)):
             return True
@@ -268,6 +271,9 @@ class LabelFinder:
         if label.slot in DATED | {Slot.FREQUENCY} and _EVERY.match(plain, at, end):
             return True
         if label.body and (label.lead or not self._rest(label)):
+            return True
+        near = self.dates.within(label.end, label.end + 45) if label.body else []
+        if near and not _LOWER.search(plain[label.end : near[0].start]):
             return True
         typed = _TYPED.get(label.slot)
         return bool(typed and typed.match(plain, at, end))

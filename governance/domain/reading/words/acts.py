@@ -68,8 +68,7 @@ FREQUENCY: tuple[str, ...] = (
     r"cycle",
     r"review interval \(years\)",
     r"(?:policy |document )?(?:review|renewal) (?:requirements?|rhythm|basis|arrangement"
-    r"|rate|regularity|duration|type|due every|required every|every)",
-    r"(?:policy |to be |will be |is )?(?:reviewed|renewed|updated)(?: and approved)? every",
+    r"|rate|regularity|duration)",
     r"(?:how )?often (?:is (?:it|this policy) )?(?:to be )?reviewed",
     r"how often",
     r"(?:length|term) of (?:approval|policy)",

@@ -43,6 +43,7 @@ OTHER: tuple[str, ...] = (
     r"scope",
     r"location(?: of policy)?",
     r"(?:policy |document |unique )?(?:reference|ref)(?: (?:number|no\.?))?",
+    r"(?:isi|dfe|ofsted|trust|school) (?:document |policy )?(?:code|reference|ref)",
     r"(?:policy |document )(?:number|no\.?|code|type|category|level|tier)",
     r"category",
     r"tier",

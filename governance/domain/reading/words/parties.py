@@ -53,12 +53,14 @@ REVIEW_BODY: tuple[str, ...] = (
     r"review (?:to be )?(?:undertaken|conducted|carried out|completed) by",
     r"(?:to be|will be) reviewed by",
 )
+NUMBERED: tuple[str, ...] = (
+    r"(?:revision|rev|edition|issue|draft)\.?(?: (?:number|no\.?))?(?=:? {0,3}v?\d{1,2}"
+    r"(?:\.\d{1,2}){0,2}(?![\w/.\-])(?! \w{3,9} \d{4}))",
+)
 VERSION: tuple[str, ...] = (
     r"(?:document |policy |current |this )?version(?: control)?(?: (?:number|no\.?"
     r"|#))?(?: of (?:policy|document))?",
     r"(?:issue|revision|edition|rev|draft) (?:number|no\.?)",
-    r"(?:revision|rev|edition|issue|draft)\.?(?=(?: (?:number|no\.?))?:? {0,3}v?\d{1,2}"
-    r"(?:\.\d{1,2}){0,2}(?![\w/.\-])(?! \w{3,9} \d{4}))",
     r"issue",
     r"edition",
     r"document version number",

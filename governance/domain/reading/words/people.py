@@ -66,6 +66,9 @@ NOT_NAMES = words_of(
     premises standards personnel pastoral welfare notes county used contributors status data
     protection information special needs introduction contents aims rationale purpose appendix
     vice co-ordinator coordinator governor team council responsibility cycle frequency
-    monitoring
+    monitoring mission vision values motto statement our aim ethos welcome table section part
+    group strategy agreement permission consent form record log copy office business data online
+    behaviour attendance admissions equality complaints accessibility parents pupils students
+    parent pupil student key stage class year group signed witness seal stamp
     """
 )
