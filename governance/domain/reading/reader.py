@@ -60,9 +60,7 @@ class _Work:
         school = str(self.school.value) if self.school else None
         self.title = TitleFinder(self.sheet, self.dates, self.entries, school).find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
-        proposals += SentenceReader(
-            self.sheet, self.dates, claimed, title, school or ""
-        ).read()
+        proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
         self.proposals, self.gaps = (
             [*proposals, *cover_date(self.sheet, self.dates, proposals)],
             facts.gaps,

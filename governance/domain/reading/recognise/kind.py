@@ -62,9 +62,11 @@ _BESIDE = re.compile(
     r"(?:here|below|from|by)|you can view|click|link below|links below|see (?:the )?links?)\b",
     re.IGNORECASE,
 )
-_AGENDA = re.compile(r"(?im)^\s*(?:agenda|clerk's report|headteacher's report to governors|register of"
+_AGENDA = re.compile(
+    r"(?im)^\s*(?:agenda|clerk's report|headteacher's report to governors|register of"
     r" (?:interests|attendance)|inspection report|risk assessment(?: form)?|job description"
-    r"|person specification|prospectus|staff list|term dates)\b")
+    r"|person specification|prospectus|staff list|term dates)\b"
+)
 _FORM = re.compile(
     r"\b(?:please (?:complete|fill in|tick|sign and return|return this)|tick (?:as "
     r"appropriate|box)|delete as (?:appropriate|applicable)|parent(?:/carer)?'s? signature"
@@ -124,7 +126,7 @@ def _other_kind(sheet: Sheet, head: str, said: int) -> DocumentKind | None:
     """Adverts, maps of the curriculum and notes beside a policy, which are no policies."""
     top = " ".join(line.text for line in sheet.lines[:2])
     named = bool(_HEADING.search(top))
-    if said == 0 and _distinct(_ADVERT, head) >= 3:
+    if _distinct(_ADVERT, head) >= 3 + 2 * min(said, 1) and said < 2:
         return DocumentKind.OTHER
     if not named and not said and _distinct(_COURSE, head) >= 2:
         return DocumentKind.OTHER

@@ -61,7 +61,8 @@ def sentences(sheet: Sheet) -> list[Sentence]:
     """The sentences: lines joined where the next goes on in lower case, split at full stops."""
     spans: list[tuple[int, int]] = []
     for line in sheet.lines:
-        goes_on = line.text[0].islower() or line.text[0].isdigit()
+        numbered = line.text[0].isdigit() and not STANDING.match(line.text)
+        goes_on = line.text[0].islower() or numbered
         if (
             spans
             and goes_on
