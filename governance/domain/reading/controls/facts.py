@@ -40,6 +40,7 @@ _ORG_WORDS = re.compile(
     r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors"
     r"|directors|trustees))?|fgb|lgb|trustees|directors))"
 )
+_NOT_BARE = re.compile(r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}")
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")
 _THEN = re.compile(r"(?:\s?[,;:(/-]|\sby\b|\sat\b| ){1,3}(?:(?:a |the )?meeting of )?(?:the )?")
@@ -236,7 +237,7 @@ class Facts:
     def _bare_date(self, index: int, entry: Entry) -> None:
         """“Date:” belongs to the act before it, or to the participle behind it."""
         marks = self._marks(entry) if not entry.empty else []
-        if not marks:
+        if not marks or _NOT_BARE.match(self.sheet.plain, entry.start, marks[0].start):
             return
         mark = marks[0]
         field = self._act_behind(index, entry, mark) or self._act_before(index, entry)

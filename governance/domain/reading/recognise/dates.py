@@ -20,7 +20,7 @@ _TERM = r"(?:" + "|".join(sorted(TERMS, key=len, reverse=True)) + r")"
 _GAP = r"\s{0,3}"
 _YEAR4 = r"(?:19|20)\d{2}(?!\d)"
 _YEAR2 = r"'?\d{2}(?![\d:%]|\s?(?:st|nd|rd|th)\b|\.\d)"
-_EDGE = r"(?<![A-Za-z])"
+_EDGE = r"(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z][a-z])))"
 
 _PATTERNS = (
     r"(?P<iso>(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d))",

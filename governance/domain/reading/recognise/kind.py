@@ -91,6 +91,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"[A-Z][\w'&,()/ -]{2,60}? (?:Policy|Procedures?|Plan|Scheme)\b")
+_LISTED = re.compile(r"(?i)(?:our |school |trust |nursery |key )*polic(?:ies|y)(?: and procedures| list)?\Z")
+_DATED_NAME = re.compile(r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?\d{1,2}?[\d/.-]*(?:20)\d\d\Z")
 _ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
@@ -159,7 +161,13 @@ def _lists_policies(sheet: Sheet) -> bool:
     """A page that is mostly names of policies, perhaps with a date beside each."""
     lines = sheet.lines[:400]
     named = {line.text[:60].lower() for line in lines if _NAMES.match(line.text)}
-    return len(named) >= 6 and 2 * len(named) > len(lines) and not _THIS_POLICY.search(sheet.plain)
+    told = re.search(r"(?i)\bthis (?:\w+ ){0,4}policy\b|\bpurpose of th", sheet.plain)
+    if len(named) >= 5 and 2 * len(named) > len(lines) and not told:
+        return True
+    if not lines or told or not _LISTED.match(lines[0].text):
+        return False
+    dated = [line for line in lines if _DATED_NAME.match(line.text)]
+    return len(dated) >= 5 and 2 * len(dated) > len(lines)
 
 
 def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKind:

@@ -12,7 +12,7 @@ from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.headings import DOCUMENT, WORD, joined
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
-from governance.domain.reading.words.titles import WEAK
+from governance.domain.reading.words.titles import NO_TITLES, WEAK
 
 _POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _TAIL = re.compile(
@@ -50,7 +50,13 @@ _ONCE = re.compile(
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
-_BLANK = re.compile(r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*")
+_BLANK = re.compile(
+    r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*|\([^()\n]{0,30}(?:insert|logo|name of)[^()\n]{0,30}\)\s*"
+)
+_ANOTHER = re.compile(
+    r"(?:and|&|of|the) [\w' .&-]{2,60}?(?:School|Academy|Centre|College|Nursery|Trust|Federation"
+    r"|SCHOOL|ACADEMY)s? (?=[A-Z])"
+)
 _CAP = r"(?:[A-Z][\w'&/-]{0,20}|and|of|for|the|&|in|on|to|with|-)"
 _AFTER = re.compile(
     rf"[\s:-]{{0,4}}(?P<it>(?:{_CAP},?\s{{1,2}}){{1,14}}?(?:Policy|POLICY|Procedures?"
@@ -193,7 +199,7 @@ class TitleFinder:
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
             end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
-            for pattern in (_NUMBER, _NOISE, _BLANK):
+            for pattern in (_NUMBER, _NOISE, _BLANK, _ANOTHER):
                 match = pattern.match(plain, start, end)
                 if match and match.end() < end:
                     start = match.end()
@@ -235,18 +241,8 @@ class TitleFinder:
             score += 6
         elif document:
             weak = all(word.lower() in WEAK for word in DOCUMENT.findall(words))
-            score += 3 if weak else 4
-        if words.lower() in (
-            "policy",
-            "policies",
-            "school policies",
-            "school policy",
-            "information",
-            "contents",
-            "policy statement",
-            "statement",
-            "procedures",
-        ):
+            score += 3 + 0.7 * (place == 0) if weak else 4
+        if words.lower() in NO_TITLES:
             score -= 6
         if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : line.end]):
             score -= 5

@@ -26,9 +26,9 @@ OWNER: tuple[str, ...] = (
     r"|co-?ordinator|champion|officer|manager)s?(?: responsible)?(?: for (?:this )"
     r"?policy)?",
     rf"(?:lead |main |key )?responsible {fragments.RESP}s?(?: for (?:this |the )?(?:policy"
-    rf"|review))?",
+    rf"|review|updat(?:es?|ing)|reviewing|maintenance|implementation))?",
     rf"(?:lead )?(?:{fragments.RESP}|teacher|role|job title|slt|governor/staff)(?:\(s\))? "
-    rf"(?:with )?(?:responsible|responsibility)(?: for (?:this |the |updating "
+    rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?(?: for (?:this |the |updating "
     rf"|reviewing |review of )?(?:the )?(?:policy|review|document))?",
     fragments.PREFIX + rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
     r"(?:policy )?(?:maintained|owned|led|managed) by",

@@ -42,7 +42,7 @@ ROLE = (
     r"|bursar|sbm|"
     r"clerk to (?:the )?(?:governors|governing body|trustees)|clerk|senco|send?co"
     r"|inclusion (?:manager|lead)|"
-    r"designated safeguarding lead|dsl|safeguarding lead|director of [a-z]+(?: and [a-z]+)?|"
+    r"designated safeguarding lead|dsl|safeguarding lead|director of [a-z]+(?: (?:and|&) [a-z]+)?|"
     r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site "
     r"manager|premises manager|facilities manager|office manager|data protection officer|"
     r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead"
