@@ -60,7 +60,7 @@ class _Work:
         school = str(self.school.value) if self.school else None
         self.title = TitleFinder(self.sheet, self.dates, self.entries, school).find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
-        proposals += SentenceReader(self.sheet, self.dates, claimed, title).read()
+        proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
         self.proposals, self.gaps = (
             [*proposals, *cover_date(self.sheet, self.dates, proposals)],
             facts.gaps,
@@ -130,7 +130,7 @@ def read(document: Document) -> Reading:
     """What a document says of itself, with evidence and doubts; any text gives a reading."""
     work = _Work(document)
     kind = kind_of(work.sheet, work.proposals, 1 if work.school else 0)
-    if kind is not DocumentKind.POLICY:
+    if kind not in (DocumentKind.POLICY, DocumentKind.TEMPLATE):
         return Reading(False, kind, doubts=())
     verdict = judge_dates(work.proposals)
     rate, rivals = judge_frequency(work.proposals)

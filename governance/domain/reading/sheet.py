@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from governance.domain.reading.blocks import Block, Document, Kind
+from governance.domain.reading.separators import separators
 
 _SAME = str.maketrans(
     {
@@ -70,9 +71,12 @@ class Sheet:
         """The text with one kind of quote, dash and space; nothing is read across a cell's edge."""
         plain = _SEPARATORS.sub(" ", self.text.translate(_SAME))
         edges = {block.end for block in self.document.blocks if block.kind is Kind.CELL}
-        if not edges:
+        colons = separators(self.text)
+        if not edges and not colons:
             return plain
         letters = list(plain)
+        for colon in colons:
+            letters[colon] = ":"
         for edge in edges:
             if edge < len(letters):
                 letters[edge] = _EDGE

@@ -100,6 +100,7 @@ CASES: tuple[Case, ...] = (
         reviewed=("2022-09",),
         next_review="2023-09",
         approved=("2022-09-20",),
+        months=12,
         approved_by="Local Academy Council",
     ),
     Case(

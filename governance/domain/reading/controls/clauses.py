@@ -11,7 +11,8 @@ from governance.domain.reading.recognise.dates import DateMark
 _CLAUSE = re.compile(
     r"[\s;,.()\-]{0,6}(?:and |then |but )?(?P<ahead>(?:(?:it |is |to |will |be |due |for "
     r"|date |next |the ){1,8})?)"
-    r"(?:last )?(?P<act>reviewed|revised|updated|amended|review|revision|ratified|approved"
+    r"(?:(?:last|further|later|minor|re-?|second|third|another|subsequently|again) )?"
+    r"(?P<act>update|amendment|amends|renewed|reviewed|revised|updated|amended|review|revision|ratified|approved"
     r"|adopted|agreed|readopted)"
     r"(?: and (?:reviewed|updated|amended|approved|agreed))?(?: (?:again|due|date))?(?: by "
     r"(?:the )?[A-Za-z ]{3,40})?(?: on| in| by| is)?[\s:\-]{0,4}",
@@ -31,7 +32,7 @@ def clauses(plain: str, marks: list[DateMark], at: int) -> Iterator[tuple[Field,
         forward = _FORWARD.search(match.group("ahead"))
         if act in _DONE and not forward:
             yield Field.APPROVED, mark
-        elif act in ("review", "revision") or forward:
+        elif act in ("review", "revision", "renewed") or forward:
             yield Field.NEXT if forward else Field.REVIEW, mark
         else:
             yield Field.REVIEWED, mark

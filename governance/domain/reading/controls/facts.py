@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.controls.clauses import clauses
+from governance.domain.reading.controls.holders import NEITHER, PROSE, holder
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
 from governance.domain.reading.recognise.bodies import (
     body_at,
     joined_role_at,
-    owner_body_at,
     person_at,
     with_role,
 )
@@ -32,7 +32,6 @@ _FOREIGN = re.compile(f"{LAW}|{THIRD}|{EARLIER}", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?:[\s,;/&+\-().]|and|then|again|in|on|reviewed|updated|amended|\(?no changes?\)?)*\Z"
 )
-_PROSE = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){5}")
 _VERSION = re.compile(
     r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3})"
     r"{0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
@@ -41,11 +40,10 @@ _ORG_WORDS = re.compile(
     r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors"
     r"|directors|trustees))?|fgb|lgb|trustees|directors))"
 )
+_NOT_BARE = re.compile(r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}")
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
-_NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
-_OWNER_END = re.compile(r"\s{3,}|\t|(?<=[a-z])\. |;| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@")
-_NOBODY = re.compile(r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents)\W*\Z")
-_BY_ROLE = re.compile(r"(?:\s{0,3}by)?\s")
+_ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")
+_THEN = re.compile(r"(?:\s?[,;:(/-]|\sby\b|\sat\b| ){1,3}(?:(?:a |the )?meeting of )?(?:the )?")
 
 
 class Facts:
@@ -112,8 +110,8 @@ class Facts:
         if not marks:
             return []
         gap = self.sheet.plain[entry.start : marks[0].start]
-        short = len(value) <= 90 and not _PROSE.search(gap)
-        if len(gap) > (60 if short else 30) or (not short and _PROSE.search(gap)):
+        short = len(value) <= 90 and not PROSE.search(gap)
+        if len(gap) > (60 if short else 30) or (not short and PROSE.search(gap)):
             return []
         if _FOREIGN.search(gap) or _EFFECT.search(gap) or ". " in gap:
             return []
@@ -164,8 +162,8 @@ class Facts:
         plain, label = self.sheet.plain, entry.label
         span = label.body or (None if entry.empty else body_at(plain, entry.start, entry.end))
         first = self.dates.within(entry.start, entry.start + 30) if not entry.empty else []
-        if span is None and first and plain.startswith(" by ", first[0].end):
-            span = body_at(plain, first[0].end + 4, entry.end)
+        if span is None and first and (then := _THEN.match(plain, first[0].end, entry.end)):
+            span = body_at(plain, then.end(), entry.end)
         if span is None and not entry.empty:
             by = re.search(r"\bby\s{0,3}\Z", label.words.lower()) or plain[
                 entry.start : entry.end
@@ -191,7 +189,7 @@ class Facts:
         end = dates[0].start if dates else entry.end
         words = self.sheet.plain[entry.start : end].rstrip(" ,;:-(on")
         fine = words[:1].isalpha() and words[:1].isupper() and 3 < len(words) <= 60
-        if not fine or _NEITHER.match(words) or len(words.split()) > 6 or words.endswith("."):
+        if not fine or NEITHER.match(words) or len(words.split()) > 6 or words.endswith("."):
             return None
         return entry.start, entry.start + len(words)
 
@@ -216,31 +214,17 @@ class Facts:
             self._add(Field.VERSION, self.sheet.words(start, end), start, end, entry.label)
 
     def _owner(self, entry: Entry) -> None:
-        if entry.empty:
+        found = None if entry.empty else holder(self.sheet, self.dates, entry)
+        if found is None:
             return
-        plain = self.sheet.plain
-        cut = _OWNER_END.search(plain, entry.start, entry.end)
-        end = cut.start() if cut else entry.end
-        if cut and cut.group().startswith("   ") and plain[cut.start() - 1] == ",":
-            end = entry.end
-        dates = self.dates.within(entry.start, end)
-        if dates:
-            end = dates[0].start
-        value = plain[entry.start : end].strip(" ,;:-(")
-        if _NOBODY.match(value):
-            return
-        if not value or _NEITHER.match(value) or len(value) > 90 or _PROSE.search(value):
-            return
-        span = owner_body_at(plain, entry.start, end)
-        start = span[0] if span and span[0] - entry.start <= 4 else entry.start
-        stop = (
-            span[1]
-            if span and start == span[0] and span[1] - start > 8
-            else start + len(plain[start:end].rstrip(" ,;:-("))
-        )
-        words = " ".join(self.sheet.words(start, stop).split())
-        if words[:1].isupper() or len(words.split()) <= 4:
-            self._add(Field.OWNER, words, start, stop, entry.label)
+        words, start, stop = found
+        self._add(Field.OWNER, words, start, stop, entry.label)
+        behind = self.dates.within(stop, min(entry.end, stop + 12))
+        if behind and entry.label.key.endswith(" by") and behind[0].start not in self.claimed:
+            mark = behind[0]
+            field = Field.REVIEWED if _ALSO_REVIEWED.search(entry.label.key) else Field.WRITTEN
+            self._add(field, mark.date, mark.start, mark.end, entry.label)
+            self.claimed.add(mark.start)
 
     def _review_body(self, entry: Entry) -> None:
         marks = self._marks(entry) if not entry.empty else []
@@ -253,7 +237,7 @@ class Facts:
     def _bare_date(self, index: int, entry: Entry) -> None:
         """“Date:” belongs to the act before it, or to the participle behind it."""
         marks = self._marks(entry) if not entry.empty else []
-        if not marks:
+        if not marks or _NOT_BARE.match(self.sheet.plain, entry.start, marks[0].start):
             return
         mark = marks[0]
         field = self._act_behind(index, entry, mark) or self._act_before(index, entry)

@@ -29,6 +29,10 @@ _REVISED = re.compile(
     r"(?i)\b(?:review\w*|revis\w*|updat\w*|amend\w*|chang\w*|minor|re-?format\w*|added"
     r"|addition\w*)\b"
 )
+_BOTH = re.compile(
+    r"(?i)\b(?:created|written|introduced|drafted|produced|issued|new policy)(?:,| and| &| ?/) ?"
+    r"(?:then )?(?:adopted|approved|ratified|agreed)\b"
+)
 _NOT_DIGITS = re.compile(r"[^0-9.]")
 
 
@@ -75,6 +79,8 @@ class Histories:
             if row.mark.start in self.claimed:
                 continue
             self.say(self._field(row, place, named, len(rows)), row.mark)
+            if place == 0 and _BOTH.search(row.told):
+                self.say(Field.WRITTEN, row.mark)
             if row.version:
                 self.newest(row.version)
 

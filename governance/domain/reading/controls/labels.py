@@ -32,9 +32,11 @@ _BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
 _TOLD = re.compile(r" (?:was|has been|were|is) ")
 _OPENS = re.compile(r"(?i:this|the|our) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
+_LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
+_WIDE = re.compile(r"[ \t|]*(?:\t|\||   )[ \t|]*")
 _FOLLOW = re.compile(
-    r"\s{0,4}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
+    r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
     r"|is|with|during|before|to|for|a) ){0,4}",
     re.IGNORECASE,
 )
@@ -50,7 +52,8 @@ _TYPED = {
     ),
 }
 _EVERY = re.compile(
-    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|every|each|yearly|\d{1,2} ?-?(?:year"
+    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|(?:every|each) (?:\(?\w{1,8}\)? )?(?:year|term"
+    r"|month|autumn|spring|summer|september|school|academic)|yearly|\d{1,2} ?-?(?:year"
     r"|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
     r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly"
     r"|quarterly|regular)"
@@ -181,10 +184,19 @@ class LabelFinder:
                 slot = Slot.REVIEWED
         elif slot in _ACTS and (school := _BY_SCHOOL.match(plain, end, line.end)):
             end = school.end()
-        sure = bool(_COLON.match(plain, end, line.end))
+        sure = bool(_COLON.match(plain, end, line.end)) or self._set_apart(match, end, lead, line)
         return Label(
             slot, match.start(), end, plain[match.start() : end], sure, lead, line, 0, body
         )
+
+    def _set_apart(self, match: re.Match[str], end: int, lead: bool, line: Line) -> bool:
+        """Whether wide gaps part the label from its value, and from what stands before it."""
+        text, start = self.sheet.text, match.start()
+        gap = _WIDE.match(text, end, line.end)
+        if not gap or gap.end() >= line.end or _LABEL.match(self.sheet.plain, gap.end(), line.end):
+            return False
+        before = text[max(line.start, start - 3) : start]
+        return lead or before == "   " or before.endswith(("\t", "|"))
 
     def _follows_name(self, start: int, line: Line, proposed: list[Label]) -> bool:
         """Whether a word that is no label stands right before: “Resources Committee”."""
@@ -240,6 +252,8 @@ class LabelFinder:
     def _leads(self, label: Label, upper: bool) -> bool:
         """Whether a label at the beginning of its line needs nothing more."""
         line = label.line
+        if label.slot is Slot.TITLE and " " in label.key and self._rest(label):
+            return upper and self.sheet.plain[label.end + 1 : label.end + 2].isupper()
         rest = self._rest(label)
         if not rest and (len(line.text) <= 90 or (label.body and upper)):
             return True
@@ -257,6 +271,9 @@ class LabelFinder:
         if label.slot in DATED | {Slot.FREQUENCY} and _EVERY.match(plain, at, end):
             return True
         if label.body and (label.lead or not self._rest(label)):
+            return True
+        near = self.dates.within(label.end, label.end + 45) if label.body else []
+        if near and not _LOWER.search(plain[label.end : near[0].start]):
             return True
         typed = _TYPED.get(label.slot)
         return bool(typed and typed.match(plain, at, end))

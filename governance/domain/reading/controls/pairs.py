@@ -18,8 +18,14 @@ from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
 
-_PAD = re.compile(r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:)))+", re.MULTILINE)
+_PAD = re.compile(
+    r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:))"
+    r"|\((?i:name|position|job title|role|post|designation|title|print|please|initials|committee"
+    r"|date|dd|month|if |or |and |e\.g|by whom)[^()\n]{0,60}\))+",
+    re.MULTILINE,
+)
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
+_DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
 _MAX_VALUE = 160
 COLUMN_GAP = re.compile(r" {2,}")
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
@@ -52,7 +58,7 @@ class PairFinder:
         entries = [self._beside(label) for label in self.labels]
         index = 0
         while index < len(entries):
-            if not entries[index].empty:
+            if not entries[index].empty or self._left_blank(self.labels[index]):
                 index += 1
                 continue
             stop = index
@@ -61,6 +67,11 @@ class PairFinder:
             self._fill(entries, index, stop)
             index = max(stop, index + 1)
         return entries
+
+    def _left_blank(self, label: Label) -> bool:
+        """Whether dots or a line stand where the value should: it was never filled in."""
+        rest = self.sheet.plain[label.end : label.stop].strip()
+        return label.slot is Slot.DATE and bool(_DOTS.fullmatch(rest))
 
     def _joined(self, first: int, this: int) -> bool:
         """Whether two labels stand in one run, with no other text between them."""
@@ -157,6 +168,9 @@ class PairFinder:
         """Whether a line can be the value of a label."""
         plain = self.sheet.plain
         dates = self.dates.within(line.start, line.end)
+        if label.slot in (Slot.NEXT, Slot.REVIEW, Slot.REVIEWED) and not dates:
+            often = find_frequencies(plain, line.start, line.end)
+            return bool(often) and often[0].start == line.start and len(line.text) <= 60
         if label.slot in DATED:
             near = bool(dates) and dates[0].start - line.start <= 40
             named = label.slot is Slot.APPROVED and self._names_approver(label, line)

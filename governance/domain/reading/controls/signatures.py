@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.signoffs import signoffs
 from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
@@ -36,6 +37,7 @@ _TAIL_ROLE = re.compile(rf"(?P<role>(?i:{ROLE}))\s?[:,\-]\s?")
 _AFTER_NAME = re.compile(rf"\s?[,\-(]\s?(?P<role>(?i:{ROLE}))(?![a-z])")
 _ALONE_BEFORE = re.compile(r"(?:^|[:._,(\-/]|\s\s|\bby\b|\bname\b|\d)\s?\Z", re.IGNORECASE)
 _ALONE_AFTER = re.compile(r"\s?(?:$|\n|[,(._/\-]|\s\s|\d|(?i:dated?|on|" + ROLE + r")\b)")
+_BLANK_DATE = re.compile(r"(?i)dated?\s?:?\s?[._]{4,}\Z")
 _REACH_LINES, _REACH = 7, 420
 
 
@@ -88,6 +90,10 @@ class SignatureReader:
 
     def read(self) -> list[Signature]:
         """The signatures in order; `claimed` are the dates they took."""
+        table = signoffs(self.sheet, self.dates, self.labels)
+        self.found = [Signature(row.start, row.end, *rest) for row, *rest in table]
+        if self.found:
+            return self.found
         for start, end, own in sorted(self._stretches()):
             if start < self._done:
                 continue
@@ -173,7 +179,7 @@ class SignatureReader:
         found: list[tuple[int, int, str, DateMark | None]] = [
             (mark.start, mark.end, "signed", mark)
             for mark in self.dates.within(start, end)
-            if not mark.bare
+            if not mark.bare and not self._below_blank(mark)
         ]
         for match in _ROLE.finditer(plain, start, end):
             if plain[match.start()].isupper():
@@ -183,6 +189,13 @@ class SignatureReader:
             if clear and self._stands_alone(first, last):
                 found.append((first, last, "name", None))
         return sorted(found, key=lambda token: token[:2])
+
+    def _below_blank(self, mark: DateMark) -> bool:
+        """Whether a date has its own line under “Dated ........”: the blank stays a blank."""
+        line = self.sheet.line_at(mark.start)
+        above = self.sheet.after(line, -1)
+        alone = len(line.text) - (mark.end - mark.start) <= 2
+        return alone and above is not None and bool(_BLANK_DATE.search(above.text))
 
     def _stands_alone(self, first: int, last: int) -> bool:
         """A name with a title stands anywhere; without one, it is set apart from other words."""

@@ -19,6 +19,7 @@ _LEAD = r"(?:[\s:;,.(\-]|(?i:by |the |our |at |a |meeting of |of |on behalf of )
 _BODY = re.compile(
     rf"{_LEAD}(?P<it>{COMMITTEE}|(?i:{BODY})\b(?! (?:of|responsible|lead)\b(?! [A-Z])))"
 )
+_ANY_BODY = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")
 _OF_SCHOOL = re.compile(
     r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy"
@@ -44,6 +45,13 @@ def body_at(plain: str, start: int, end: int) -> Span | None:
     if joined:
         last = joined.end()
     return _trim(plain, first, last)
+
+
+def last_body(plain: str, start: int, end: int) -> Span | None:
+    """The last governing body that a stretch names with a capital: what “it” stands for."""
+    found = [match.span() for match in _ANY_BODY.finditer(plain, start, end)]
+    named = [span for span in found if plain[span[0]].isupper()]
+    return named[-1] if named else None
 
 
 def _trim(plain: str, first: int, last: int) -> Span:

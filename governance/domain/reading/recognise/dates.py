@@ -20,7 +20,7 @@ _TERM = r"(?:" + "|".join(sorted(TERMS, key=len, reverse=True)) + r")"
 _GAP = r"\s{0,3}"
 _YEAR4 = r"(?:19|20)\d{2}(?!\d)"
 _YEAR2 = r"'?\d{2}(?![\d:%]|\s?(?:st|nd|rd|th)\b|\.\d)"
-_EDGE = r"(?<![A-Za-z])"
+_EDGE = r"(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z][a-z])))"
 
 _PATTERNS = (
     r"(?P<iso>(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d))",
@@ -37,6 +37,8 @@ _PATTERNS = (
     rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
     rf"(?P<yearterm>(?<![\d/-]){_YEAR4}(?:\s?[/-]\s?\d{{2}}(?:\d{{2}})?)?{_GAP}[-,]?{_GAP}{_EDGE}"
     rf"{_TERM}\b(?:\s?term)?)",
+    rf"(?P<sixterm>{_EDGE}Term{_GAP}[1-6]{_GAP}[,(]?\s{{0,30}}{_YEAR4}"
+    rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
     r"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{2}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
 )
 _DATE = re.compile("|".join(_PATTERNS), re.IGNORECASE)
@@ -87,6 +89,15 @@ def _term(words: str) -> PreciseDate:
     return PreciseDate.term(first, term)
 
 
+def _six_term(numbers: list[str]) -> PreciseDate:
+    """“Term 3 2023-24”: of six terms, two make an autumn, two a spring, two a summer."""
+    term = (Term.AUTUMN, Term.SPRING, Term.SUMMER)[(int(numbers[0]) - 1) // 2]
+    first = _full_year(numbers[1])
+    if len(numbers) > 2 and term is not Term.AUTUMN and _full_year(numbers[2]) == first + 1:
+        first += 1
+    return PreciseDate.term(first, term)
+
+
 def _day(year: str, month: int, day: str) -> PreciseDate:
     return PreciseDate.day(date(_full_year(year), month, int(day)))
 
@@ -102,6 +113,7 @@ _VALUES: dict[str, Callable[[str, list[str]], PreciseDate]] = {
     "monthnumber": lambda words, numbers: PreciseDate.month(int(numbers[1]), int(numbers[0])),
     "term": lambda words, numbers: _term(words),
     "yearterm": lambda words, numbers: _term(words),
+    "sixterm": lambda words, numbers: _six_term(numbers),
     "year": lambda words, numbers: PreciseDate.year(int(words)),
 }
 

@@ -27,7 +27,11 @@ _HELPERS = (
     minimum least once so finance resources curriculum personnel premises standards pupil
     welfare pastoral community safety st nd rd th health full-time fully ratification approval
     adoption their signed by full governor's governors' parents pupils council working party
-    group consulted following
+    group consulted following objectives principles procedures scheme plan statement appendices
+    all everyone employees workers adults pupils children academies schools use both parts part
+    members member who is us we them it's meetings spring's together renewal renewed re-adoption
+    readoption re-approval determined resolution resolved looked revisited site premises office
+    every these those arrangements year's summer's autumn's carers stakeholders unions representatives and/or
     """
     )
     | frozenset(MONTHS)

@@ -39,6 +39,34 @@ _NEWS = re.compile(
     r"(?:sincerely|faithfully)|latest news|posted (?:on|by)|final copy)\b",
     re.IGNORECASE,
 )
+_ADVERT = re.compile(
+    r"\b(?:closing date|interviews? (?:on|date|will|are|:)|(?:hours|days) (?:a|per) week|term[- ]time"
+    r"|per annum|salary|grade \d|£[\d.,]+ (?:an hour|per hour|a year)|job share|vacancy|to apply"
+    r"|apply (?:by|to|at|now)|applicants?|the (?:successful|right) (?:candidate|person)|start date"
+    r"|person specification|job description|you will (?:be|have|need|keep|join)|we are looking for"
+    r"|would like to appoint|wants? somebody|enhanced dbs|fixed[- ]term|full[- ]time|part[- ]time)\b",
+    re.IGNORECASE,
+)
+_COURSE = re.compile(
+    r"\b(?:curriculum (?:map|overview|plan)|scheme of work|long[- ]term plan|medium[- ]term plan"
+    r"|knowledge organiser|term dates|autumn (?:1|2|first|second)|spring (?:1|2|first|second)"
+    r"|summer (?:1|2|first|second)|half[- ]term \d|week \d{1,2}|spellings|homework is|p\.?e\.? days?"
+    r"|topics?:|this term)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:explanatory note|covering (?:note|letter)|note to (?:accompany|go with)|cover sheet"
+    r"|the (?:policy|scheme|guide|document) itself|(?:view|find|read|download|open) (?:it|our guide"
+    r"|the (?:policy|scheme|guide|document|full)[\w ]{0,20}|them) (?:here|below|at the foot)"
+    r"|page last updated|last updated on this page|can be (?:downloaded|viewed|opened|found) "
+    r"(?:here|below|from|by)|you can view|click|link below|links below|see (?:the )?links?)\b",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"(?im)^\s*(?:agenda|clerk's report|headteacher's report to governors|register of"
+    r" (?:interests|attendance)|inspection report|risk assessment(?: form)?|job description"
+    r"|person specification|prospectus|staff list|term dates)\b"
+)
 _FORM = re.compile(
     r"\b(?:please (?:complete|fill in|tick|sign and return|return this)|tick (?:as "
     r"appropriate|box)|delete as (?:appropriate|applicable)|parent(?:/carer)?'s? signature"
@@ -63,6 +91,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"[A-Z][\w'&,()/ -]{2,60}? (?:Policy|Procedures?|Plan|Scheme)\b")
+_LISTED = re.compile(r"(?i)(?:our |school |trust |nursery |key )*polic(?:ies|y)(?: and procedures| list)?\Z")
+_DATED_NAME = re.compile(r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?\d{1,2}?[\d/.-]*(?:20)\d\d\Z")
 _ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
@@ -89,6 +119,26 @@ def _controls(proposals: list[Proposal]) -> int:
     )
 
 
+def _distinct(pattern: re.Pattern[str], text: str) -> int:
+    """How many different wordings of a kind a text has."""
+    return len({match.group().lower() for match in pattern.finditer(text)})
+
+
+def _other_kind(sheet: Sheet, head: str, said: int) -> DocumentKind | None:
+    """Adverts, maps of the curriculum and notes beside a policy, which are no policies."""
+    top = " ".join(line.text for line in sheet.lines[:2])
+    named = bool(_HEADING.search(top))
+    if _distinct(_ADVERT, head) >= 3 + 2 * min(said, 1) and said < 2:
+        return DocumentKind.OTHER
+    if not named and not said and _distinct(_COURSE, head) >= 2:
+        return DocumentKind.OTHER
+    if len(sheet.plain) < 2500 and said == 0 and _distinct(_BESIDE, head) >= 2:
+        return DocumentKind.INDEX_PAGE
+    if not named and not said and _AGENDA.search(top):
+        return DocumentKind.OTHER
+    return None
+
+
 def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
     """The kind of a text that has next to no control block."""
     text, head = sheet.plain, sheet.plain[:3000]
@@ -101,6 +151,8 @@ def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
         return DocumentKind.NEWSLETTER
     if brief and len(_FORM.findall(head)) >= 3:
         return DocumentKind.FORM
+    if (other := _other_kind(sheet, head, said)) is not None:
+        return other
     named = said or _HEADING.search(head[:400]) or _DUTY.search(text)
     return DocumentKind.POLICY if controls or named else DocumentKind.OTHER
 
@@ -109,7 +161,13 @@ def _lists_policies(sheet: Sheet) -> bool:
     """A page that is mostly names of policies, perhaps with a date beside each."""
     lines = sheet.lines[:400]
     named = {line.text[:60].lower() for line in lines if _NAMES.match(line.text)}
-    return len(named) >= 6 and 2 * len(named) > len(lines) and not _THIS_POLICY.search(sheet.plain)
+    told = re.search(r"(?i)\bthis (?:\w+ ){0,4}policy\b|\bpurpose of th", sheet.plain)
+    if len(named) >= 5 and 2 * len(named) > len(lines) and not told:
+        return True
+    if not lines or told or not _LISTED.match(lines[0].text):
+        return False
+    dated = [line for line in lines if _DATED_NAME.match(line.text)]
+    return len(dated) >= 5 and 2 * len(dated) > len(lines)
 
 
 def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.sheet import Sheet
@@ -20,6 +20,7 @@ _END = re.compile(
 _MORE = re.compile(
     r"\s(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])", re.IGNORECASE
 )
+_BEHIND = re.compile(r" (?P<it>[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20})?)(?![\w-])(?! [A-Z])")
 _TOKEN = re.compile(r"\S+")
 _JOINING = words_of(
     """
@@ -157,6 +158,10 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
         start = start + plain[start:end].index(tokens[0]) + len(tokens[0])
         start += len(plain[start:end]) - len(plain[start:end].lstrip())
         tokens = tokens[1:]
+    if "The" in tokens[1:]:
+        place = len(tokens) - 1 - tokens[::-1].index("The")
+        start += plain[start:end].rindex("The")
+        tokens = tokens[place:]
     key, kinds = _key(tokens)
     word = match.group("end")
     if not key or all(part in _NOT_ALONE for part in key.split()) or len(tokens) > 10:
@@ -171,6 +176,29 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
     return Mention(plain[start:end], start, end, key, kinds, trust)
 
 
+def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
+    """“Oasis Academy Harbourside”: the place named behind, where it is so named at least twice."""
+    behind: Counter[tuple[str, str]] = Counter()
+    spans: dict[int, tuple[str, int]] = {}
+    for mention in found:
+        match = _BEHIND.match(sheet.plain, mention.end, sheet.line_at(mention.start).end)
+        names = match.group("it").split() if match else []
+        while names and (names[-1].lower() in _STOPS or names[-1].lower() in SCHOOL_KINDS):
+            names.pop()
+        if match and names and not any(name.lower() in _STOPS for name in names):
+            place = " ".join(names)
+            spans[mention.start] = (place, match.start("it") + len(place))
+            behind[mention.key, place] += 1
+    longer = []
+    for mention in found:
+        place, end = spans.get(mention.start, ("", mention.end))
+        if place and behind[mention.key, place] >= 2:
+            words = sheet.plain[mention.start : end]
+            mention = replace(mention, words=words, end=end, kinds=mention.kinds + 1)
+        longer.append(mention)
+    return longer
+
+
 def _mentions(sheet: Sheet) -> list[Mention]:
     found = []
     for match in _END.finditer(sheet.plain):
@@ -181,7 +209,7 @@ def _mentions(sheet: Sheet) -> list[Mention]:
         if mention:
             found.append(mention)
     if found:
-        return found
+        return _extended(sheet, found)
     head = sheet.plain[:1500]
     for match in _WEAK_END.finditer(head):
         key, kinds = _key(match.group("name").split())

@@ -11,72 +11,32 @@ import re
 from dataclasses import dataclass
 
 from governance.domain.reading.proposal import Field, Proposal, Source
-from governance.domain.reading.recognise.bodies import body_at, person_at, role_at
+from governance.domain.reading.recognise.bodies import body_at, last_body, person_at, role_at
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
 from governance.domain.reading.recognise.helpers import only_helpers
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
+from governance.domain.reading.words.statements import (
+    ACT,
+    AHEAD,
+    AMENDED_TOO,
+    DOER,
+    DONE_TO_IT,
+    EFFECT,
+    IT,
+    NEXT_IN,
+    NEXT_REVIEW,
+    OTHERS,
+    PLANNED,
+    POLICY,
+    REVIEWER,
+    REVIEWS,
+    STANDING,
+    SUBJECT,
+    YEARLY,
+)
 
-_POLICY = re.compile(
-    r"\b(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code"
-    r"|protocol|guidelines|principles|strategy)\b(?!')",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"\b(?:this|the|our|these|it|which|school's|academy's)\b(?: [\w'&/,()-]{1,24}){0,9}?\s*$",
-    re.IGNORECASE,
-)
-_EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"\b(?:model|template|council|county|authority|borough|previous|former|old|earlier"
-    r"|department|national|diocesan|la|lea)\b",
-    re.IGNORECASE,
-)
-_IT = re.compile(r"(?:^|\band |\bwhich |\bthat |[.;,(] ?)(?:it|which)\b", re.IGNORECASE)
-_APPROVE = (
-    r"(?:approved|adopted|ratified|agreed|accepted|endorsed|authorised|re-?adopted"
-    r"|re-?approved|signed off)"
-)
-_REVISE = r"(?:reviewed|revised|updated|amended|rewritten|refreshed|re-?viewed)"
-_WRITE = (
-    r"(?:written|drawn up|produced|created|issued|drafted|developed|prepared"
-    r"|introduced|devised|formulated|compiled|established|published|first published)"
-)
-_ACT = re.compile(
-    rf"\b(?:(?P<approve>{_APPROVE})|(?P<revise>{_REVISE})|(?P<write>{_WRITE})"
-    rf"|(?P<review>review(?:al)?|revision))\b(?!-)",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|should|must|to be|due|next|for|needs|again|is to|are to|would|may)\b",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    r"\b(?:will|shall|should|must|to be|due|for|before|until|once|when|awaiting|pending)\b",
-    re.IGNORECASE,
-)
-_NEXT_REVIEW = re.compile(r"\bnext (?:\w{1,12} )?review\b", re.IGNORECASE)
-_DOER = re.compile(
-    rf"(?P<who>[A-Z][\w' ,&.-]{{2,120}}?|\b[Tt]he [a-z' ]{{3,60}}?) (?:has |have |will )"
-    rf"?(?:formally |also |then )?(?:reviews? and )?(?:(?P<act>{_APPROVE}|approves?"
-    rf"|ratif(?:y|ies)|adopts?|agrees?)) (?:(?:and )?(?:reviews?|{_REVISE}|{_APPROVE}"
-    rf"|monitors?)(?:,? and)? )?(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
-    rf"{{0,7}}?(?:policy|document|statement|procedures?|plan|scheme|principles|code|guidelines)\b"
-)
-_REVIEWS = re.compile(
-    r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?)\b(?: and "
-    r"(?:approves?|updates?|monitors?|amends?|revises?))? (?:this|the|our) "
-    r"(?:[\w'&-]{1,20} ){0,5}?(?:policy|document|statement|procedure|plan|scheme"
-    r"|principles)\b(?: (?:of|on|for) (?:[\w'&-]{1,20} ){0,3}[\w'&-]{1,20})?",
-    re.IGNORECASE,
-)
-_YEARLY = re.compile(
-    r"\b(?:(?:an? )?(?P<adv>annual|biennial|three[- ]yearly|two[- ]yearly|termly) "
-    r"(?:policy )?review of (?:this|the) (?:\w+ ){0,3}?(?:policy|document|statement"
-    r"|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
-    re.IGNORECASE,
-)
 _BREAK = re.compile(
     r"(?<!St\.)(?<!Mr\.)(?<!Mrs\.)(?<!Dr\.)(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n"
 )
@@ -86,6 +46,7 @@ _PLAIN = words_of(
     """
 )
 _LONG = 700
+_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, STANDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +61,8 @@ def sentences(sheet: Sheet) -> list[Sentence]:
     """The sentences: lines joined where the next goes on in lower case, split at full stops."""
     spans: list[tuple[int, int]] = []
     for line in sheet.lines:
-        goes_on = line.text[0].islower() or line.text[0].isdigit()
+        numbered = line.text[0].isdigit() and not STANDING.match(line.text)
+        goes_on = line.text[0].islower() or numbered
         if (
             spans
             and goes_on
@@ -128,8 +90,11 @@ def _stems(words: str) -> set[str]:
 class SentenceReader:
     """Reads the sentences that speak of the policy."""
 
-    def __init__(self, sheet: Sheet, dates: Dates, claimed: set[int], title: str = "") -> None:
+    def __init__(
+        self, sheet: Sheet, dates: Dates, claimed: set[int], title: str = "", school: str = ""
+    ) -> None:
         self.sheet, self.dates, self.claimed = sheet, dates, claimed
+        self.school = school
         self.title = _stems(title)
         self.found: list[Proposal] = []
 
@@ -138,7 +103,7 @@ class SentenceReader:
         for sentence in sentences(self.sheet):
             start, end = sentence.start, min(sentence.end, sentence.start + _LONG)
             text = self.sheet.plain[start:end]
-            if not (_POLICY.search(text) or _IT.search(text) or _NEXT_REVIEW.search(text)):
+            if not any(pattern.search(text) for pattern in _GATES):
                 continue
             for mark in self.dates.within(start, end):
                 if mark.start not in self.claimed and not mark.bare:
@@ -153,22 +118,26 @@ class SentenceReader:
 
     def _date(self, start: int, at: int, end: int, value: object) -> None:
         before = self.sheet.plain[start:at]
-        if (ahead := _NEXT_REVIEW.search(before)) and only_helpers(before[ahead.end() :], 16):
+        ahead = NEXT_REVIEW.search(before)
+        if (ahead and only_helpers(before[ahead.end() :], 16)) or (
+            NEXT_IN.search(before) and self._reviewed_at_all(before)
+        ):
             self._say(Field.NEXT, value, at, end)
             return
-        acts = list(_ACT.finditer(before))
+        acts = list(ACT.finditer(before))
         if not acts:
             return
         act = acts[-1]
         subject = self._subject(before, act.start())
         between = before[act.end() :]
         if subject is None:
-            object_ = _POLICY.search(before, act.end())
-            doer = _DOER.search(before)
-            if not (object_ and doer and doer.end() <= object_.end() + 1):
+            doer = self._doer(before)
+            if not doer or doer.end() < act.end():
                 return
-            between, subject = before[object_.end() :], act.start()
-        if not only_helpers(between, 22) or _EFFECT.search(between):
+            between, subject = before[doer.end() :], doer.start("act")
+        if self.school:
+            between = between.replace(self.school, "school")
+        if not only_helpers(between, 22) or EFFECT.search(between):
             return
         field = self._field(
             act, before[subject : act.end()] + (between if act.group("review") else "")
@@ -176,24 +145,37 @@ class SentenceReader:
         if field is not None:
             self._say(field, value, at, end)
 
+    @staticmethod
+    def _doer(text: str) -> re.Match[str] | None:
+        """The last statement that somebody approved the policy: “The governors adopted it”."""
+        return next(reversed(list(DOER.finditer(text))), None)
+
+    def _reviewed_at_all(self, before: str) -> bool:
+        """Whether the sentence has said that the policy is reviewed."""
+        return any(
+            (act.group("revise") or act.group("review"))
+            and self._subject(before, act.start()) is not None
+            for act in ACT.finditer(before)
+        )
+
     def _subject(self, before: str, act: int) -> int | None:
         """Where the predicate begins, when only helping words part it from the policy."""
-        for match in reversed(list(_POLICY.finditer(before, 0, act))):
-            named = _SUBJECT.search(before[max(0, match.start() - 160) : match.start()])
+        for match in reversed(list(POLICY.finditer(before, 0, act))):
+            named = SUBJECT.search(before[max(0, match.start() - 160) : match.start()])
             if (
                 named
                 and not self._another(named.group(), match.group())
                 and (only_helpers(before[match.end() : act]))
             ):
                 return match.end()
-        for match in _IT.finditer(before, 0, act):
+        for match in IT.finditer(before, 0, act):
             if only_helpers(before[match.end() : act], 12):
                 return match.end()
         return None
 
     def _another(self, named: str, noun: str) -> bool:
         """Whether “the Accessibility Plan” is another document than this one."""
-        if _OTHERS.search(named):
+        if OTHERS.search(named):
             return True
         determiner, _, rest = named.strip().partition(" ")
         if determiner.lower() in ("this", "these", "it", "which"):
@@ -205,10 +187,12 @@ class SentenceReader:
     def _field(self, act: re.Match[str], words: str) -> Field | None:
         tail = words[-60:]
         if act.group("approve"):
-            return None if _PLANNED.search(self._nearest(words)) else Field.APPROVED
+            return None if PLANNED.search(self._nearest(words)) else Field.APPROVED
+        if act.group("write") and AMENDED_TOO.search(words):
+            return Field.REVIEWED
         if act.group("write"):
-            return None if _PLANNED.search(self._nearest(words)) else Field.WRITTEN
-        if _AHEAD.search(self._nearest(tail)):
+            return None if PLANNED.search(self._nearest(words)) else Field.WRITTEN
+        if AHEAD.search(self._nearest(tail)):
             return Field.NEXT
         return Field.REVIEWED if act.group("revise") else None
 
@@ -219,7 +203,7 @@ class SentenceReader:
         return parts[-1] if parts else words
 
     def _frequency(self, start: int, end: int, text: str) -> None:
-        if match := _YEARLY.search(text):
+        if match := YEARLY.search(text) or STANDING.match(text):
             marks = find_frequencies(text, match.start(), match.end())
             if marks:
                 self._say_frequency(start, marks[0])
@@ -236,10 +220,10 @@ class SentenceReader:
 
     def _policy_reviewed(self, text: str, mark: FrequencyMark) -> bool:
         before = text[: mark.start]
-        reviews = list(_REVIEWS.finditer(before))
+        reviews = list(REVIEWS.finditer(before))
         if reviews and only_helpers(before[reviews[-1].end() :], 12):
             return True
-        acts = [act for act in _ACT.finditer(before) if act.group("revise") or act.group("review")]
+        acts = [act for act in ACT.finditer(before) if act.group("revise") or act.group("review")]
         if not acts:
             return False
         act = acts[-1]
@@ -252,6 +236,11 @@ class SentenceReader:
 
     def _reviewer(self, start: int, text: str, mark: FrequencyMark) -> None:
         """“To be reviewed by the business manager every year”: the manager owns it."""
+        if doer := REVIEWER.search(text, 0, mark.start):
+            span = role_at(self.sheet.plain, start + doer.start("who"), start + doer.end("who"))
+            if span is not None and span[1] == start + doer.end("who"):
+                self._say(Field.OWNER, self.sheet.words(*span), *span)
+            return
         by = text.rfind(" by ", 0, mark.start)
         if by < 0 or mark.start - by > 80 or not text[:by].endswith(("reviewed", "updated")):
             return
@@ -263,7 +252,7 @@ class SentenceReader:
             self._say(Field.OWNER, self.sheet.words(*span), *span)
 
     def _body(self, start: int, text: str) -> None:
-        for act in _ACT.finditer(text):
+        for act in ACT.finditer(text):
             if not act.group("approve"):
                 continue
             by = re.compile(
@@ -274,7 +263,10 @@ class SentenceReader:
                 if span is not None:
                     self._say(Field.APPROVED_BY, self.sheet.words(*span), *span)
                     return
-        if (doer := _DOER.search(text)) and doer.group("act"):
-            span = body_at(self.sheet.plain, start + doer.start("who"), start + doer.end("who"))
+        if (doer := DOER.search(text)) and doer.group("act"):
+            first, last = start + doer.start("who"), start + doer.end("who")
+            span = body_at(self.sheet.plain, first, last)
+            if span is None and re.search(r"(?i)\b(?:it|they|we)\Z", doer.group("who")):
+                span = last_body(self.sheet.plain, max(0, first - 250), last)
             if span is not None:
                 self._say(Field.APPROVED_BY, self.sheet.words(*span), *span)

@@ -9,19 +9,14 @@ from dataclasses import dataclass
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.headings import DOCUMENT, WORD, joined
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
-from governance.domain.reading.words.titles import DOCUMENT_WORDS, WEAK
+from governance.domain.reading.words.titles import NO_TITLES, WEAK
 
-_WORD = (
-    r"(?:"
-    + "|".join(sorted((re.escape(word) for word in DOCUMENT_WORDS), key=len, reverse=True))
-    + r")"
-)
-_DOCUMENT = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
 _POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _TAIL = re.compile(
-    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{_WORD})\b| "
+    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
     rf"(?i:statement|document|guidelines|guidance|framework|procedures?|plan|principles)\b)"
     rf"*(?:\s?\([^()\n]{{2,60}}\))?"
 )
@@ -35,27 +30,40 @@ _NOISE = re.compile(
     r"(?i:introduction|contents|draft|appendix \w|welcome to|home|policies|school polic(?:y"
     r"|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
 )
-_JOIN_END = re.compile(r"(?:\b(?:and|for|of|the|on|to|in|with|at)|[&,/-])\Z", re.IGNORECASE)
-_JOIN_START = re.compile(
-    rf"(?:(?:and|for|of|&|on|in|to|including)\b|\(|(?:{_WORD})(?:\s(?:and|&|statement"
-    rf"|document|{_WORD}))*\Z)",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|should|must|we|you|our|aims?|sets|this|read"
     r"|adopted|approved|reviewed|whenever)\b"
 )
 _STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
-    r"|Date|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
+    r"|Date|Section|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
-_YEARS = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
-_BLANK = re.compile(r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*")
+_SCOPE = re.compile(
+    r"(?P<it> \(?(?:incl(?:uding|\.)?|covering|for|with|and|&)"
+    r"(?: (?!Section|Part|Chapter|Aims?|Policy|Status|Version|Page|The|This|Date)"
+    r"(?:[A-Z][\w'&/-]{1,20}|and|&|of|the|in|with)\)?){1,7})(?= |$)"
+)
+"""“Policy incl Welfare”: what the document covers besides."""
+_ONCE = re.compile(
+    r"(?i)\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
+    r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
+)
+_LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
+_BLANK = re.compile(
+    r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*|\([^()\n]{0,30}(?:insert|logo|name of)[^()\n]{0,30}\)\s*"
+)
+_ANOTHER = re.compile(
+    r"(?:and|&|of|the) [\w' .&-]{2,60}?(?:School|Academy|Centre|College|Nursery|Trust|Federation"
+    r"|SCHOOL|ACADEMY)s? (?=[A-Z])"
+)
 _CAP = r"(?:[A-Z][\w'&/-]{0,20}|and|of|for|the|&|in|on|to|with|-)"
 _AFTER = re.compile(
     rf"[\s:-]{{0,4}}(?P<it>(?:{_CAP},?\s{{1,2}}){{1,14}}?(?:Policy|POLICY|Procedures?"
-    rf"|PROCEDURES?|Statement)\b)"
+    rf"|PROCEDURES?|Statement)\b(?: (?:incl(?:uding|\.)?|for)(?: (?!Section|Part|Chapter|Aims?"
+    rf"|Policy|Status|Version|Page|The|This|Date)(?:[A-Z][\w'&/-]{{1,20}}|and|&)){{1,5}}?"
+    rf"(?= (?:Section|Part|\d|This|The|Our|At|In|Introduction|Aims?|It|We|Rationale|Contents)\b"
+    rf"|$))?)"
 )
 _LINES, _REACH = 14, 1600
 
@@ -79,9 +87,9 @@ def _strip_school(words: str, school: str | None) -> tuple[int, int]:
     )
     for match in re.finditer(pattern, words, re.IGNORECASE):
         head, tail = words[: match.start()].strip(" -:,'"), words[match.end() :].strip(" -:,'s")
-        if not head or (len(head) <= 6 and not _DOCUMENT.search(head)):
+        if not head or (len(head) <= 6 and not DOCUMENT.search(head)):
             start = match.end()
-        elif not tail or not _DOCUMENT.search(tail) or _DOCUMENT.search(head):
+        elif not tail or not DOCUMENT.search(tail) or DOCUMENT.search(head):
             end = match.start()
         elif tail[0].isupper() or tail[0].isdigit():
             start = match.end()
@@ -155,7 +163,7 @@ class TitleFinder:
         for at, words in self.label_starts:
             if line.start <= at < end:
                 named = words.startswith(("Policy ", "POLICY ")) and at > line.start
-                ended = _DOCUMENT.search(self.sheet.plain, max(line.start, at - 12), at)
+                ended = DOCUMENT.search(self.sheet.plain, max(line.start, at - 12), at)
                 end = at + len("Policy") if named and not ended else at
                 break
         marks = self.dates.within(line.start, end)
@@ -170,6 +178,8 @@ class TitleFinder:
         left, right = _strip_school(self.sheet.plain[start:end], self.school)
         start, end = start + left, start + right
         start, end = self._trim(start, end)
+        if once := _ONCE.search(self.sheet.plain, start, end):
+            end = once.start()
         if end - start < 4 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
             return None
         if end - start > 70 or _STOPPER.search(self.sheet.plain, start, end):
@@ -189,9 +199,7 @@ class TitleFinder:
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
             end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
-            if years := _YEARS.search(plain[start:end]):
-                end = start + years.start()
-            for pattern in (_NUMBER, _NOISE, _BLANK):
+            for pattern in (_NUMBER, _NOISE, _BLANK, _ANOTHER):
                 match = pattern.match(plain, start, end)
                 if match and match.end() < end:
                     start = match.end()
@@ -202,59 +210,43 @@ class TitleFinder:
     def _phrase(self, start: int, end: int) -> tuple[int, int]:
         """The title within a long line: up to the first “policy”, with what belongs to it."""
         plain = self.sheet.plain
-        match = _POLICY.search(plain, start, min(end, start + 130)) or _DOCUMENT.search(
+        match = _POLICY.search(plain, start, min(end, start + 130)) or DOCUMENT.search(
             plain, start, min(end, start + 130)
         )
         if not match:
             return start, start
         if _SENTENCE.search(plain, start, match.start()):
             return start, start
-        about = _ABOUT.match(plain, match.end(), end)
+        tail = _TAIL.match(plain, match.end(), end)
+        last = tail.end() if tail else match.end()
+        about = _ABOUT.match(plain, last, end)
         if about and match.start() - start < 4:
             stop = _STOPPER.search(plain, about.end(), end)
-            return start, min(stop.start() if stop else end, start + 110)
-        tail = _TAIL.match(plain, match.end(), end)
-        return start, tail.end() if tail else match.end()
+            return start, min(stop.start() if stop else end, start + 130)
+        if scope := _SCOPE.match(plain, last, end):
+            last = scope.end("it")
+        return start, last
 
     def _joined(self, line: Line, start: int, end: int) -> int:
         """A heading that goes on in the next line."""
-        words = self.sheet.plain[start:end]
-        below = self.sheet.after(line)
-        if end != line.end or below is None or len(below.text) > 60 or below.text.endswith("."):
+        if end != line.end:
             return end
-        onward = _JOIN_END.search(words) or (
-            not _DOCUMENT.search(words) and _JOIN_START.match(below.text)
-        )
-        if (
-            onward
-            and self._cut(below) == below.end
-            and below.start - line.end
-            < (6 if _JOIN_END.search(words) or below.text.lower() == "policy" else 2)
-        ):
-            return below.end
-        return end
+        last = joined(self.sheet, line, self.sheet.plain[start:end], self.school)
+        return last.end if last and self._cut(last) == last.end else end
 
     def _score(self, words: str, line: Line, place: int) -> float:
         score = 0.0
-        document = _DOCUMENT.search(words)
+        document = DOCUMENT.search(words)
         if _POLICY.search(words):
             score += 6
         elif document:
-            weak = all(word.lower() in WEAK for word in _DOCUMENT.findall(words))
-            score += 3 if weak else 4
-        if words.lower() in (
-            "policy",
-            "policies",
-            "school policies",
-            "school policy",
-            "information",
-            "contents",
-            "policy statement",
-            "statement",
-            "procedures",
-        ):
+            weak = all(word.lower() in WEAK for word in DOCUMENT.findall(words))
+            score += 3 + 0.7 * (place == 0) if weak else 4
+        if words.lower() in NO_TITLES:
             score -= 6
-        if _SENTENCE.search(words) or len(words.split()) > 14:
+        if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : line.end]):
+            score -= 5
+        if _SENTENCE.search(words) or len(words.split()) > 18:
             score -= 4
         if re.search(r"[a-z]{4}\. [A-Z]", words):
             score -= 4

@@ -30,8 +30,8 @@ NEXT: tuple[str, ...] = (
     rf"|updated)(?: again)?(?: by| on or before| on| in| before| no later than| "
     rf"during| date)?(?: the)?(?: date)?",
     fragments.PREFIX + rf"(?:to be|will be|must be|should be|shall be) (?:next |fully )"
-    rf"?{fragments.REVIEWED}(?: again)?(?: next)?(?: date)?(?: by| on| in| before| no "
-    rf"later than| on or before)?",
+    rf"?{fragments.REVIEWED}(?: again)?(?: next)?(?: date)?(?: on or before| by| on| in| before"
+    rf"| no later than)?",
     r"date (?:to be|for|due for|due) (?:next )?(?:reviewed|revised|re-?view"
     r"|revision|review|renewal|update)(?: of (?:this )?policy)?(?: by)?(?: date)?",
     r"date (?:policy )?(?:is )?(?:due )?(?:for|to be) (?:review(?:ed)?|revision|revised)",
@@ -44,6 +44,18 @@ NEXT: tuple[str, ...] = (
     r"date review due",
     r"reviewed by date",
     r"review by date",
+    r"(?:next )?(?:date|due|deadline) (?:of|for|by) (?:the )?(?:next )?"
+    r"(?:re-?adoption|re-?approval|re-?ratification|renewal|reconsideration|re-?issue|expiry"
+    r"|replacement)(?: of (?:this |the )?policy)?(?: by)?",
+    r"(?:next )?(?:re-?adoption|re-?approval|re-?ratification)(?: is)?(?: due)?(?: date)?"
+    r"(?: by| on| in)?",
+    r"(?:policy )?(?:is )?(?:next )?due again(?: by| on| in)?",
+    r"(?:policy )?(?:next )?(?:renewed|revisited|looked at) (?:again )?(?:by|on or before)",
+    r"(?:policy )?(?:valid|current|in force) (?:until|to|through)",
+    r"(?:policy )?(?:expires|lapses|runs out|ends)(?: on| in)?",
+    r"(?:next|future) (?:revisit|governor review|policy review|consideration|agenda date)"
+    r"(?: date)?",
+    r"(?:next|future) (?:scheduled|planned|due|formal) (?:date|update)",
 )
 FREQUENCY: tuple[str, ...] = (
     r"(?:status and |policy |document |recommended |agreed |statutory |governors'? "
@@ -55,6 +67,12 @@ FREQUENCY: tuple[str, ...] = (
     r"policy cycle",
     r"cycle",
     r"review interval \(years\)",
+    r"(?:policy |document )?(?:review|renewal) (?:requirements?|rhythm|basis|arrangement"
+    r"|rate|regularity|duration)",
+    r"(?:how )?often (?:is (?:it|this policy) )?(?:to be )?reviewed",
+    r"how often",
+    r"(?:length|term) of (?:approval|policy)",
+    r"(?:approval|validity|approved) (?:period|for)(?=\s?:)",
 )
 WRITTEN: tuple[str, ...] = (
     rf"(?:date )?{fragments.PREFIX}(?:was )?(?:first |originally |initially )"
@@ -74,6 +92,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    rf"(?:{fragments.APPROVAL}|{fragments.APPROVED}) by (?:resolution|order|decision|vote"
+    r"|authority|agreement)(?: of)?(?: the)?",
     r"level of approval(?: required)?",
     r"approval level",
     r"(?:this policy was )?(?:adopted|approved|agreed|accepted) at (?:a|the) "

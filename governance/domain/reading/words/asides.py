@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 OTHER: tuple[str, ...] = (
+    r"(?:awaiting|pending|for|subject to|seeking|submitted for|presented for|recommended for"
+    r"|due for|ready for|requires|not yet|planned|expected|proposed)(?: date (?:of|for))? "
+    r"(?:formal |final |full )?(?:[a-z&]{2,12} ){0,3}?(?:approval|adoption|ratification"
+    r"|agreement|approved|adopted|ratified|agreed)(?: (?:by|at)(?: the)?"
+    r"(?: [a-z&]{1,12}){1,4}(?=\s?:)|(?: date| due))?",
     r"review arrangements",
     r"monitoring arrangements",
     r"review by whom",
@@ -21,7 +26,8 @@ OTHER: tuple[str, ...] = (
     r"(?:policy )?status(?: of (?:policy|document))?",
     r"statutory (?:policy|requirement|or non-statutory)(?:\s?\?)?",
     r"statutory(?=\s?[:?])\??",
-    r"statutory\s?/\s?non-?statutory",
+    r"statutory\s?/\s?(?:non-?statutory|recommended|optional|good practice|advisory|discretionary"
+    r"|not statutory)",
     r"(?:governors?'?s?'? |responsible |governing body |approving |reviewing |lead "
     r"|link |board )?(?:sub-? ?)?committee(?: responsible| responsibility)?(?: for "
     r"(?:review|policy|approval))?",
@@ -37,6 +43,7 @@ OTHER: tuple[str, ...] = (
     r"scope",
     r"location(?: of policy)?",
     r"(?:policy |document |unique )?(?:reference|ref)(?: (?:number|no\.?))?",
+    r"(?:isi|dfe|ofsted|trust|school) (?:document |policy )?(?:code|reference|ref)",
     r"(?:policy |document )(?:number|no\.?|code|type|category|level|tier)",
     r"category",
     r"tier",
@@ -49,7 +56,7 @@ OTHER: tuple[str, ...] = (
     r"(?:document|policy) (?:information|details|management|summary)",
     r"control table",
     r"(?:summary of |description of |details of |reasons? for |nature of )"
-    r"?(?:changes?|amendments?|revisions?)(?! (?:due|dates?|by|no|number|frequency|cycle"
+    r"?(?:changes?|amendments?|revisions?)(?!:? ?v?\d{1,2}\b)(?! (?:due|dates?|by|no|number|frequency|cycle"
     r"|period)\b)(?: made| since last version| description)?",
     r"description(?: of changes?)?",
     r"distribution(?: list)?",

@@ -14,12 +14,17 @@ PREFIX = (
 REVIEWED = r"(?:reviewed|revised|updated|amended|modified|refreshed|re-?viewed)"
 APPROVED = (
     r"(?:approved|adopted|ratified|agreed|accepted|authorised|authorized|endorsed"
-    r"|re-?approved|re-?adopted|signed off|sanctioned)"
+    r"|re-?approved|re-?adopted|re-?ratified|signed off|sanctioned|determined|passed|confirmed"
+    r"|resolved)"
 )
-APPROVAL = r"(?:approval|adoption|ratification|agreement|acceptance|authorisation)"
+APPROVAL = (
+    r"(?:approval|adoption|ratification|agreement|acceptance|authori[sz]ation|endorsement"
+    r"|sign-?off|re-?approval|re-?adoption)"
+)
 WRITTEN = (
     r"(?:written|created|issued|drafted|produced|prepared|published|drawn up"
-    r"|developed|introduced|established|devised|formulated|compiled|originated|completed)"
+    r"|developed|introduced|established|devised|formulated|compiled|originated|completed|released"
+    r"|put together|launched|first adopted)"
 )
 ORG = (
     r"(?:the )?(?:full )?(?:local )?(?:governors?'?s?|governing (?:body|board)|board(?: of "

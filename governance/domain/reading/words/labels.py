@@ -12,6 +12,7 @@ from governance.domain.reading.words.slots import DATED, Slot
 __all__ = ["DATED", "FIRST", "LABELS", "NEEDS_COLON", "Slot"]
 
 LABELS: tuple[tuple[Slot, tuple[str, ...]], ...] = (
+    (Slot.VERSION, parties.NUMBERED),
     (Slot.OTHER, asides.OTHER),
     (Slot.NEXT, acts.NEXT),
     (Slot.FREQUENCY, acts.FREQUENCY),
@@ -131,6 +132,11 @@ NEEDS_COLON = frozenset(
 
 FIRST = words_of(
     """
+    awaiting pending subject seeking proposal
+    re-adoption readoption re-approval reapproval re-ratification reratification due lapses runs
+    deadline managers often length validity determined resolved resolution revisited renewed
+    released release passed endorsement sanction refreshed released custodians drafted
+    isi dfes
     a academy acceptance accepted adopted adoption agreed agreement amended amendment amendments
     annual anticipated applicable applies approval approved approver approving associated
     audience author authorisation authorised authorising authorized available based biennial

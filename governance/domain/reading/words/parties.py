@@ -5,7 +5,18 @@ from __future__ import annotations
 from governance.domain.reading.words import fragments
 
 OWNER: tuple[str, ...] = (
-    r"author\s?/\s?owner",
+    r"author\s?/\s?(?:owner|reviewer|reviser|editor|updater|lead|contact)s?(?: responsible)?",
+    r"(?:policy |document )?(?:managers?|leaders?|co-?ordinators?)(?=\s?:)",
+    r"(?:person|member of staff|member of slt|staff member|officer|role|post)(?:s|\(s\))? in "
+    r"charge(?: of (?:the |this )?(?:policy|review))?",
+    r"(?:academy|school|college|federation|executive|internal|business|process|document"
+    r"|professional) (?:owner|author)",
+    r"(?:policy|document) (?:contact|administrator|guardian|champion|reviewer|manager)",
+    r"(?:to be |was |is )?(?:completed|compiled|collated|managed|led|overseen|maintained) by",
+    r"(?:staff|member of staff|person|post-?holder|officer)(?:\(s\)|s)? "
+    r"(?:accountable|leading|updating|reviewing|writing)(?: (?:the|this) (?:policy|review))?",
+    r"accountable (?:person|officer|manager|lead|director|member of staff)",
+    r"accountability",
     r"owner\s?/\s?author",
     r"(?:policy |document |original |main |lead )?(?:owner|author|holder|originator"
     r"|writer|custodian|sponsor)s?(?: of (?:policy|document))?(?: name)"
@@ -15,9 +26,9 @@ OWNER: tuple[str, ...] = (
     r"|co-?ordinator|champion|officer|manager)s?(?: responsible)?(?: for (?:this )"
     r"?policy)?",
     rf"(?:lead |main |key )?responsible {fragments.RESP}s?(?: for (?:this |the )?(?:policy"
-    rf"|review))?",
+    rf"|review|updat(?:es?|ing)|reviewing|maintenance|implementation))?",
     rf"(?:lead )?(?:{fragments.RESP}|teacher|role|job title|slt|governor/staff)(?:\(s\))? "
-    rf"(?:with )?(?:responsible|responsibility)(?: for (?:this |the |updating "
+    rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?(?: for (?:this |the |updating "
     rf"|reviewing |review of )?(?:the )?(?:policy|review|document))?",
     fragments.PREFIX + rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
     r"(?:policy )?(?:maintained|owned|led|managed) by",
@@ -41,6 +52,10 @@ REVIEW_BODY: tuple[str, ...] = (
     r"date reviewed by",
     r"review (?:to be )?(?:undertaken|conducted|carried out|completed) by",
     r"(?:to be|will be) reviewed by",
+)
+NUMBERED: tuple[str, ...] = (
+    r"(?:revision|rev|edition|issue|draft)\.?(?: (?:number|no\.?))?(?=:? {0,3}v?\d{1,2}"
+    r"(?:\.\d{1,2}){0,2}(?![\w/.\-])(?! \w{3,9} \d{4}))",
 )
 VERSION: tuple[str, ...] = (
     r"(?:document |policy |current |this )?version(?: control)?(?: (?:number|no\.?"

@@ -24,7 +24,8 @@ BODY = (
 )
 COMMITTEE = (
     r"(?:(?:[A-Z][\w'&.-]{0,20}|&|and|of|the|,|/|for)(?:,? |\s?/\s?)){1,8}?(?:[Ss]ub-? ?)?"
-    r"(?:[Cc]ommittees?|COMMITTEES?|[Ww]orking [Pp]arty|[Pp]anel)(?: of the [Gg]overning [Bb]ody)?"
+    r"(?:[Cc]ommittees?|COMMITTEES?|[Ww]orking [Pp]arty|[Pp]anel|Working Group|Group|GROUP|Team"
+    r"|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
 )
 ROLE = (
     r"(?:(?:acting|interim|co-?|joint|deputy|assistant|vice|executive|associate|designated)"
@@ -41,7 +42,7 @@ ROLE = (
     r"|bursar|sbm|"
     r"clerk to (?:the )?(?:governors|governing body|trustees)|clerk|senco|send?co"
     r"|inclusion (?:manager|lead)|"
-    r"designated safeguarding lead|dsl|safeguarding lead|director of [a-z]+(?: and [a-z]+)?|"
+    r"designated safeguarding lead|dsl|safeguarding lead|director of [a-z]+(?: (?:and|&) [a-z]+)?|"
     r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site "
     r"manager|premises manager|facilities manager|office manager|data protection officer|"
     r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead"
@@ -65,6 +66,9 @@ NOT_NAMES = words_of(
     premises standards personnel pastoral welfare notes county used contributors status data
     protection information special needs introduction contents aims rationale purpose appendix
     vice co-ordinator coordinator governor team council responsibility cycle frequency
-    monitoring
+    monitoring mission vision values motto statement our aim ethos welcome table section part
+    group strategy agreement permission consent form record log copy office business data online
+    behaviour attendance admissions equality complaints accessibility parents pupils students
+    parent pupil student key stage class year group signed witness seal stamp
     """
 )

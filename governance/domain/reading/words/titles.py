@@ -42,6 +42,44 @@ WEAK = words_of(
     """
 )
 """Document words that also head sections."""
+NO_TITLES = frozenset(
+    f"{what}{noun}"
+    for what in (
+        "",
+        "school ",
+        "our ",
+        "our school ",
+        "policy ",
+        "statutory ",
+        "mission ",
+        "vision ",
+        "document ",
+        "school policy ",
+        "general ",
+        "trust ",
+        "academy ",
+        "key ",
+        "statutory policy ",
+    )
+    for noun in (
+        "policy",
+        "policies",
+        "statement",
+        "statements",
+        "information",
+        "contents",
+        "procedures",
+        "policies and procedures",
+        "document",
+        "documents",
+        "details",
+        "control",
+        "management",
+        "policy statement",
+        "prospectus",
+    )
+)
+"""Headings that name every policy and so none."""
 SCHOOL_ENDS = (
     "school",
     "schools",

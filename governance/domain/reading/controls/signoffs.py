@@ -1,0 +1,51 @@
+"""Sign-off tables: “Name, Signature, Date” over rows of who did what, flattened to lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.recognise.bodies import people
+from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.labels import Slot
+from governance.domain.reading.words.people import ROLE
+
+Span = tuple[int, int]
+_HEAD = frozenset({Slot.NAME, Slot.SIGNED, Slot.DATE, Slot.ROLE})
+_ROLE = re.compile(rf"(?i:{ROLE})(?![\w'])")
+_ROWS = 8
+
+
+def signoffs(
+    sheet: Sheet, dates: Dates, labels: list[Label]
+) -> Iterator[tuple[Line, Span, Span | None, DateMark | None]]:
+    """Each row of a sign-off table: its line, the name, the role and the date."""
+    for line in _headings(sheet, labels):
+        for step in range(1, _ROWS + 1):
+            row = sheet.after(line, step)
+            if row is None or len(row.text) > 120 or row.text.endswith("."):
+                break
+            name = next(people(sheet.plain, row.start, row.end), None)
+            if name is None:
+                continue
+            role = _ROLE.search(sheet.plain, row.start, name[0])
+            marks = dates.within(name[1], row.end)
+            yield row, name, role.span() if role else None, marks[0] if marks else None
+
+
+def _headings(sheet: Sheet, labels: list[Label]) -> Iterator[Line]:
+    """Lines that hold nothing but “Name”, “Signature” and “Date”, or the like."""
+    by_line: dict[int, list[Label]] = {}
+    for label in labels:
+        by_line.setdefault(label.line.index, []).append(label)
+    for heads in by_line.values():
+        slots = {head.slot for head in heads}
+        line = heads[0].line
+        covered = sum(len(head.words) for head in heads)
+        whole = covered >= 0.7 * len(line.text.replace("  ", ""))
+        if whole and slots <= _HEAD and {Slot.SIGNED, Slot.NAME} <= slots:
+            rows = [below for step in range(1, 4) if (below := sheet.after(line, step))]
+            if sum(1 for row in rows if next(people(sheet.plain, row.start, row.end), None)) >= 2:
+                yield line

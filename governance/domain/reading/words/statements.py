@@ -1,0 +1,97 @@
+"""How sentences speak of the policy: who does what to it, when, and how often."""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = (
+    r"(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code"
+    r"|protocol|guidelines|principles|strategy|arrangements|charter|framework|agreement"
+    r"|objectives|information report|offer)"
+)
+POLICY = re.compile(rf"\b{_NOUN}\b(?!')", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"\b(?:this|the|our|these|it|which|school's|academy's)\b(?: [\w'&/,()-]{1,24}){0,9}?\s*$",
+    re.IGNORECASE,
+)
+EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\b(?:model|template|council|county|authority|borough|previous|former|old|earlier"
+    r"|department|national|diocesan|la|lea)\b",
+    re.IGNORECASE,
+)
+IT = re.compile(r"(?:^|\band |\bwhich |\bthat |[.;,(] ?)(?:it|which)\b", re.IGNORECASE)
+APPROVE = (
+    r"(?:approved|adopted|ratified|agreed|accepted|endorsed|authori[sz]ed|re-?adopted"
+    r"|re-?approved|re-?ratified|signed off|determined|sanctioned|passed|confirmed)"
+)
+REVISE = (
+    r"(?:reviewed|revised|updated|amended|rewritten|refreshed|re-?viewed|looked at|revisited"
+    r"|re-?examined|brought up to date|reconsidered|re-?drafted|re-?issued|renewed)"
+)
+WRITE = (
+    r"(?:written|drawn up|produced|created|issued|drafted|developed|prepared|put together"
+    r"|introduced|devised|formulated|compiled|established|published|first published)"
+)
+ACT = re.compile(
+    rf"\b(?:(?P<approve>{APPROVE})|(?P<revise>{REVISE})|(?P<write>{WRITE})"
+    rf"|(?P<review>review(?:al)?|revision|renewal|re-?adoption|re-?approval|reconsideration))\b(?!-)",
+    re.IGNORECASE,
+)
+AMENDED_TOO = re.compile(rf"(?i)\b{REVISE} and \w{{4,14}}\Z")
+"""“Amended and developed”: what is amended was written before."""
+AHEAD = re.compile(
+    r"\b(?:will|shall|should|must|to be|due|next|for|needs|again|is to|are to|would|may)\b",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\b(?:will|shall|should|must|to be|due|for|before|until|once|when|awaiting|pending)\b",
+    re.IGNORECASE,
+)
+NEXT_REVIEW = re.compile(
+    r"\bnext (?:\w{1,12} )?(?:reviewal|review|revision|update|renewal|re-?adoption)\b",
+    re.IGNORECASE,
+)
+NEXT_IN = re.compile(
+    r"(?i)\bnext (?:time )?(?:is )?(?:due )?(?:(?:in|on|by|during|before|at) )?(?:the )?"
+    r"(?:(?:end|start|beginning) of )?\s*\Z"
+)
+"""“Looked at each year, next in November”: only where a review is spoken of."""
+DOER = re.compile(
+    rf"(?P<who>[A-Z][\w' ,&.-]{{1,120}}?|\b[Tt]he [a-z' ]{{3,60}}?|\b[Ii]t|\bthey|\b[Ww]e) "
+    rf"(?:has |have |will )?(?:formally |also |then |duly |fully )?"
+    rf"(?:(?:reviews?|{REVISE}|{APPROVE}|considered|discussed) and )?"
+    rf"(?:(?P<act>{APPROVE}|approves?|ratif(?:y|ies)|adopts?|agrees?)) "
+    rf"(?:(?:and )?(?:reviews?|{REVISE}|{APPROVE}|monitors?)(?:,? and)? )?"
+    rf"(?:it(?= (?:at|on|in|by|during)\b)|(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
+    rf"{{0,7}}?{_NOUN})\b"
+)
+REVIEWS = re.compile(
+    r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?|updates?|looks? at"
+    r"|goes over|go over|reconsiders?|renews?)\b(?: and "
+    r"(?:approves?|updates?|monitors?|amends?|revises?))? (?:this|the|our|these) "
+    rf"(?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN}\b(?: (?:of|on|for) (?:[\w'&-]{{1,20}} )"
+    r"{0,3}[\w'&-]{1,20})?",
+    re.IGNORECASE,
+)
+REVIEWER = re.compile(
+    r"\b(?:[Tt]he |[Oo]ur )?(?P<who>[A-Z][\w'-]{1,20}(?: [A-Za-z][\w'-]{1,20}){0,4}?) "
+    r"(?:will |shall |should )?(?:reviews?|updates?|looks? at|revises?|checks?) (?:this|the|our) "
+    rf"(?:[\w'&-]{{1,20}} ){{0,4}}?{_NOUN}\b"
+)
+_RATE = (
+    r"(?:annual|yearly|biennial|bi-?annual|triennial|termly|(?:\d|one|two|three|four|five)"
+    r"[- ]year(?:ly)?)"
+)
+YEARLY = re.compile(
+    rf"\b(?:(?:an? )?(?P<adv>{_RATE}) "
+    r"(?:policy )?review of (?:this|the) (?:\w+ ){0,3}?(?:policy|document|statement"
+    r"|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
+    re.IGNORECASE,
+)
+DONE_TO_IT = re.compile(rf"\b{APPROVE} it\b", re.IGNORECASE)
+STANDING = re.compile(
+    rf"(?i)\A\W{{0,3}}(?:this (?:is|policy has) an? |on an? |subject to )?{_RATE} (?:policy )?(?:review"
+    rf"|revision|renewal)(?: cycle| basis| policy| date| period| by [\w ]{{3,30}})?(?=\s*(?:[.;,:(]|\Z|\d))"
+)
+"""A rate that stands for itself: “3-year review.”, “Annual review: October 2017”."""
