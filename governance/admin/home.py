@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, cast
 
-from flask import current_app, redirect
+from flask import current_app, redirect, url_for
 from flask_admin import AdminIndexView, expose
 
 from governance.admin.demonstration import STEPS
@@ -87,7 +87,7 @@ class Home(AdminIndexView):
 
     def _standings(self, reach: Reach, today: date) -> dict[str, Any]:
         """The sum of all, and school by school where they are several but few."""
-        counted = _counted(reach, today)
+        counted, register = _counted(reach, today), url_for("register.policies")
         whole = {kind.value: sum(one.counts[kind.value] for one in counted) for kind in Standing}
         most_late = sorted(counted, key=lambda one: -one.counts[Standing.OVERDUE])
         shown = most_late[:FEW_SCHOOLS] if len(counted) > 1 else []
@@ -100,6 +100,7 @@ class Home(AdminIndexView):
             "school_count": len(counted),
             "only_school": counted[0].school if len(counted) == 1 else None,
             "reads_register": not reach.nowhere,
+            "standing_at": {kind.value: f"{register}?standing={kind}" for kind in Standing},
         }
 
 
