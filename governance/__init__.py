@@ -18,6 +18,7 @@ from governance.adapters import letters
 from governance.clock import Clock
 from governance.config import ConfigError, read_settings
 from governance.db import db, prepare_engine
+from governance.web.shell.drawing import Drawing
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSWORD_FREE_BODY = 200_000
@@ -37,6 +38,7 @@ def create_app(overrides: Mapping[str, Any] | None = None, *, serves: bool = Tru
         template_folder=str(ROOT / "templates"),
         static_folder=str(ROOT / "governance" / "static"),
     )
+    app.jinja_environment = Drawing  # before anything asks for the templates
     configure(app, read_settings(instance, os.environ, overrides, serves=serves))
     open_database(app)
     app.extensions["clock"] = Clock(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any, cast
 
-from flask import current_app, redirect
+from flask import current_app, redirect, url_for
 from flask_admin import AdminIndexView, expose
 
 from governance.admin.demonstration import STEPS
@@ -14,10 +14,10 @@ from governance.admin.tasks import tasks_for
 from governance.domain.permissions import Actor, Permission, Reach
 from governance.domain.standing import Standing
 from governance.queries import home as asked
+from governance.queries.standings import Counts, standings
 from governance.web.guards import clock, me, one_click_allowed
 
 LATE = timedelta(minutes=5)
-KEPT_FOR = timedelta(minutes=5)
 FEW_SCHOOLS = 12
 MEETINGS_SHOWN = 4
 MEETINGS_SINCE = timedelta(days=90)
@@ -30,7 +30,6 @@ class Home(AdminIndexView):
         super().__init__(name="Home", endpoint="admin", url="/admin")
         self.static_folder = None
         self.tables: list[GuardedView] = []
-        self._kept: dict[tuple[Reach, date], tuple[datetime, list[asked.Counts]]] = {}
 
     def _run_view(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
         """Run the view as it is: Flask-Admin would mask a TypeError of ours."""
@@ -83,12 +82,12 @@ class Home(AdminIndexView):
             return None
         if clerk != reach[Permission.SEE_MEETINGS]:
             meetings = _meetings(clerk, today)
-        no_date = sum(one.counts[Standing.NO_DATE] for one in self._counted(clerk, today))
+        no_date = sum(one.counts[Standing.NO_DATE] for one in _counted(clerk, today))
         return tasks_for(asked.tally(clerk, today), no_date, meetings, today)
 
     def _standings(self, reach: Reach, today: date) -> dict[str, Any]:
         """The sum of all, and school by school where they are several but few."""
-        counted = self._counted(reach, today)
+        counted, register = _counted(reach, today), url_for("register.policies")
         whole = {kind.value: sum(one.counts[kind.value] for one in counted) for kind in Standing}
         most_late = sorted(counted, key=lambda one: -one.counts[Standing.OVERDUE])
         shown = most_late[:FEW_SCHOOLS] if len(counted) > 1 else []
@@ -101,22 +100,12 @@ class Home(AdminIndexView):
             "school_count": len(counted),
             "only_school": counted[0].school if len(counted) == 1 else None,
             "reads_register": not reach.nowhere,
+            "standing_at": {kind.value: f"{register}?standing={kind}" for kind in Standing},
         }
 
-    def _counted(self, reach: Reach, today: date) -> list[asked.Counts]:
-        """The counts; those of a wide reach are kept for five minutes in this process."""
-        if reach.nowhere:
-            return []
-        soon = current_app.config["DUE_SOON_DAYS"]
-        if not (reach.everywhere or reach.trust_ids or len(reach.school_ids) > FEW_SCHOOLS):
-            return asked.standings(reach, today, soon)
-        at, found = self._kept.get((reach, today), (None, []))
-        if at is None or clock().now() - at > KEPT_FOR:
-            found = asked.standings(reach, today, soon)
-            if len(self._kept) > 50:
-                self._kept.clear()
-            self._kept[reach, today] = (clock().now(), found)
-        return found
+
+def _counted(reach: Reach, today: date) -> tuple[Counts, ...]:
+    return () if reach.nowhere else standings(reach, today, current_app.config["DUE_SOON_DAYS"])
 
 
 def _lines(ask: Any, reach: Reach) -> list[asked.ReviewLine] | None:

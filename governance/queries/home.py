@@ -6,28 +6,25 @@ building one costs more than running it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, func, or_, select, text
+from sqlalchemy import Select, and_, bindparam, func, or_, select, text
 
 from governance.adapters.bank_holidays import bank_holidays_for
-from governance.db import db
-from governance.domain.frequency import LIVE, ON_CHANGE
 from governance.domain.notice import last_day_to_send
 from governance.domain.permissions import Reach
 from governance.domain.reviews import State
 from governance.domain.routes import RULE_SETS
-from governance.domain.standing import Standing, bounds
 from governance.models.intake import IntakeDocument
 from governance.models.jobs import JobRun, OutboxMessage
 from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState
 from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import Body, School
+from governance.queries import asking
 from governance.queries.people import within
 from governance.queries.records import messages_within
 
@@ -36,14 +33,6 @@ LISTED = 5
 SIGNATURES_SHOWN = 3
 MEETINGS_READ = 40
 NEWEST_MESSAGES = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How the policies of one school stand: {standing: number}."""
-
-    school: str
-    counts: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,56 +76,6 @@ class Tally:
     unsent: int = 0
 
 
-def standings(reach: Reach, today: date, soon_days: int) -> list[Counts]:
-    """How policies stand, school by school; archived policies are not counted.
-
-    Measured over 50,000 policies of 500 schools: one school takes 0.3 ms, all of them 30 ms; who
-    reaches further than a few schools should keep the answer for a while.
-    """
-    days: dict[str, date] = {}
-    for kind, limit in bounds(today, soon_days).items():
-        for side in _SIDES:
-            bound = getattr(limit, side)
-            if bound is not None:
-                days[f"{kind.value}_{side}"] = bound
-    rows = db.session.execute(_standing_statement(reach, soon_days), days)
-    return [Counts(row[0], dict(zip(_KINDS, map(int, row[1:]), strict=True))) for row in rows]
-
-
-_KINDS = tuple(kind.value for kind in Standing)
-_SIDES: dict[str, Callable[[Any], Any]] = {
-    "first_from": lambda day: Policy.due_first >= day,
-    "first_to": lambda day: Policy.due_first <= day,
-    "last_from": lambda day: Policy.due_last >= day,
-    "last_to": lambda day: Policy.due_last <= day,
-}
-
-
-@lru_cache(maxsize=256)
-def _standing_statement(reach: Reach, soon_days: int) -> Any:
-    tests: dict[Standing, Any] = {}
-    for kind, limit in bounds(date(2000, 1, 1), soon_days).items():
-        sides = [
-            within_side(bindparam(f"{kind.value}_{side}"))
-            for side, within_side in _SIDES.items()
-            if getattr(limit, side) is not None
-        ]
-        tests[kind] = and_(Policy.due_last.is_not(None), *sides)
-    at_ease = Policy.frequency.in_([ON_CHANGE, LIVE])
-    undated = Policy.due_last.is_(None)
-    tests[Standing.NO_DATE] = and_(undated, or_(Policy.frequency.is_(None), ~at_ease))
-    tests[Standing.IN_DATE] = or_(tests[Standing.IN_DATE], and_(undated, at_ease))
-    return (
-        select(
-            func.max(School.name),
-            *(func.sum(case((tests[kind], 1), else_=0)).label(kind.value) for kind in Standing),
-        )
-        .join(School, School.id == Policy.school_id)
-        .where(within(reach, Policy.school_id), Policy.archived_on.is_(None))
-        .group_by(Policy.school_id)
-    )
-
-
 def waiting_to_sign(reach: Reach) -> list[ReviewLine]:
     """The reviews that wait longest for a signature, with how many wait."""
     return _lines(_signature_statement(reach))
@@ -148,46 +87,58 @@ def drafts_wanted(reach: Reach) -> list[ReviewLine]:
 
 
 def _lines(statement: Select[Any]) -> list[ReviewLine]:
-    return [ReviewLine(*row) for row in db.session.execute(statement)]
+    return [ReviewLine(*row) for row in asking.rows(statement)]
 
 
 @lru_cache(maxsize=256)
 def _signature_statement(reach: Reach) -> Select[Any]:
     kept = and_(within(reach, Review.school_id), Review.state == State.AWAITING_SIGNATURE, _OPEN)
-    return _review_lines(kept).order_by(Review.changed_at, Review.id).limit(SIGNATURES_SHOWN)
+    return _review_lines(kept, "changed_at", SIGNATURES_SHOWN)
 
 
 @lru_cache(maxsize=256)
 def _draft_statement(reach: Reach) -> Select[Any]:
     kept = and_(within(reach, Review.school_id), Review.state.in_(TO_WRITE), _OPEN)
-    return _review_lines(kept).order_by(Review.draft_due, Review.id).limit(LISTED)
+    return _review_lines(kept, "draft_due", LISTED)
 
 
 _OPEN = text("review.state not in ('closed', 'cancelled')")  # the words of the partial indexes
 _TO_CONFIRM = text("intake_document.state = 'waiting'")
 
 
-def _review_lines(kept: Any) -> Select[Any]:
+def _review_lines(kept: Any, first: str, count: int) -> Select[Any]:
+    """The reviews with the earliest `first`; titles are joined to those that are shown alone."""
+    order = (getattr(Review, first), Review.id)
+    found = (
+        select(
+            *(Review.id, Review.policy_id, Review.school_id, Review.state),
+            *(Review.draft_due, Review.changed_at),
+        )
+        .where(kept)
+        .order_by(*order)
+        .limit(count)
+        .subquery("found")
+    )
     total = select(func.count()).select_from(Review).where(kept).scalar_subquery()
     return (
         select(
-            Review.id,
+            found.c.id,
             Policy.title,
             School.name,
-            Review.state,
-            Review.draft_due,
-            Review.changed_at,
+            found.c.state,
+            found.c.draft_due,
+            found.c.changed_at,
             total.label("total"),
         )
-        .join(Policy, Policy.id == Review.policy_id)
-        .join(School, School.id == Review.school_id)
-        .where(kept)
+        .join(Policy, Policy.id == found.c.policy_id)
+        .join(School, School.id == found.c.school_id)
+        .order_by(found.c[first], found.c.id)
     )
 
 
 def tally(reach: Reach, today: date) -> Tally:
     """What waits in the schools that a clerk looks after, in one select."""
-    row = db.session.execute(_tally_statement(reach, today)).one()
+    row = asking.rows(_tally_statement(reach, today))[0]
     return Tally(*(int(count or 0) for count in row))
 
 
@@ -223,7 +174,7 @@ def meetings_about(reach: Reach, since: date) -> list[MeetingLine]:
             row.id, row.school_id, row.body, row.school, row.held_on, row.starts_at, row.place,
             row.state, row.policies, _papers_day(row),
         )
-        for row in db.session.execute(_meeting_statement(reach), {"since": since})
+        for row in asking.rows(_meeting_statement(reach), {"since": since})
     ]  # fmt: skip
 
 
@@ -269,7 +220,8 @@ def _papers_day(row: Any) -> date:
 
 def last_tick() -> datetime | None:
     """When the scheduler last began to look at the register; None where it never did."""
-    return db.session.execute(_TICK).scalar_one_or_none()
+    found: datetime | None = asking.value(_TICK)
+    return found
 
 
 _TICK = (

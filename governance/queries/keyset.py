@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Integer, Row, Select, bindparam, tuple_
 from sqlalchemy.orm import QueryableAttribute
 
-from governance.db import db
+from governance.queries import asking
 
 LARGEST_ROW = 2**31 - 1
 
@@ -88,7 +88,7 @@ def leaf(
     """One page; `names` are those of the key’s columns in the rows, `bound` further values."""
     way = Way.FIRST if at is None else Way.BEFORE if at.backwards else Way.AFTER
     key = {f"key_{n}": value for n, value in enumerate(at.key)} if at else {}
-    found = list(db.session.execute(statement(way), {"rows": rows + 1, **key, **bound}))
+    found = list(asking.rows(statement(way), {"rows": rows + 1, **key, **bound}))
     more, found = len(found) > rows, found[:rows]
     if way is Way.BEFORE:
         found.reverse()

@@ -18,6 +18,7 @@ from governance.models.meeting import Meeting
 from governance.models.policy import Policy, Version
 from governance.models.review import Review
 from governance.models.school import Body, School
+from governance.queries import asking
 from governance.queries.keyset import Leaf, Way, leaf, ordered, place
 from governance.queries.people import within
 
@@ -76,7 +77,7 @@ def _waiting(reach: Reach, way: Way) -> Select[*tuple[Any, ...]]:
 
 def how_many(reach: Reach) -> int:
     """How many wait within reach; `COUNTED_TO` + 1 means more than that."""
-    return db.session.scalar(_counted(reach)) or 0
+    return asking.value(_counted(reach)) or 0
 
 
 @lru_cache(maxsize=REACHES_KEPT)

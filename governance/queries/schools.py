@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from governance.db import db
 from governance.domain.permissions import Reach
 from governance.models.school import School
+from governance.queries import asking
 from governance.queries.people import within
 
 LISTED = 60
@@ -17,7 +18,7 @@ LISTED = 60
 
 @dataclass(frozen=True, slots=True)
 class SchoolsInReach:
-    """Schools by name; `complete` is false where they are too many for a list."""
+    """Schools by name; none is listed, and `complete` is false, where they are too many."""
 
     listed: tuple[tuple[int, str], ...]
     complete: bool = True
@@ -25,13 +26,24 @@ class SchoolsInReach:
     @property
     def several(self) -> bool:
         """Whether a list must say of which school it speaks."""
-        return len(self.listed) > 1
+        return len(self.listed) > 1 or not self.complete
 
 
 def in_reach(reach: Reach) -> SchoolsInReach:
-    """The schools in reach that are not archived, by name, up to `LISTED`."""
-    found = tuple((row.id, row.name) for row in db.session.execute(_listing(reach)))
-    return SchoolsInReach(found[:LISTED], len(found) <= LISTED)
+    """The schools in reach that are not archived, by name, where they are no more than `LISTED`.
+
+    A reach of a few schools by number cannot be more; any other is counted before it is sorted.
+    """
+    bounded = not (reach.everywhere or reach.trust_ids) and len(reach.school_ids) <= LISTED
+    if not bounded and asking.value(_counting(reach)) > LISTED:
+        return SchoolsInReach((), complete=False)
+    return SchoolsInReach(tuple((row.id, row.name) for row in asking.rows(_listing(reach))))
+
+
+@lru_cache(maxsize=256)
+def _counting(reach: Reach) -> Select[int]:
+    some = select(School.id).where(within(reach, School.id), School.archived_on.is_(None))
+    return select(func.count()).select_from(some.limit(LISTED + 1).subquery())
 
 
 @lru_cache(maxsize=256)
@@ -40,7 +52,6 @@ def _listing(reach: Reach) -> Select[int, str]:
         select(School.id, School.name)
         .where(within(reach, School.id), School.archived_on.is_(None))
         .order_by(School.name)
-        .limit(LISTED + 1)
     )
 
 

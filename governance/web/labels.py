@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from flask import Flask, current_app, url_for
+from flask import Flask, current_app, session, url_for
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 from jinja2 import StrictUndefined
@@ -20,13 +21,11 @@ from governance.domain.routes import Decision as DecisionKind
 from governance.domain.routes import Route
 from governance.models.policy import Change, Origin, VersionState
 from governance.web.guards import clock
-from governance.web.shell.drawing import Drawing
 from governance.web.shell.menu import menu_for
 
 
 def init(app: Flask) -> None:
     """Set the template environment: strict, with the field's words as filters."""
-    app.jinja_environment = Drawing
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
@@ -68,6 +67,18 @@ def roles_in_words(actor: Actor) -> str:
 
 def csrf_field() -> Markup:
     """The hidden token that each form carries."""
+    secret = session.get("csrf_token")
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # a proxy
+    return _kept_field(app.secret_key, secret) if secret else _field()
+
+
+@lru_cache(maxsize=2048)
+def _kept_field(_key: object, _secret: str) -> Markup:
+    """The same of a session that has its secret: good for as long as that, so signed once."""
+    return _field()
+
+
+def _field() -> Markup:
     return Markup('<input type="hidden" name="csrf_token" value="{}">').format(generate_csrf())
 
 

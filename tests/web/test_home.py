@@ -19,8 +19,8 @@ from governance.models.meeting import MeetingState
 from governance.models.person import Person, Post
 from governance.models.policy import Policy, VersionState
 from governance.models.school import School
-from governance.queries import home
 from governance.queries.people import MARK
+from governance.queries.standings import standings
 from governance.services.beats.journal import record
 from tests import factories
 from tests.factories import LONG_AGO, TODAY, moment
@@ -178,7 +178,7 @@ def test_the_counts_of_the_picture_are_those_of_the_rule(app, make, school):
 
     make(dated)
     with app.app_context():
-        (counted,) = home.standings(Reach(school_ids=(school,)), TODAY, 60)
+        (counted,) = standings(Reach(school_ids=(school,)), TODAY, 60)
         expected = dict.fromkeys((kind.value for kind in Standing), 0)
         for policy in db.session.query(Policy).filter_by(archived_on=None):
             sets = policy.frequency is None or policy.frequency.sets_dates
@@ -187,7 +187,7 @@ def test_the_counts_of_the_picture_are_those_of_the_rule(app, make, school):
         assert sum(expected.values()) == len(dates) + 2
 
 
-def test_an_administrator_sees_every_school_and_the_answer_is_kept_a_while(
+def test_figures_are_counted_again_once_an_act_is_recorded_or_the_day_changes(
     as_role, make, app, clock
 ):
     make(factories.policy)
@@ -195,8 +195,11 @@ def test_an_administrator_sees_every_school_and_the_answer_is_kept_a_while(
     first = visitor.get("/admin/")
     make(factories.policy)
     assert shown(visitor.get("/admin/")) == shown(first) == "1"
-    clock.day = TODAY + timedelta(days=1)
+    make(lambda school: record("x", by=None, when=moment(), subject="s", school_id=school.id))
     assert shown(visitor.get("/admin/")) == "2"
+    make(factories.policy)
+    clock.day = TODAY + timedelta(days=1)
+    assert shown(visitor.get("/admin/")) == "3"
 
 
 def shown(page):

@@ -11,7 +11,7 @@ from governance.config import SETTINGS
 from governance.db import unit_of_work
 from governance.domain.permissions import Role
 from governance.web.shell.cookie import SIGNED_AGAIN_AFTER
-from governance.web.shell.drawing import escaped
+from governance.web.shell.drawing import Drawing, escaped
 from tests import factories
 
 HTTPS = "https://localhost"
@@ -60,6 +60,7 @@ def test_every_way_of_printing_a_value_escapes_it(app):
         "|{% set kept %}{{ v }}{% endset %}{{ kept }}"
         "|{% autoescape true %}{{ v }}{% endautoescape %}"
     )
+    assert isinstance(app.jinja_env, Drawing)
     with app.app_context():
         drawn = app.jinja_env.from_string(source).render(v="<i>")
     assert drawn == "|".join(

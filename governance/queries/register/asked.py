@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 ARCHIVED = "archived"
 
@@ -28,9 +29,8 @@ class Asked:
     cursor: Cursor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
-    """One policy as the register shows it."""
+class RegisterRow(NamedTuple):
+    """One policy as the register shows it; a tuple, because it is made 25 times a page."""
 
     id: int
     title: str

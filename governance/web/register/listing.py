@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import current_app, render_template, request, url_for
 from werkzeug.datastructures import MultiDict
@@ -47,6 +48,7 @@ def policies() -> str:
     return render_template(
         "register/policies.html",
         page=page,
+        here=address.plain,
         tabs=tabs(address, asked, counts),
         headings=headings(address, asked),
         previous=address.of(page.previous) if page.previous else None,
@@ -58,6 +60,7 @@ def policies() -> str:
         narrowed=bool(asked.standing or asked.words or asked.school),
         may_bring_in=me().may_somewhere(Permission.BRING_IN),
         policy_at=url_for("register.policy", policy_id=0).removesuffix("0"),
+        review_at=url_for("reviews.review", review_id=0).removesuffix("0"),
     )
 
 
@@ -115,12 +118,13 @@ class Address:
     """The address of this page with something else asked for."""
 
     def __init__(self, args: MultiDict[str, str]) -> None:
+        self.plain = url_for("register.policies")
         self._kept = {name: args[name] for name in KEPT if args.get(name)}
 
     def with_(self, **changes: str | None) -> str:
         """The first page with these changes; a change to None or "" leaves that part out."""
         parts = {name: value for name, value in (self._kept | changes).items() if value}
-        return url_for("register.policies", **parts)  # type: ignore[arg-type]  # names and words
+        return f"{self.plain}?{urlencode(parts)}" if parts else self.plain
 
     def of(self, cursor: Cursor) -> str:
         """The page that follows the cursor, or comes before it."""
