@@ -1,4 +1,4 @@
-"""What a chair reads first of a draft: duties, dates and numbers, without the policy’s own record."""
+"""What a chair reads first of a draft: duties, dates, numbers; not the policy’s own record."""
 
 from __future__ import annotations
 
