@@ -18,6 +18,7 @@ from governance import create_app
 from governance.db import db
 from governance.domain.permissions import Role
 from governance.domain.reviews import State
+from governance.jobs.work import Work
 from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.review import Review
@@ -28,6 +29,7 @@ from tests.fixtures import settings_for_tests
 from tests.ground import chromium
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screens"
+HEIGHT = 960
 LARGEST = 250_000
 """Bytes a picture may have: a README is read on slow lines too."""
 
@@ -66,9 +68,8 @@ def _first(kind: type[Review | Meeting | IntakeDocument], which: ColumnElement[b
     """The number of the first that is so; at the first school where it can be."""
     school = select(School.id).order_by(School.id).limit(1).scalar_subquery()
     of_others = kind.school_id != school
-    return int(
-        db.session.scalars(select(kind.id).where(which).order_by(of_others, kind.id)).first()
-    )
+    wanted = select(kind.id).where(which).order_by(of_others, kind.id).limit(1)
+    return db.session.execute(wanted).scalar_one()
 
 
 def take(browser: Browser, app: Flask, address: str) -> Iterator[Path]:
@@ -81,7 +82,8 @@ def take(browser: Browser, app: Flask, address: str) -> Iterator[Path]:
             if answer is None or answer.status != 200:
                 raise SystemExit(f"{screen.name}: {screen.address} does not open.")
             file = FOLDER / f"{screen.name}.png"
-            page.screenshot(path=file, animations="disabled")
+            size = {"x": 0, "y": 0, "width": screen.window.width, "height": HEIGHT}
+            page.screenshot(path=file, clip=size, full_page=True, animations="disabled")
             if file.stat().st_size > LARGEST:
                 raise SystemExit(f"{file.name} has {file.stat().st_size:,} bytes.")
             yield file
@@ -99,6 +101,7 @@ def main() -> None:
             upgrade(directory=empty.extensions["migrate"].directory)
             db.engine.dispose()
         app = load(Path(folder))
+        Work(app).note_tick()
         with serve(app, browser) as site:
             for file in take(browser, app, site.address):
                 click.echo(f"{file.name}: {file.stat().st_size:,} bytes")

@@ -15,7 +15,7 @@ from governance.domain.permissions import Reach, Role
 from governance.domain.reviews import State
 from governance.domain.standing import Standing, standing
 from governance.models.jobs import JobRun, OutboxMessage, RunState
-from governance.models.meeting import AgendaItem, ItemOutcome, MeetingState, Part
+from governance.models.meeting import MeetingState
 from governance.models.person import Person, Post
 from governance.models.policy import Policy, VersionState
 from governance.models.school import School
@@ -135,34 +135,6 @@ def test_the_clerk_sees_what_to_do_next_the_late_things_first(as_role, make):
     assert titles[-1] == "Give 1 policy a review date"
     assert "send the papers by 23 November 2026" in page.text
     assert "Due in 3 days" in page.text
-
-
-def test_a_meeting_held_stays_with_the_clerk_until_every_decision_is_recorded(as_role, make, app):
-    def held(school):
-        board = db.session.query(factories.Body).filter_by(school_id=school.id).one()
-        meeting = factories.meeting(
-            board,
-            TODAY - timedelta(days=2),
-            state=MeetingState.HELD,
-            agenda_sent_on=TODAY - timedelta(days=12),
-        )
-        review = in_state(school, State.ON_AGENDA, "Attendance")
-        db.session.add(
-            AgendaItem(
-                meeting_id=meeting.id,
-                position=1,
-                part=Part.A,
-                review_id=review.id,
-                version_id=review.version_id,
-            )
-        )
-
-    make(held)
-    clerk = as_role(Role.CLERK)
-    assert "Record the decisions: Governing board, 18 November 2026" in clerk.get("/admin/").text
-    with app.app_context(), unit_of_work():
-        db.session.query(AgendaItem).one().outcome = ItemOutcome.DECIDED
-    assert "Record the decisions" not in clerk.get("/admin/").text
 
 
 def test_the_headteacher_sees_the_drafts_wanted_with_their_dates(as_role, make):
