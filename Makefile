@@ -7,10 +7,10 @@ POLICIES ?= 50000
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench clean writable
+.PHONY: help install run test check bench screenshots clean writable
 
 help: ## Say what there is to do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(VENV)/.installed ## Prepare .venv with the packages of requirements.txt
 
@@ -28,6 +28,9 @@ check: $(VENV)/.installed-dev ## Check style, types and the rules of the house (
 
 bench: $(VENV)/.installed-dev ## Measure the pages and an approval on a scratch register (POLICIES=50000)
 	$(PYTHON_HERE) -m bench --policies $(POLICIES)
+
+screenshots: $(VENV)/.installed-dev ## Take the pictures of docs/screens anew, of the demonstration
+	$(PYTHON_HERE) -m tests.browser.screens
 
 clean: ## Remove .venv and caches; the register in instance/ stays
 	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -92,6 +92,10 @@ def _meeting_task(meeting: MeetingLine, today: date) -> Task | None:
     """The one thing a meeting needs now; None while it needs nothing."""
     where = link("meetings.meeting", meeting_id=meeting.id)
     name = f"{meeting.body}, {day(meeting.held_on)}"
+    if meeting.state is MeetingState.HELD:
+        return Task(
+            f"Record the decisions: {name}", where, ("To record", "warn", "pen"), meeting.school
+        )
     if meeting.state is MeetingState.ISSUED:
         if meeting.held_on > today:
             return None

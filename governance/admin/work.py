@@ -17,7 +17,7 @@ from governance.models.school import School
 from governance.queries.people import within
 from governance.queries.records import messages_within
 from governance.web.guards import now
-from governance.web.labels import day, instant, label, link
+from governance.web.labels import day, instant, label, link, may
 
 
 class Policies(GuardedView):
@@ -74,9 +74,9 @@ class Meetings(GuardedView):
         """The meetings of schools in reach."""
         return within(reach, Meeting.school_id)
 
-    def page_of(self, row: Meeting) -> str:
-        """Its own page."""
-        return link("meetings.meeting", meeting_id=row.id)
+    def page_of(self, row: Meeting) -> str | None:
+        """Its own page, for those who may open it."""
+        return link("meetings.meeting", meeting_id=row.id) if may(Permission.SEE_MEETINGS) else None
 
 
 class Delegations(GuardedView):

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select, text
+from sqlalchemy import Select, and_, bindparam, exists, func, or_, select, text
 
 from governance.adapters.bank_holidays import bank_holidays_for
 from governance.domain.notice import last_day_to_send
@@ -168,7 +168,10 @@ def _tally_statement(reach: Reach, today: date) -> Select[Any]:
 
 
 def meetings_about(reach: Reach, since: date) -> list[MeetingLine]:
-    """Meetings from a day on that are planned or issued, soonest first."""
+    """Meetings from a day on that are not finished with, soonest first.
+
+    They are planned or issued, or were held and have an item whose decision is not recorded.
+    """
     return [
         MeetingLine(
             row.id, row.school_id, row.body, row.school, row.held_on, row.starts_at, row.place,
@@ -190,6 +193,7 @@ def _meeting_statement(reach: Reach) -> Select[Any]:
         )
         .scalar_subquery()
     )
+    undecided = exists().where(AgendaItem.meeting_id == Meeting.id, AgendaItem.outcome.is_(None))
     return (
         select(
             Meeting.id, Meeting.school_id, Body.name.label("body"), School.name.label("school"),
@@ -201,7 +205,10 @@ def _meeting_statement(reach: Reach) -> Select[Any]:
         .where(
             within(reach, Meeting.school_id),
             Meeting.held_on >= bindparam("since"),
-            Meeting.state.in_((MeetingState.PLANNED, MeetingState.ISSUED)),
+            or_(
+                Meeting.state.in_((MeetingState.PLANNED, MeetingState.ISSUED)),
+                and_(Meeting.state == MeetingState.HELD, undecided),
+            ),
         )
         .order_by(Meeting.held_on, Meeting.id)
         .limit(MEETINGS_READ)

@@ -88,7 +88,7 @@ def link(endpoint: str, **values: Any) -> str:
 
 
 def may(permission: Permission) -> bool:
-    """Whether whoever looks at the page holds this permission anywhere; then a link is drawn."""
+    """Whether whoever looks at the page holds this permission anywhere."""
     return bool(current_user.is_authenticated and current_user.actor.may_somewhere(permission))
 
 

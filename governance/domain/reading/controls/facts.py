@@ -40,7 +40,9 @@ _ORG_WORDS = re.compile(
     r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors"
     r"|directors|trustees))?|fgb|lgb|trustees|directors))"
 )
-_NOT_BARE = re.compile(r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}")
+_NOT_BARE = re.compile(
+    r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}"
+)
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")
 _THEN = re.compile(r"(?:\s?[,;:(/-]|\sby\b|\sat\b| ){1,3}(?:(?:a |the )?meeting of )?(?:the )?")

@@ -91,8 +91,12 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"[A-Z][\w'&,()/ -]{2,60}? (?:Policy|Procedures?|Plan|Scheme)\b")
-_LISTED = re.compile(r"(?i)(?:our |school |trust |nursery |key )*polic(?:ies|y)(?: and procedures| list)?\Z")
-_DATED_NAME = re.compile(r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?\d{1,2}?[\d/.-]*(?:20)\d\d\Z")
+_LISTED = re.compile(
+    r"(?i)(?:our |school |trust |nursery |key )*polic(?:ies|y)(?: and procedures| list)?\Z"
+)
+_DATED_NAME = re.compile(
+    r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?\d{1,2}?[\d/.-]*(?:20)\d\d\Z"
+)
 _ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 

@@ -1,0 +1,86 @@
+"""The demonstration running for a real browser, and its people at their windows without a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext
+from sqlalchemy import func, select
+
+from governance import create_app
+from governance.adapters.files import FileStore
+from governance.adapters.passwords import Passwords
+from governance.cli import demonstration
+from governance.db import db
+from governance.domain.permissions import Role
+from governance.models.meeting import Meeting, MeetingState
+from governance.models.person import Person, Post
+from tests import factories
+from tests.browser.site import DESK, PHONE
+from tests.fixtures import StillClock, settings_for_tests
+from tests.web.visitor import Visitor
+
+
+class Window(NamedTuple):
+    """How wide, and whether the person likes it dark."""
+
+    width: int
+    dark: bool = False
+
+
+WINDOWS = (Window(PHONE, dark=True), Window(DESK))
+
+
+def load(folder: Path) -> Flask:
+    """The application on the migrated register in `folder`, filled with the demonstration."""
+    app = create_app(settings_for_tests(folder) | {"DEMONSTRATION": True})
+    app.extensions["clock"] = StillClock(factories.TODAY)
+    with app.app_context():
+        store = FileStore(app.config["FILES_DIR"])
+        demonstration.load(factories.moment(), passwords=Passwords(64), store=store)
+    return app
+
+
+def next_meeting_day(app: Flask) -> date:
+    """The day of the first meeting to come whose agenda was sent."""
+    with app.app_context():
+        held_on: date | None = db.session.scalar(
+            select(func.min(Meeting.held_on)).where(Meeting.state == MeetingState.ISSUED)
+        )
+    assert held_on is not None
+    return held_on
+
+
+def first_in_each_role(app: Flask) -> dict[Role, int]:
+    """For each role the number of one person who holds it, of the first school where it has one."""
+    with app.app_context():
+        held = db.session.execute(
+            select(Post.role, Person.id)
+            .join(Person, Person.id == Post.person_id)
+            .where(Post.ends.is_(None), Person.archived_on.is_(None))
+            .order_by(Post.school_id.desc(), Post.id.desc())
+        )
+        return {row.role: row.id for row in held}
+
+
+@contextmanager
+def browsing(
+    browser: Browser, app: Flask, address: str, person_id: int | None, window: Window
+) -> Iterator[BrowserContext]:
+    """A browser in which this person (or nobody) is signed in already."""
+    context = browser.new_context(
+        viewport={"width": window.width, "height": 780 if window.width == PHONE else 900},
+        color_scheme="dark" if window.dark else "light",
+        base_url=address,
+    )
+    if person_id is not None:
+        cookie = Visitor(app, person_id).client.get_cookie("policies")
+        assert cookie is not None
+        context.add_cookies([{"name": "policies", "value": cookie.value, "url": address}])
+    yield context
+    context.close()
