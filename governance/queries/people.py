@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Date, Integer, Row, String, and_, bindparam, or_, select
+from sqlalchemy import Date, Integer, Row, String, and_, bindparam, literal_column, or_, select
 
 from governance.db import db
 from governance.domain import permissions
@@ -84,7 +84,10 @@ def _account(rows: Sequence[Row]) -> Account | None:  # type: ignore[type-arg]  
 
 
 def within(reach: Reach, school_id):  # type: ignore[no-untyped-def]  # any column of school numbers
-    """The predicate “this school is in reach”, on a column that holds a school's number."""
+    """The predicate “this school is in reach”, on a column that holds a school's number.
+
+    Several numbers are written into the statement: bound, SQLAlchemy would write it anew each time.
+    """
     if reach.everywhere:
         return True
     clauses = []
@@ -92,7 +95,7 @@ def within(reach: Reach, school_id):  # type: ignore[no-untyped-def]  # any colu
         clauses.append(
             school_id == reach.school_ids[0]
             if len(reach.school_ids) == 1
-            else school_id.in_(reach.school_ids)
+            else school_id.in_([literal_column(str(int(number))) for number in reach.school_ids])
         )
     if reach.trust_ids:
         clauses.append(school_id.in_(select(School.id).where(School.trust_id.in_(reach.trust_ids))))

@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, Row, and_, bindparam, case, func, or_, select
+from sqlalchemy import Engine, and_, bindparam, case, func, or_, select
 
 from governance.db import db
 from governance.domain.frequency import LIVE, ON_CHANGE
@@ -46,7 +46,7 @@ class _Kept:
     """What was counted, how long the journals in reach were then, and when it was."""
 
     counted: tuple[Counts, ...]
-    journals: Row[Any]
+    journals: tuple[int, int | None]
     at: float
 
 

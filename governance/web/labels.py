@@ -21,6 +21,7 @@ from governance.domain.routes import Decision as DecisionKind
 from governance.domain.routes import Route
 from governance.models.policy import Change, Origin, VersionState
 from governance.web.guards import clock
+from governance.web.shell.drawing import segments
 from governance.web.shell.menu import menu_for
 
 
@@ -30,7 +31,9 @@ def init(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
-    app.jinja_env.globals.update(csrf_field=csrf_field, link=link, Permission=Permission)
+    app.jinja_env.globals.update(
+        csrf_field=csrf_field, link=link, segments=segments, Permission=Permission
+    )
     app.context_processor(around_every_page)
 
 
@@ -87,11 +90,13 @@ def link(endpoint: str, **values: Any) -> str:
     return url_for(endpoint, **values) if endpoint in current_app.view_functions else "#"
 
 
+@lru_cache(maxsize=1024)
 def day(value: date | None) -> str:
     """“20 November 2026”."""
     return f"{value.day} {value:%B %Y}" if value else "no date"
 
 
+@lru_cache(maxsize=1024)
 def short_day(value: date | None) -> str:
     """“Fri 20 Nov 2026”."""
     return f"{value:%a} {value.day} {value:%b %Y}" if value else "no date"
@@ -107,7 +112,12 @@ def instant(value: datetime | None) -> str:
 
 def in_words(value: Any) -> str:
     """A date at its precision, a frequency or any word with `in_words()`; “not stated” for None."""
-    return "not stated" if value is None else str(value.in_words())
+    return "not stated" if value is None else _said(value)
+
+
+@lru_cache(maxsize=4096, typed=True)  # words of two enumerations may be equal
+def _said(value: Any) -> str:
+    return str(value.in_words())
 
 
 def label(value: Any) -> str:

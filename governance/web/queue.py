@@ -32,6 +32,7 @@ def waiting() -> str:
     )
     return render_template(
         "queue/waiting.html",
+        here=url_for("queue.waiting"),
         leaf=leaf,
         count=questions.how_many(reach),
         counted_to=questions.COUNTED_TO,
