@@ -17,6 +17,13 @@ from governance.queries import home as asked
 from governance.queries.standings import Counts, standings
 from governance.web.guards import clock, me, one_click_allowed
 
+SHOWN = (
+    Permission.SIGN,
+    Permission.UPLOAD_DRAFT,
+    Permission.RECORD_DECISIONS,
+    Permission.SEE_MEETINGS,
+    Permission.SEE_REGISTER,
+)
 LATE = timedelta(minutes=5)
 FEW_SCHOOLS = 12
 MEETINGS_SHOWN = 4
@@ -39,7 +46,7 @@ class Home(AdminIndexView):
     def index(self) -> str:
         """The home of whoever is signed in."""
         actor, today = me(), clock().today()
-        reach = {permission: actor.reach(permission) for permission in Permission}
+        reach = {permission: actor.reach(permission) for permission in SHOWN}
         meetings = _meetings(reach[Permission.SEE_MEETINGS], today)
         shown = self.render(
             "admin/home/index.html",
@@ -51,7 +58,7 @@ class Home(AdminIndexView):
             tick=_tick(),
             clock_steps=STEPS if one_click_allowed() else {},
             on=today,
-            keeps={one for one in Permission if actor.may_somewhere(one)},
+            keeps_records=actor.may_somewhere(Permission.KEEP_RECORDS),
             person_has_posts=bool(actor.posts),
         )
         return cast(str, shown)

@@ -26,7 +26,7 @@ def rows(statement: Executable, bound: Bound | None = None) -> Sequence[Any]:
     column ten times slower.
     """
     result = db.session.connection().execute(statement, bound)
-    return list(map(_shape(tuple(result.keys())), result))
+    return list(map(_shape(tuple(result.keys())), result.all()))
 
 
 def value(statement: Executable, bound: Bound | None = None) -> Any:

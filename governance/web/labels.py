@@ -61,7 +61,12 @@ class Who:
 
 def roles_in_words(actor: Actor) -> str:
     """“Clerk”, or “Chair of governors and 2 more roles”."""
-    roles = sorted({post.role for post in actor.posts}, key=list(Role).index)
+    return _roles_in_words(frozenset(post.role for post in actor.posts))
+
+
+@lru_cache(maxsize=256)
+def _roles_in_words(held: frozenset[Role]) -> str:
+    roles = sorted(held, key=list(Role).index)
     if not roles:
         return "No role today"
     more = len(roles) - 1
