@@ -15,6 +15,7 @@ REQUESTS, STOCK_REQUESTS, ROUNDS, APPROVALS, POSTED = 200, 40, 3, 100, 12
 HELLO, STOCK = "Flask “hello”", "Flask-Admin’s list"
 TIMES_HELLO, TIMES_FASTER, APPROVAL_MS = 8.0, 8.0, 12.0
 PAGES = (
+    ("Messages, none", CHAIR, "/messages/"),
     ("Register, all schools", ADMINISTRATOR, "/policies/"),
     ("Register, 12 schools", CHAIR, "/policies/"),
     ("Chair’s queue of 600", CHAIR, "/queue/"),

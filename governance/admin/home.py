@@ -14,11 +14,17 @@ from governance.admin.tasks import tasks_for
 from governance.domain.permissions import Actor, Permission, Reach
 from governance.domain.standing import Standing
 from governance.queries import home as asked
-from governance.queries.standings import Counts, standings
+from governance.queries.standings import Standings, standings
 from governance.web.guards import clock, me, one_click_allowed
 
+SHOWN = (
+    Permission.SIGN,
+    Permission.UPLOAD_DRAFT,
+    Permission.RECORD_DECISIONS,
+    Permission.SEE_MEETINGS,
+    Permission.SEE_REGISTER,
+)
 LATE = timedelta(minutes=5)
-FEW_SCHOOLS = 12
 MEETINGS_SHOWN = 4
 MEETINGS_SINCE = timedelta(days=90)
 
@@ -39,7 +45,7 @@ class Home(AdminIndexView):
     def index(self) -> str:
         """The home of whoever is signed in."""
         actor, today = me(), clock().today()
-        reach = {permission: actor.reach(permission) for permission in Permission}
+        reach = {permission: actor.reach(permission) for permission in SHOWN}
         meetings = _meetings(reach[Permission.SEE_MEETINGS], today)
         shown = self.render(
             "admin/home/index.html",
@@ -51,7 +57,7 @@ class Home(AdminIndexView):
             tick=_tick(),
             clock_steps=STEPS if one_click_allowed() else {},
             on=today,
-            keeps={one for one in Permission if actor.may_somewhere(one)},
+            keeps_records=actor.may_somewhere(Permission.KEEP_RECORDS),
             person_has_posts=bool(actor.posts),
         )
         return cast(str, shown)
@@ -82,30 +88,25 @@ class Home(AdminIndexView):
             return None
         if clerk != reach[Permission.SEE_MEETINGS]:
             meetings = _meetings(clerk, today)
-        no_date = sum(one.counts[Standing.NO_DATE] for one in _counted(clerk, today))
+        no_date = _counted(clerk, today).whole[Standing.NO_DATE]
         return tasks_for(asked.tally(clerk, today), no_date, meetings, today)
 
     def _standings(self, reach: Reach, today: date) -> dict[str, Any]:
         """The sum of all, and school by school where they are several but few."""
-        counted, register = _counted(reach, today), url_for("register.policies")
-        whole = {kind.value: sum(one.counts[kind.value] for one in counted) for kind in Standing}
-        most_late = sorted(counted, key=lambda one: -one.counts[Standing.OVERDUE])
-        shown = most_late[:FEW_SCHOOLS] if len(counted) > 1 else []
+        if reach.nowhere:
+            return {"standings": None, "schools": (), "standing_at": {}, "only_school": None}
+        found, register = _counted(reach, today), url_for("register.policies")
+        several = len(found.schools) > 1
         return {
-            "whole": whole,
-            "schools": [
-                {"name": one.school, "counts": one.counts}
-                for one in sorted(shown, key=lambda one: one.school)
-            ],
-            "school_count": len(counted),
-            "only_school": counted[0].school if len(counted) == 1 else None,
-            "reads_register": not reach.nowhere,
+            "standings": found,
+            "schools": found.worst if several else (),
             "standing_at": {kind.value: f"{register}?standing={kind}" for kind in Standing},
+            "only_school": found.schools[0].name if len(found.schools) == 1 else None,
         }
 
 
-def _counted(reach: Reach, today: date) -> tuple[Counts, ...]:
-    return () if reach.nowhere else standings(reach, today, current_app.config["DUE_SOON_DAYS"])
+def _counted(reach: Reach, today: date) -> Standings:
+    return standings(reach, today, current_app.config["DUE_SOON_DAYS"])
 
 
 def _lines(ask: Any, reach: Reach) -> list[asked.ReviewLine] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Enum, String, text
@@ -25,7 +26,7 @@ class PreciseDateText(TypeDecorator[PreciseDate]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> PreciseDate | None:
         """EDTF to PreciseDate."""
-        return None if value is None else PreciseDate(value)
+        return None if value is None else _precise_date(value)
 
 
 class FrequencyText(TypeDecorator[Frequency]):
@@ -40,7 +41,12 @@ class FrequencyText(TypeDecorator[Frequency]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Frequency | None:
         """Stored text to Frequency."""
-        return None if value is None else Frequency.parse(value)
+        return None if value is None else _frequency(value)
+
+
+# A list reads the same few dates and frequencies again and again, and they never change.
+_precise_date = lru_cache(maxsize=4096)(PreciseDate)
+_frequency = lru_cache(maxsize=256)(Frequency.parse)
 
 
 class UtcInstant(TypeDecorator[datetime]):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Date, Integer, Row, String, and_, bindparam, or_, select
+from sqlalchemy import Date, Integer, String, and_, bindparam, literal_column, or_, select
 
 from governance.db import db
 from governance.domain import permissions
@@ -14,6 +15,7 @@ from governance.domain.permissions import Actor, Reach, Role
 from governance.models.journal import JournalEntry
 from governance.models.person import Person, Post
 from governance.models.school import School, Trust
+from governance.queries import asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,16 @@ _BY_EMAIL = _ROWS.where(_PEOPLE.email == bindparam("wanted", type_=String()))
 def account(person_id: int, today: date) -> Account | None:
     """The account of a person with the posts held today; None for nobody, or somebody archived."""
     asked = {"wanted": person_id, "today": today}
-    return _account(db.session.execute(_BY_NUMBER, asked).all())
+    return _account(asking.rows(_BY_NUMBER, asked))
 
 
 def account_of(email: str, today: date) -> Account | None:
     """The same, by e-mail address in any case."""
     asked = {"wanted": email.strip().lower(), "today": today}
-    return _account(db.session.execute(_BY_EMAIL, asked).all())
+    return _account(asking.rows(_BY_EMAIL, asked))
 
 
-def _account(rows: Sequence[Row]) -> Account | None:  # type: ignore[type-arg]  # ten columns again
+def _account(rows: Sequence[Any]) -> Account | None:
     if not rows:
         return None
     posts = tuple(
@@ -84,7 +86,10 @@ def _account(rows: Sequence[Row]) -> Account | None:  # type: ignore[type-arg]  
 
 
 def within(reach: Reach, school_id):  # type: ignore[no-untyped-def]  # any column of school numbers
-    """The predicate “this school is in reach”, on a column that holds a school's number."""
+    """The predicate “this school is in reach”, on a column that holds a school's number.
+
+    Several numbers are written into the statement: bound, SQLAlchemy would write it anew each time.
+    """
     if reach.everywhere:
         return True
     clauses = []
@@ -92,7 +97,7 @@ def within(reach: Reach, school_id):  # type: ignore[no-untyped-def]  # any colu
         clauses.append(
             school_id == reach.school_ids[0]
             if len(reach.school_ids) == 1
-            else school_id.in_(reach.school_ids)
+            else school_id.in_([literal_column(str(int(number))) for number in reach.school_ids])
         )
     if reach.trust_ids:
         clauses.append(school_id.in_(select(School.id).where(School.trust_id.in_(reach.trust_ids))))

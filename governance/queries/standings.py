@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, Row, and_, bindparam, case, func, or_, select
+from sqlalchemy import Engine, and_, bindparam, case, func, or_, select
 
 from governance.db import db
 from governance.domain.frequency import LIVE, ON_CHANGE
@@ -31,22 +31,32 @@ from governance.queries.people import within
 
 KEPT_FOR = 300  # seconds
 REACHES_KEPT = 256
+SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How the policies of one school stand: {standing: number}."""
 
-    school: str
+    name: str
     counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Every school with its policies, their sum, and the `SHOWN` with the most overdue, by name."""
+
+    schools: tuple[Counts, ...]
+    whole: dict[str, int]
+    worst: tuple[Counts, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """What was counted, how long the journals in reach were then, and when it was."""
 
-    counted: tuple[Counts, ...]
-    journals: Row[Any]
+    counted: Standings
+    journals: tuple[int, int | None]
     at: float
 
 
@@ -55,7 +65,7 @@ Question = tuple[Reach, date, int]
 _kept: WeakKeyDictionary[Engine, dict[Question, _Kept]] = WeakKeyDictionary()
 
 
-def standings(reach: Reach, today: date, soon_days: int) -> tuple[Counts, ...]:
+def standings(reach: Reach, today: date, soon_days: int) -> Standings:
     """How policies stand, school by school; archived policies are not counted."""
     known = _kept.setdefault(db.engine, {})
     question = (reach, today, soon_days)
@@ -65,9 +75,15 @@ def standings(reach: Reach, today: date, soon_days: int) -> tuple[Counts, ...]:
         return found.counted
     if len(known) >= REACHES_KEPT:
         known.clear()
-    found = _Kept(_count(reach, today, soon_days), journals, time.monotonic())
+    found = _Kept(_summed(_count(reach, today, soon_days)), journals, time.monotonic())
     known[question] = found
     return found.counted
+
+
+def _summed(schools: tuple[Counts, ...]) -> Standings:
+    whole = {kind.value: sum(one.counts[kind.value] for one in schools) for kind in Standing}
+    worst = sorted(schools, key=lambda one: -one.counts[Standing.OVERDUE])[:SHOWN]
+    return Standings(schools, whole, tuple(sorted(worst, key=lambda one: one.name)))
 
 
 @lru_cache(maxsize=REACHES_KEPT)

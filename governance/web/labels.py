@@ -21,6 +21,7 @@ from governance.domain.routes import Decision as DecisionKind
 from governance.domain.routes import Route
 from governance.models.policy import Change, Origin, VersionState
 from governance.web.guards import clock
+from governance.web.shell.drawing import segments
 from governance.web.shell.menu import menu_for
 
 
@@ -30,7 +31,9 @@ def init(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
-    app.jinja_env.globals.update(csrf_field=csrf_field, link=link, may=may, Permission=Permission)
+    app.jinja_env.globals.update(
+        csrf_field=csrf_field, link=link, may=may, segments=segments, Permission=Permission
+    )
     app.context_processor(around_every_page)
 
 
@@ -58,7 +61,12 @@ class Who:
 
 def roles_in_words(actor: Actor) -> str:
     """“Clerk”, or “Chair of governors and 2 more roles”."""
-    roles = sorted({post.role for post in actor.posts}, key=list(Role).index)
+    return _roles_in_words(frozenset(post.role for post in actor.posts))
+
+
+@lru_cache(maxsize=256)
+def _roles_in_words(held: frozenset[Role]) -> str:
+    roles = sorted(held, key=list(Role).index)
     if not roles:
         return "No role today"
     more = len(roles) - 1
@@ -92,11 +100,13 @@ def may(permission: Permission) -> bool:
     return bool(current_user.is_authenticated and current_user.actor.may_somewhere(permission))
 
 
+@lru_cache(maxsize=1024)
 def day(value: date | None) -> str:
     """“20 November 2026”."""
     return f"{value.day} {value:%B %Y}" if value else "no date"
 
 
+@lru_cache(maxsize=1024)
 def short_day(value: date | None) -> str:
     """“Fri 20 Nov 2026”."""
     return f"{value:%a} {value.day} {value:%b %Y}" if value else "no date"
@@ -112,7 +122,12 @@ def instant(value: datetime | None) -> str:
 
 def in_words(value: Any) -> str:
     """A date at its precision, a frequency or any word with `in_words()`; “not stated” for None."""
-    return "not stated" if value is None else str(value.in_words())
+    return "not stated" if value is None else _said(value)
+
+
+@lru_cache(maxsize=4096, typed=True)  # words of two enumerations may be equal
+def _said(value: Any) -> str:
+    return str(value.in_words())
 
 
 def label(value: Any) -> str:

@@ -22,6 +22,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
 from governance.web.shell import sheets
+from governance.web.shell.drawing import segments
 from tests.web import gallery_data as data
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +61,7 @@ def create_gallery() -> Flask:
         '<input type="hidden" name="csrf_token" value="token">'
     )
 
+    app.jinja_env.globals["segments"] = segments
     sheets.init(app)
 
     @app.after_request

@@ -178,7 +178,7 @@ def test_the_counts_of_the_picture_are_those_of_the_rule(app, make, school):
 
     make(dated)
     with app.app_context():
-        (counted,) = standings(Reach(school_ids=(school,)), TODAY, 60)
+        (counted,) = standings(Reach(school_ids=(school,)), TODAY, 60).schools
         expected = dict.fromkeys((kind.value for kind in Standing), 0)
         for policy in db.session.query(Policy).filter_by(archived_on=None):
             sets = policy.frequency is None or policy.frequency.sets_dates

@@ -11,7 +11,7 @@ from governance.config import SETTINGS
 from governance.db import unit_of_work
 from governance.domain.permissions import Role
 from governance.web.shell.cookie import SIGNED_AGAIN_AFTER
-from governance.web.shell.drawing import Drawing, escaped
+from governance.web.shell.drawing import Drawing, escaped, segments
 from tests import factories
 
 HTTPS = "https://localhost"
@@ -114,3 +114,12 @@ def test_a_session_out_of_use_for_its_whole_time_is_over(app, visitor):
     assert visitor.get("/messages/").response.request.path == "/messages/"
     pass_by(app, visitor, minutes * 60 + 1)
     assert visitor.get("/messages/").response.request.path == "/sign-in"
+
+
+def test_a_bar_is_parted_by_its_numbers_and_shows_the_smallest():
+    assert segments({"a": 1, "b": 3, "c": 0}, ["b", "a", "c", "d"]) == [
+        ("b", "0.0", "747.0"),
+        ("a", "750.0", "247.0"),
+    ]
+    assert segments({"a": 1, "b": 999}, ["a", "b"])[0] == ("a", "0.0", "1.0")
+    assert segments({}, ["a"]) == []

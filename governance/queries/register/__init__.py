@@ -79,9 +79,8 @@ def counts(reach: Reach, asked: Asked, *, today: date, soon_days: int) -> dict[s
     if reach.everywhere and not asked.school:
         return None
     if not (asked.school or asked.words or asked.standing == ARCHIVED):
-        whole = standings(reach, today, soon_days)
-        summed = {kind.value: sum(one.counts[kind.value] for one in whole) for kind in Standing}
-        return summed if sum(summed.values()) <= COUNTED_TO else None
+        whole = standings(reach, today, soon_days).whole
+        return whole if sum(whole.values()) <= COUNTED_TO else None
     wanted = counting(reach, replace(asked, standing=None, cursor=None), today, soon_days)
     row = asking.rows(wanted)[0]
     if row.total > COUNTED_TO:

@@ -7,6 +7,7 @@ and never late. Whatever changes in it is signed at once.
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -27,6 +28,8 @@ class Cookie(SecureCookieSessionInterface):
     """Flask’s own, but its signer is made once and a fresh cookie is not signed again."""
 
     session_class = Kept
+    digest_method = staticmethod(hashlib.sha1)
+    """Flask’s own, by the name that HMAC computes in C; Flask wraps it to load it late."""
 
     def __init__(self) -> None:
         self._signer: URLSafeTimedSerializer | None = None

@@ -8,7 +8,7 @@ unescaped that Jinja would escape.
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from typing import Any
 
 from flask.templating import Environment
@@ -28,7 +28,25 @@ def escaped(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return _escape(value)
+    if kind is int:
+        return str(value)
     return value if kind is Markup else escape(value)
+
+
+def segments(counts: Mapping[str, int], order: Sequence[str]) -> list[tuple[str, str, str]]:
+    """A stacked bar on a field 1000 wide: (name, left edge, width) of each part that is not empty.
+
+    Parts stand three units apart, and the smallest is still one unit wide.
+    """
+    whole = sum(counts.values())
+    found, left = [], 0.0
+    for name in order:
+        number = counts.get(name)
+        if number:
+            width = 1000 * number / whole
+            found.append((name, f"{left:.1f}", f"{max(width - 3, 1):.1f}"))
+            left += width
+    return found
 
 
 class Quickly(CodeGenerator):
