@@ -119,6 +119,9 @@ def _meetings(reach: Reach, today: date) -> list[asked.MeetingLine]:
 
 
 def _tick() -> dict[str, Any]:
-    """When the scheduler last looked, and whether that is too long ago."""
-    last = asked.last_tick()
-    return {"at": last, "late": last is None or clock().now() - last > LATE}
+    """When the scheduler last looked, and whether that is too long ago.
+
+    Where the demonstration’s clock was just moved on, the last look lies days back by that clock.
+    """
+    last, moved = asked.last_tick(), bool(clock().days_ahead())
+    return {"at": last, "late": last is None or (not moved and clock().now() - last > LATE)}
