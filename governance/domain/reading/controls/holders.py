@@ -12,8 +12,10 @@ from governance.domain.reading.words.people import ROLE
 
 NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
 PROSE = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){5}")
-_END = re.compile(r"\s{3,}|\t|(?<=[a-z])\. |;|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)"
-    r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@")
+_END = re.compile(
+    r"\s{3,}|\t|(?<=[a-z])\. |;|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)"
+    r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@"
+)
 _NOBODY = re.compile(
     r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents|governors|pupils)\W*\Z"
     r"|[\[<(](?:insert|name|role|enter|add|your|job)"

@@ -34,7 +34,7 @@ _OPENS = re.compile(r"(?i:this|the|our) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
 _LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
-_WIDE = re.compile(r"[ \t|]*(?:\t|\||   )[ \t|]*")
+_WIDE = re.compile(r"[ \t|]{0,200}(?:\t|\||   )[ \t|]{0,200}")
 _FOLLOW = re.compile(
     r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
     r"|is|with|during|before|to|for|a) ){0,4}",

@@ -70,7 +70,7 @@ class PairFinder:
 
     def _left_blank(self, label: Label) -> bool:
         """Whether dots or a line stand where the value should: it was never filled in."""
-        rest = self.sheet.plain[label.end : label.stop].strip()
+        rest = self.sheet.plain[label.end : min(label.stop, label.end + 200)].strip()
         return label.slot is Slot.DATE and bool(_DOTS.fullmatch(rest))
 
     def _joined(self, first: int, this: int) -> bool:

@@ -91,8 +91,12 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"[A-Z][\w'&,()/ -]{2,60}? (?:Policy|Procedures?|Plan|Scheme)\b")
-_LISTED = re.compile(r"(?i)(?:our |school |trust |nursery |key )*polic(?:ies|y)(?: and procedures| list)?\Z")
-_DATED_NAME = re.compile(r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?\d{1,2}?[\d/.-]*(?:20)\d\d\Z")
+_LISTED = re.compile(
+    r"(?i)(?:our |school |trust |nursery |key )*polic(?:ies|y)(?: and procedures| list)?\Z"
+)
+_DATED_NAME = re.compile(
+    r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?\d{1,2}?[\d/.-]*(?:20)\d\d\Z"
+)
 _ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
@@ -153,7 +157,9 @@ def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
         return DocumentKind.FORM
     if (other := _other_kind(sheet, head, said)) is not None:
         return other
-    named = said or _HEADING.search(head[:400]) or _DUTY.search(text)
+    heads = [line.text for line in sheet.lines[:6] if line.text[-1] not in ".;"]
+    top = " ".join(heads)[:500]
+    named = said or _HEADING.search(top) or (_DUTY.search(text) and len(text) > 2500)
     return DocumentKind.POLICY if controls or named else DocumentKind.OTHER
 
 

@@ -36,7 +36,8 @@ _SENTENCE = re.compile(
 )
 _STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
-    r"|Date|Section|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
+    r"|Date|Status|Version|Owner|Author|Reference|Ref|Approved|Adopted|Ratified|Reviewed|Updated"
+    r"|Document|Category|Section|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
 _SCOPE = re.compile(
@@ -49,6 +50,8 @@ _ONCE = re.compile(
     r"(?i)\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
+_FULLER = re.compile(r"(?i)(?:written )?(?:statement of) ")
+_AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _BLANK = re.compile(
     r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*|\([^()\n]{0,30}(?:insert|logo|name of)[^()\n]{0,30}\)\s*"
@@ -90,7 +93,7 @@ def _strip_school(words: str, school: str | None) -> tuple[int, int]:
         if not head or (len(head) <= 6 and not DOCUMENT.search(head)):
             start = match.end()
         elif not tail or not DOCUMENT.search(tail) or DOCUMENT.search(head):
-            end = match.start()
+            end = len(words) if _AT.search(words[: match.start()]) else match.start()
         elif tail[0].isupper() or tail[0].isdigit():
             start = match.end()
         break
@@ -121,6 +124,8 @@ class TitleFinder:
             return None
         best = max(found, key=lambda candidate: candidate.score)
         words = " ".join(self.sheet.words(best.start, best.end).replace("*", " ").split())
+        if words.lower() in NO_TITLES:
+            return None
         because = "It is the heading that names the document."
         return Proposal(Field.TITLE, words, best.start, best.end, because, weak=best.score < 4)
 
@@ -244,6 +249,8 @@ class TitleFinder:
             score += 3 + 0.7 * (place == 0) if weak else 4
         if words.lower() in NO_TITLES:
             score -= 6
+        if _FULLER.match(words):
+            score += 0.6
         if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : line.end]):
             score -= 5
         if _SENTENCE.search(words) or len(words.split()) > 18:

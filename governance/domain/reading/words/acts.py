@@ -55,6 +55,9 @@ NEXT: tuple[str, ...] = (
     r"(?:policy )?(?:expires|lapses|runs out|ends)(?: on| in)?",
     r"(?:next|future) (?:revisit|governor review|policy review|consideration|agenda date)"
     r"(?: date)?",
+    r"(?:start|due|target|latest) date (?:for|of) (?:the )?(?:next )?(?:policy )?review",
+    rf"{fragments.PREFIX}(?:is )?to be (?:renewed|revisited|reconsidered|re-?approved|re-?adopted"
+    r"|re-?issued|replaced|looked at)(?: again)?(?: on or before| by| on| in| before)?(?: date)?",
     r"(?:next|future) (?:scheduled|planned|due|formal) (?:date|update)",
 )
 FREQUENCY: tuple[str, ...] = (
@@ -92,6 +95,9 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
+    r"|panel|forum|board|person)(?: date)?",
+    r"approval (?:given|granted|obtained)(?: by| on)?",
     rf"(?:{fragments.APPROVAL}|{fragments.APPROVED}) by (?:resolution|order|decision|vote"
     r"|authority|agreement)(?: of)?(?: the)?",
     r"level of approval(?: required)?",

@@ -54,7 +54,7 @@ REVIEW_BODY: tuple[str, ...] = (
     r"(?:to be|will be) reviewed by",
 )
 NUMBERED: tuple[str, ...] = (
-    r"(?:revision|rev|edition|issue|draft)\.?(?: (?:number|no\.?))?(?=:? {0,3}v?\d{1,2}"
+    r"(?:revision|rev|edition|issue|draft)\.?(?: (?:number|no\.?))?(?= ?:? {0,3}v?\d{1,2}"
     r"(?:\.\d{1,2}){0,2}(?![\w/.\-])(?! \w{3,9} \d{4}))",
 )
 VERSION: tuple[str, ...] = (
