@@ -12,7 +12,7 @@ _LINES = 8
 
 
 def cover_clauses(sheet: Sheet, dates: Dates, taken: set[int]) -> list[Proposal]:
-    """“November 2017, to be reviewed November 2018”: a date that begins its line, and its clauses."""
+    """“November 2017, to be reviewed November 2018”: a date that begins a line, its clauses."""
     because = "It follows the date on the cover."
     found: list[Proposal] = []
     for line in sheet.lines[:_LINES]:

@@ -194,8 +194,9 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
         place, end = spans.get(mention.start, ("", mention.end))
         if place and behind[mention.key, place] >= 2:
             words = sheet.plain[mention.start : end]
-            mention = replace(mention, words=words, end=end, kinds=mention.kinds + 1)
-        longer.append(mention)
+            longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
+        else:
+            longer.append(mention)
     return longer
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.bodies import body_at, last_body, person_at, role_at
 from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
-from governance.domain.reading.recognise.helpers import only_helpers
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
 from governance.domain.reading.words.statements import (
@@ -46,7 +46,7 @@ _PLAIN = words_of(
     """
 )
 _LONG = 700
-_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, STANDING)
+_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class SentenceReader:
         for sentence in sentences(self.sheet):
             start, end = sentence.start, min(sentence.end, sentence.start + _LONG)
             text = self.sheet.plain[start:end]
-            if not any(pattern.search(text) for pattern in _GATES):
+            if not (STANDING.match(text) or any(gate.search(text) for gate in _GATES)):
                 continue
             for mark in self.dates.within(start, end):
                 if mark.start not in self.claimed and not mark.bare:

@@ -37,7 +37,8 @@ _SENTENCE = re.compile(
 _STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
     r"|Date|Status|Version|Owner|Author|Reference|Ref|Approved|Adopted|Ratified|Reviewed|Updated"
-    r"|Document|Category|Section|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
+    r"|Document|Category|Section|Keeping|Everyone|Every|Page|To|Mission"
+    r"|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
 _SCOPE = re.compile(

@@ -28,8 +28,9 @@ OWNER: tuple[str, ...] = (
     rf"(?:lead |main |key )?responsible {fragments.RESP}s?(?: for (?:this |the )?(?:policy"
     rf"|review|updat(?:es?|ing)|reviewing|maintenance|implementation))?",
     rf"(?:lead )?(?:{fragments.RESP}|teacher|role|job title|slt|governor/staff)(?:\(s\))? "
-    rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?(?: for (?:this |the |updating "
-    rf"|reviewing |review of )?(?:the )?(?:policy|review|document))?",
+    rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?"
+    rf"(?: for (?:this |the |updating |reviewing |review of )?(?:the )?"
+    rf"(?:policy|review|document))?",
     fragments.PREFIX + rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
     r"(?:policy )?(?:maintained|owned|led|managed) by",
     r"(?:name|job title|role) of (?:the )?(?:policy )?(?:lead|owner|author)",

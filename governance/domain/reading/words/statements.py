@@ -91,7 +91,8 @@ YEARLY = re.compile(
 )
 DONE_TO_IT = re.compile(rf"\b{APPROVE} it\b", re.IGNORECASE)
 STANDING = re.compile(
-    rf"(?i)\A\W{{0,3}}(?:this (?:is|policy has) an? |on an? |subject to )?{_RATE} (?:policy )?(?:review"
-    rf"|revision|renewal)(?: cycle| basis| policy| date| period| by [\w ]{{3,30}})?(?=\s*(?:[.;,:(]|\Z|\d))"
+    rf"(?i)\A\W{{0,3}}(?:this (?:is|policy has) an? |on an? |subject to )?{_RATE} "
+    rf"(?:policy )?(?:review|revision|renewal)"
+    rf"(?: cycle| basis| policy| date| period| by [\w ]{{3,30}})?(?=\s*(?:[.;,:(]|\Z|\d))"
 )
 """A rate that stands for itself: “3-year review.”, “Annual review: October 2017”."""
