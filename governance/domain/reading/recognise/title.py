@@ -52,6 +52,7 @@ _ONCE = re.compile(
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
 _FULLER = re.compile(r"(?i)(?:written )?(?:statement of) ")
+_ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")
 _AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _BLANK = re.compile(
@@ -173,7 +174,11 @@ class TitleFinder:
                 end = at + len("Policy") if named and not ended else at
                 break
         marks = self.dates.within(line.start, end)
-        return marks[0].start if marks else end
+        if not marks:
+            return end
+        first = marks[0]
+        entry = _ENTRY.search(self.sheet.plain, line.start, first.start)
+        return first.end if entry and first.end == line.end else first.start
 
     def _from_line(self, line: Line, place: int) -> _Candidate | None:
         start, end = line.start, self._cut(line)
@@ -260,6 +265,8 @@ class TitleFinder:
             score -= 4
         if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
             score -= 3
+        if re.match(r"(?:This|These) ", words):
+            score -= 8
         if not words[0].isupper() or re.match(r"(?:This|These|It|We|Our) [a-z]", words):
             score -= 4
         if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):

@@ -66,6 +66,15 @@ DOER = re.compile(
     rf"(?:it(?= (?:at|on|in|by|during)\b)|(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
     rf"{{0,7}}?{_NOUN})\b"
 )
+NEXT_DOER = re.compile(
+    r"(?i)\b(?:will|shall|is to|are to|must|should|plans? to|intends? to) (?:next |then |also )?"
+    r"(?:review|consider|reconsider|revisit|look at|renew|update|revise|re-?adopt|re-?approve"
+    r"|return to|re-?examine) (?:(?:it|them)|(?:this|these|the|our)(?: [\w'-]{1,20}){0,4}? "
+    rf"{_NOUN})(?: again| next)?,?(?: (?:in|on|by|before|during|at|no later than))?(?: the)?"
+    r"(?: (?:end|start|beginning|meeting) of)?\s*\Z"
+)
+"""“The board will consider it again in October 2021.”"""
+WRITTEN_BY = re.compile(rf"(?i)\b{WRITE}\b[^.;]{{0,50}}?\bby (?:the |our )?")
 REVIEWS = re.compile(
     r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?|updates?|looks? at"
     r"|goes over|go over|reconsiders?|renews?)\b(?: and "
