@@ -19,7 +19,7 @@ from tests.unit.reading.early import (
     batch_c,
     batch_d,
 )
-from tests.unit.reading.late import batch_e, batch_f, batch_g, batch_h, batch_i
+from tests.unit.reading.late import batch_e, batch_f, batch_g, batch_h, batch_i, batch_j
 
 BATCHES = (
     batch_a,
@@ -33,6 +33,7 @@ BATCHES = (
     batch_g,
     batch_h,
     batch_i,
+    batch_j,
 )
 CASES = [case for batch in BATCHES for case in batch.CASES]
 

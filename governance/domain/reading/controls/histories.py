@@ -34,8 +34,8 @@ _BOTH = re.compile(
     r"(?:then )?(?:adopted|approved|ratified|agreed)\b"
 )
 _TOLD = re.compile(
-    r"(?i)[\s:;,.()\-]{1,6}(?:first |policy |was |last |then |re-?)?(?:written|created|drafted|introduced"
-    r"|new policy|reviewed|revised|updated|amended|approved|adopted|ratified|agreed)\b"
+    r"(?i)[\s:;,.()\-]{1,6}(?:first |policy |was |last |then |re-?)?(?:written"
+    r"|created|drafted|introduced|new policy|reviewed|revised|updated|amended|approved|adopted|ratified|agreed)\b"
 )
 _NOT_DIGITS = re.compile(r"[^0-9.]")
 

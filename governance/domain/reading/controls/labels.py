@@ -276,7 +276,9 @@ class LabelFinder:
         if near and not _LOWER.search(plain[label.end : near[0].start]):
             return True
         typed = _TYPED.get(label.slot)
-        return bool(typed and typed.match(plain, at, end))
+        if typed is None:
+            return False
+        return bool(typed.match(plain, at, end) or typed.match(plain, label.end + 1, end))
 
     def _rest(self, label: Label) -> str:
         """What follows on the line, without a note in brackets; enough of it to know if any."""

@@ -15,7 +15,8 @@ from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_KINDS
 _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
     r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP|Trust"
-    r"|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|Referral Unit|PRU)(?![\w-])(?!'s? (?:bus|day)\b)"
+    r"|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE"
+    r"|Referral Unit|PRU)(?![\w-])(?!'s? (?:bus|day)\b)"
 )
 _MORE = re.compile(
     r"\s(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])", re.IGNORECASE

@@ -126,7 +126,7 @@ class TitleFinder:
             return None
         best = max(found, key=lambda candidate: candidate.score)
         words = " ".join(self.sheet.words(best.start, best.end).replace("*", " ").split())
-        if words.lower() in NO_TITLES:
+        if words.lower() in NO_TITLES or best.score < -1:
             return None
         because = "It is the heading that names the document."
         return Proposal(Field.TITLE, words, best.start, best.end, because, weak=best.score < 4)

@@ -98,7 +98,7 @@ YEARLY = re.compile(
     r"|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
     re.IGNORECASE,
 )
-DONE_TO_IT = re.compile(rf"\b{APPROVE} it\b", re.IGNORECASE)
+DONE_TO_IT = re.compile(rf"\b{APPROVE} it\b|\b(?:it|them) again\b", re.IGNORECASE)
 STANDING = re.compile(
     rf"(?i)\A\W{{0,3}}(?:this (?:is|policy has) an? |on an? |subject to )?{_RATE} "
     rf"(?:policy )?(?:review|revision|renewal)"

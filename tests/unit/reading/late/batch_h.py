@@ -149,17 +149,6 @@ CASES: tuple[Case, ...] = (
         owner="Mick Waddle",
     ),
     Case(
-        "h12",
-        "1 Hembury Primary School Anti-Bullying Policy Agreed: February 2015 Review: July"
-        " 2017\n\n2 1. Definition This policy means all forms of bullying (Preventing and"
-        " Tackling Bullying, Advice for School Leaders, 2011, Department for Education)."
-        " Bullying will not be accepted. All at Hembury Primary School should feel safe.\n",
-        title="Anti-Bullying Policy",
-        school="Hembury Primary School",
-        approved=("2015-02",),
-        next_review="2017-07",
-    ),
-    Case(
         "h13",
         "1 (School can insert logo) Whistleblowing policy Audience: Parents Trust"
         " employees, contractors Local Governing Bodies Trustees Approved: Trustees July"
@@ -243,6 +232,16 @@ CASES: tuple[Case, ...] = (
         school="St Winefride Catholic Primary",
         reviewed=("2016-23",),
         next_review="2017-23",
+    ),
+    Case(
+        "h24",
+        "Policies\n\nThis is a list of the policies which apply to the pre-school.  They"
+        " are reviewed annually. A paper copy of them is held in pre-school."
+        "\n\nPolicyReview Date\nAdministering MedicinesApril 2015\nAdmissionsApril 2015"
+        "\nAnimals in the SettingApril 2015\nBehaviour ManagementApril 2015\nFire"
+        " DrillApril 2015\nSocial MediaApril 2015\nSafer RecruitmentFebruary 2016\nLunch"
+        " ClubApril 2015\n",
+        is_policy=False,
     ),
     Case(
         "h25",
