@@ -19,7 +19,7 @@ from tests.unit.reading.early import (
     batch_c,
     batch_d,
 )
-from tests.unit.reading.late import batch_e, batch_f, batch_g, batch_h, batch_i, batch_j
+from tests.unit.reading.late import batch_e, batch_f, batch_g, batch_h, batch_i, batch_j, batch_k
 
 BATCHES = (
     batch_a,
@@ -34,6 +34,7 @@ BATCHES = (
     batch_h,
     batch_i,
     batch_j,
+    batch_k,
 )
 CASES = [case for batch in BATCHES for case in batch.CASES]
 

@@ -10,6 +10,7 @@ from governance.domain.reading.controls.holders import PROSE, holder
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
+from governance.domain.reading.recognise.bodies import body_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.sheet import Sheet
@@ -34,6 +35,7 @@ _VERSION = re.compile(
 _NOT_BARE = re.compile(
     r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}"
 )
+_APPROVED_BY = re.compile(r"\b(?:approved|adopted|ratified|agreed) by (?:the )?")
 _LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")
@@ -162,6 +164,12 @@ class Facts:
         marks = [mark for mark in marks if not (dated and mark.loose)]
         if field in (Field.WRITTEN, Field.APPROVED):
             marks = [mark for mark in marks if not mark.words.lower().endswith("al")]
+        approved = _APPROVED_BY.search(
+            self.sheet.plain, entry.start, min(entry.end, entry.start + 120)
+        )
+        span = body_at(self.sheet.plain, approved.end(), entry.end) if approved else None
+        if span is not None:
+            self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, entry.label)
         lead = self.sheet.plain[entry.start : marks[0].start] if marks else ""
         if marks and len(lead) <= 60 and ". " not in lead:
             self._add(Field.FREQUENCY, marks[0].months, marks[0].start, marks[0].end, entry.label)

@@ -35,7 +35,8 @@ _BOTH = re.compile(
 )
 _TOLD = re.compile(
     r"(?i)[\s:;,.()\-]{1,6}(?:first |policy |was |last |then |re-?)?(?:written"
-    r"|created|drafted|introduced|new policy|reviewed|revised|updated|amended|approved|adopted|ratified|agreed)\b"
+    r"|created|drafted|introduced|new policy|reviewed|revised|updated|amended|approved"
+    r"|adopted|ratified|agreed)\b"
 )
 _NOT_DIGITS = re.compile(r"[^0-9.]")
 

@@ -49,6 +49,7 @@ NEXT: tuple[str, ...] = (
     r"|replacement)(?: of (?:this |the )?policy)?(?: by)?",
     r"(?:next )?(?:re-?adoption|re-?approval|re-?ratification)(?: is)?(?: due)?(?: date)?"
     r"(?: by| on| in)?",
+    r"due(?: date)?(?=\s?:)",
     r"(?:policy )?(?:is )?(?:next )?due again(?: by| on| in)?",
     r"(?:policy )?(?:next )?(?:renewed|revisited|looked at) (?:again )?(?:by|on or before)",
     r"(?:policy )?(?:valid|current|in force) (?:until|to|through)",

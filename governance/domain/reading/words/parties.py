@@ -108,6 +108,7 @@ ROLE: tuple[str, ...] = (
 )
 DATE: tuple[str, ...] = (
     r"dated?(?: of meeting| signed| agreed)?",
+    r"(?:meeting|minute|minuted) date",
     r"held on",
     r"on(?=\s?:)",
     r"date of signature",
