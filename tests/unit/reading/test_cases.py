@@ -19,7 +19,16 @@ from tests.unit.reading.early import (
     batch_c,
     batch_d,
 )
-from tests.unit.reading.late import batch_e, batch_f, batch_g, batch_h, batch_i, batch_j, batch_k
+from tests.unit.reading.late import (
+    batch_e,
+    batch_f,
+    batch_g,
+    batch_h,
+    batch_i,
+    batch_j,
+    batch_k,
+    batch_l,
+)
 
 BATCHES = (
     batch_a,
@@ -35,6 +44,7 @@ BATCHES = (
     batch_i,
     batch_j,
     batch_k,
+    batch_l,
 )
 CASES = [case for batch in BATCHES for case in batch.CASES]
 

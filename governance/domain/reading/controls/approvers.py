@@ -18,7 +18,8 @@ from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.people import ROLE
 
 _ORG_WORDS = re.compile(
-    r"(?i:(?:(?:full|local|trust|academy|school|joint|interim) ){0,2}(?:governors|governing (?:body|board)|board(?: of (?:governors"
+    r"(?i:(?:(?:full|local|trust|academy|school|joint|interim) ){0,2}"
+    r"(?:governors|governing (?:body|board)|board(?: of (?:governors"
     r"|directors|trustees))?|fgb|lgb|trustees|directors))"
 )
 _COLON = re.compile(r"\s?:")

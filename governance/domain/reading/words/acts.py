@@ -12,7 +12,9 @@ NEXT: tuple[str, ...] = (
     r"|the )?(?:policy|document))?(?: date)?(?: is| will be| to be)?(?: due| "
     r"scheduled| planned)?(?: date)?(?: by| on| in| before| for| to take place)?(?: date)?",
     fragments.PREFIX + rf"next {fragments.REVIEWED}(?: by| on| in)?",
-    r"next due(?: for review)?(?: date)?",
+    r"(?:date )?next due(?: for (?:review|renewal|approval))?(?: date)?(?: by| on| in)?",
+    rf"(?:date (?:of|for) )?(?:the )?(?:next|future) {fragments.APPROVAL}(?: is)?(?: due)?"
+    r"(?: date)?(?: by| on| in)?",
     r"(?:date )?next (?:to be )?reviewed",
     r"date (?:the )?(?:1st|first|2nd|second|next) review(?: is)? due",
     r"(?:1st|first) review(?: date)?(?: due)?",

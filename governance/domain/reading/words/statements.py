@@ -49,7 +49,7 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 NEXT_REVIEW = re.compile(
-    r"\bnext (?:\w{1,12} )?(?:reviewal|review|revision|update|renewal|re-?adoption)\b",
+    r"\bnext (?:\w{1,12} )?(?:reviewal|review|revision|update|renewal|re-?adoption|look)\b",
     re.IGNORECASE,
 )
 NEXT_IN = re.compile(
