@@ -287,5 +287,7 @@ class LabelFinder:
 
     def _is_prose(self, label: Label) -> bool:
         """A dash or dots after a plain word in the midst of a sentence make no label."""
+        if _WIDE.match(self.sheet.text, label.end, label.line.end):
+            return False
         after = self.sheet.plain[label.end : label.end + 6].lstrip()
         return label.key in NEEDS_COLON and not label.lead and not after.startswith((":", "?", "("))
