@@ -20,7 +20,7 @@ from governance.domain.reading.judge.people import (
     judge_version,
 )
 from governance.domain.reading.proposal import Field, Proposal, Source
-from governance.domain.reading.recognise.cover import cover_date
+from governance.domain.reading.recognise.cover import cover_clauses, cover_date
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.kind import kind_of
 from governance.domain.reading.recognise.references import find_references
@@ -61,10 +61,9 @@ class _Work:
         self.title = TitleFinder(self.sheet, self.dates, self.entries, school).find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
-        self.proposals, self.gaps = (
-            [*proposals, *cover_date(self.sheet, self.dates, proposals)],
-            facts.gaps,
-        )
+        proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})
+        proposals += cover_date(self.sheet, self.dates, proposals)
+        self.proposals, self.gaps = proposals, facts.gaps
 
     def found(self, proposal: Proposal | None, value: T, sure: Confidence) -> Found[T] | None:
         """A value with its evidence; None where there is no proposal."""

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class DocumentKind(StrEnum):
-    """What a document is; `POLICY` alone goes into the register."""
+    """What a document is; `POLICY`, and `TEMPLATE` once it is filled in, go into the register."""
 
     POLICY = "policy"
     MINUTES = "minutes"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from governance.domain.reading import Reading, read
 from governance.domain.reading.blocks import Block, Document, Kind, from_text, lay_out
-from tests.unit.reading import batch_a, batch_b, batch_c, batch_d
+from tests.unit.reading.early import batch_a, batch_b, batch_c, batch_d
 
 CASES = [case for batch in (batch_a, batch_b, batch_c, batch_d) for case in batch.CASES]
 LINES = [line for case in CASES for line in case.text.split("\n")][::3]

@@ -10,14 +10,43 @@ import pytest
 
 from governance.domain.reading import Reading, read
 from governance.domain.reading.blocks import from_text
-from tests.unit.reading import batch_a, batch_b, batch_c, batch_d, batch_e, batch_f, batch_g
 from tests.unit.reading.cases import Case
+from tests.unit.reading.early import (
+    batch_a,
+    batch_a_more,
+    batch_b,
+    batch_b_more,
+    batch_c,
+    batch_d,
+)
+from tests.unit.reading.late import (
+    batch_e,
+    batch_f,
+    batch_g,
+    batch_h,
+    batch_i,
+    batch_j,
+    batch_k,
+    batch_l,
+)
 
-CASES = [
-    case
-    for batch in (batch_a, batch_b, batch_c, batch_d, batch_e, batch_f, batch_g)
-    for case in batch.CASES
-]
+BATCHES = (
+    batch_a,
+    batch_a_more,
+    batch_b,
+    batch_b_more,
+    batch_c,
+    batch_d,
+    batch_e,
+    batch_f,
+    batch_g,
+    batch_h,
+    batch_i,
+    batch_j,
+    batch_k,
+    batch_l,
+)
+CASES = [case for batch in BATCHES for case in batch.CASES]
 
 
 def _read(case: Case) -> Reading:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from governance.domain.reading.proposal import Field
-from governance.domain.reading.recognise.dates import DateMark
+from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.sheet import Sheet
 
 _CLAUSE = re.compile(
     r"[\s;,.()\-]{0,6}(?:and |then |but )?(?P<ahead>(?:(?:it |is |to |will |be |due |for "
@@ -19,6 +20,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _FORWARD = re.compile(r"(?i)\b(?:next|to be|will be|due|for)\b")
+_COLUMN = 12
 _DONE = {"ratified", "approved", "adopted", "agreed", "readopted"}
 
 
@@ -37,3 +39,14 @@ def clauses(plain: str, marks: list[DateMark], at: int) -> Iterator[tuple[Field,
         else:
             yield Field.REVIEWED, mark
         at = mark.end
+
+
+def dates_below(sheet: Sheet, dates: Dates, last: DateMark) -> Iterator[DateMark]:
+    """The lines right below a date that hold nothing but one date each: a column of reviews."""
+    line = sheet.line_at(last.start)
+    for step in range(1, _COLUMN):
+        below = sheet.after(line, step)
+        marks = dates.within(below.start, below.end) if below else []
+        if below is None or not marks or len(below.text) - (marks[0].end - marks[0].start) > 2:
+            return
+        yield marks[0]

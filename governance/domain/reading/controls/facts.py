@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.controls.clauses import clauses
-from governance.domain.reading.controls.holders import NEITHER, PROSE, holder
+from governance.domain.reading.controls.approvers import approver
+from governance.domain.reading.controls.clauses import clauses, dates_below
+from governance.domain.reading.controls.holders import PROSE, holder
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
-from governance.domain.reading.recognise.bodies import (
-    body_at,
-    joined_role_at,
-    person_at,
-    with_role,
-)
+from governance.domain.reading.recognise.bodies import body_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.sheet import Sheet
@@ -36,16 +32,13 @@ _VERSION = re.compile(
     r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3})"
     r"{0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
 )
-_ORG_WORDS = re.compile(
-    r"(?i:(?:full |local )?(?:governors|governing (?:body|board)|board(?: of (?:governors"
-    r"|directors|trustees))?|fgb|lgb|trustees|directors))"
-)
 _NOT_BARE = re.compile(
     r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}"
 )
+_APPROVED_BY = re.compile(r"\b(?:approved|adopted|ratified|agreed) by (?:the )?")
+_LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")
-_THEN = re.compile(r"(?:\s?[,;:(/-]|\sby\b|\sat\b| ){1,3}(?:(?:a |the )?meeting of )?(?:the )?")
 
 
 class Facts:
@@ -53,6 +46,7 @@ class Facts:
 
     def __init__(self, sheet: Sheet, dates: Dates, entries: list[Entry]) -> None:
         self.sheet, self.dates, self.entries = sheet, dates, entries
+        self._values = {entry.start for entry in entries if not entry.empty}
         self.found: list[Proposal] = []
         self.gaps: list[Gap] = []
         self.claimed: set[int] = set()
@@ -142,6 +136,7 @@ class Facts:
             for clause, mark in clauses(self.sheet.plain, later, last.end):
                 self._add(clause, mark.date, mark.start, mark.end, entry.label)
                 self.claimed.add(mark.start)
+            self._column(entry, field, last)
         told = self.sheet.plain[entry.start : min(entry.end, entry.start + 120)]
         frequent = field in (Field.REVIEW, Field.NEXT, Field.REVIEWED) or "review" in told
         if frequent and not entry.empty:
@@ -151,49 +146,38 @@ class Facts:
             if not marks and not entry.empty:
                 self._date_below(field, entry)
 
+    def _column(self, entry: Entry, field: Field, last: DateMark) -> None:
+        """“Date of review” over a column of dates: each of them is one."""
+        if field not in (Field.REVIEW, Field.REVIEWED):
+            return
+        more = []
+        for mark in dates_below(self.sheet, self.dates, last):
+            if mark.start in self._values:
+                break
+            more.append(mark)
+        for mark in more if len(more) >= 2 else []:
+            self._add(field, mark.date, mark.start, mark.end, entry.label)
+            self.claimed.add(mark.start)
+
     def _loose_frequency(self, entry: Entry, dated: bool, field: Field) -> None:
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
         marks = [mark for mark in marks if not (dated and mark.loose)]
         if field in (Field.WRITTEN, Field.APPROVED):
             marks = [mark for mark in marks if not mark.words.lower().endswith("al")]
+        approved = _APPROVED_BY.search(
+            self.sheet.plain, entry.start, min(entry.end, entry.start + 120)
+        )
+        span = body_at(self.sheet.plain, approved.end(), entry.end) if approved else None
+        if span is not None:
+            self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, entry.label)
         lead = self.sheet.plain[entry.start : marks[0].start] if marks else ""
         if marks and len(lead) <= 60 and ". " not in lead:
             self._add(Field.FREQUENCY, marks[0].months, marks[0].start, marks[0].end, entry.label)
 
     def _approver(self, entry: Entry) -> None:
-        plain, label = self.sheet.plain, entry.label
-        span = label.body or (None if entry.empty else body_at(plain, entry.start, entry.end))
-        first = self.dates.within(entry.start, entry.start + 30) if not entry.empty else []
-        if span is None and first and (then := _THEN.match(plain, first[0].end, entry.end)):
-            span = body_at(plain, then.end(), entry.end)
-        if span is None and not entry.empty:
-            by = re.search(r"\bby\s{0,3}\Z", label.words.lower()) or plain[
-                entry.start : entry.end
-            ].lower().startswith("by")
-            span = joined_role_at(plain, entry.start, entry.end) if by or label.sure else None
-            if span is None and by:
-                skip = 3 if plain[entry.start :].lower().startswith("by ") else 0
-                span = with_role(plain, person_at(plain, entry.start + skip, entry.end), entry.end)
-        if (
-            span is None
-            and not entry.empty
-            and label.key.endswith((" by", "body", "approver", "level"))
-        ):
-            span = self._named(entry)
-        if span is None and (match := _ORG_WORDS.search(label.words)):
-            span = (label.start + match.start(), label.start + match.end())
+        span = approver(self.sheet, self.dates, entry)
         if span is not None:
-            self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, label)
-
-    def _named(self, entry: Entry) -> tuple[int, int] | None:
-        """A short capitalised value that no table of bodies knows: “Trust Executive”."""
-        dates = self.dates.within(entry.start, entry.end)
-        end = dates[0].start if dates else entry.end
-        words = self.sheet.plain[entry.start : end].rstrip(" ,;:-(on")
-        fine = words[:1].isalpha() and words[:1].isupper() and 3 < len(words) <= 60
-        if not fine or NEITHER.match(words) or len(words.split()) > 6 or words.endswith("."):
-            return None
-        return entry.start, entry.start + len(words)
+            self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, entry.label)
 
     def _frequency(self, entry: Entry) -> None:
         end = min(entry.end, entry.start + 120)
@@ -201,6 +185,10 @@ class Facts:
         if marks:
             mark = marks[0]
             self._add(Field.FREQUENCY, mark.months, mark.start, mark.end, entry.label)
+            behind = self.dates.within(mark.end, min(entry.end, mark.end + 24))
+            if behind and not _LAST.search(self.sheet.plain, mark.end, behind[0].start):
+                self._add(Field.NEXT, behind[0].date, behind[0].start, behind[0].end, entry.label)
+                self.claimed.add(behind[0].start)
             return
         nearby = self.dates.within(entry.start, end)
         if nearby and nearby[0].start - entry.start <= 6:

@@ -33,6 +33,11 @@ _BOTH = re.compile(
     r"(?i)\b(?:created|written|introduced|drafted|produced|issued|new policy)(?:,| and| &| ?/) ?"
     r"(?:then )?(?:adopted|approved|ratified|agreed)\b"
 )
+_TOLD = re.compile(
+    r"(?i)[\s:;,.()\-]{1,6}(?:first |policy |was |last |then |re-?)?(?:written"
+    r"|created|drafted|introduced|new policy|reviewed|revised|updated|amended|approved"
+    r"|adopted|ratified|agreed)\b"
+)
 _NOT_DIGITS = re.compile(r"[^0-9.]")
 
 
@@ -106,6 +111,27 @@ class Histories:
         self.found.append(
             Proposal(field, mark.date, mark.start, mark.end, because, Source.TABLE, True)
         )
+
+    def dated_lines(self) -> None:
+        """Lines of “March 2014 - reviewed”, one under the other: a history without a heading."""
+        rows: list[Row] = []
+        last = -1
+        for line in [*self.sheet.lines, None]:
+            row = self._told_line(line) if line else None
+            if row and line and (not rows or line.index - last <= 2):
+                rows.append(row)
+            else:
+                if len(rows) >= 2:
+                    self.tell(rows, [])
+                rows = [row] if row else []
+            last = line.index if line else last
+
+    def _told_line(self, line: Line) -> Row | None:
+        marks = self.dates.within(line.start, line.start + 4)
+        if not marks or marks[0].bare or len(line.text) > 90 or marks[0].start in self.claimed:
+            return None
+        told = self.sheet.plain[marks[0].end : line.end]
+        return Row(None, marks[0], told) if _TOLD.match(told) else None
 
     def loose_rows(self) -> None:
         """Versions directly followed by a date, wherever they stand: “V0.1 November 2015 ...”."""

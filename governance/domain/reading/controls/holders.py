@@ -66,7 +66,7 @@ def _with_role_below(sheet: Sheet, start: int, stop: int) -> int:
     line = sheet.line_at(start)
     below = sheet.after(line)
     name = person_at(sheet.plain, start, stop, 0)
-    if name and name[1] == stop == line.end and below and below.start - line.end <= 3:
-        if _ROLE_LINE.match(below.text):
-            return below.end
-    return stop
+    alone = name is not None and name[1] == stop == line.end
+    if not alone or below is None or below.start - line.end > 3:
+        return stop
+    return below.end if _ROLE_LINE.match(below.text) else stop

@@ -34,7 +34,7 @@ _OPENS = re.compile(r"(?i:this|the|our) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
 _LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
-_WIDE = re.compile(r"[ \t|]*(?:\t|\||   )[ \t|]*")
+_WIDE = re.compile(r"[ \t|]{0,200}(?:\t|\||   )[ \t|]{0,200}")
 _FOLLOW = re.compile(
     r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
     r"|is|with|during|before|to|for|a) ){0,4}",
@@ -276,7 +276,9 @@ class LabelFinder:
         if near and not _LOWER.search(plain[label.end : near[0].start]):
             return True
         typed = _TYPED.get(label.slot)
-        return bool(typed and typed.match(plain, at, end))
+        if typed is None:
+            return False
+        return bool(typed.match(plain, at, end) or typed.match(plain, label.end + 1, end))
 
     def _rest(self, label: Label) -> str:
         """What follows on the line, without a note in brackets; enough of it to know if any."""
@@ -285,5 +287,7 @@ class LabelFinder:
 
     def _is_prose(self, label: Label) -> bool:
         """A dash or dots after a plain word in the midst of a sentence make no label."""
+        if _WIDE.match(self.sheet.text, label.end, label.line.end):
+            return False
         after = self.sheet.plain[label.end : label.end + 6].lstrip()
         return label.key in NEEDS_COLON and not label.lead and not after.startswith((":", "?", "("))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.recognise.bodies import people
-from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
@@ -70,7 +70,7 @@ class PairFinder:
 
     def _left_blank(self, label: Label) -> bool:
         """Whether dots or a line stand where the value should: it was never filled in."""
-        rest = self.sheet.plain[label.end : label.stop].strip()
+        rest = self.sheet.plain[label.end : min(label.stop, label.end + 200)].strip()
         return label.slot is Slot.DATE and bool(_DOTS.fullmatch(rest))
 
     def _joined(self, first: int, this: int) -> bool:
@@ -168,13 +168,8 @@ class PairFinder:
         """Whether a line can be the value of a label."""
         plain = self.sheet.plain
         dates = self.dates.within(line.start, line.end)
-        if label.slot in (Slot.NEXT, Slot.REVIEW, Slot.REVIEWED) and not dates:
-            often = find_frequencies(plain, line.start, line.end)
-            return bool(often) and often[0].start == line.start and len(line.text) <= 60
         if label.slot in DATED:
-            near = bool(dates) and dates[0].start - line.start <= 40
-            named = label.slot is Slot.APPROVED and self._names_approver(label, line)
-            return (near and len(line.text) <= 90) or (named and len(line.text) <= 90)
+            return self._takes_date(label, line, dates)
         if dates and dates[0].start == line.start:
             return False
         if label.slot is Slot.FREQUENCY:
@@ -188,6 +183,15 @@ class PairFinder:
                 and bool(_BODIES.match(line.text) or len(line.words) <= 5)
             )
         return len(line.text) <= 100 and not line.text.endswith(".")
+
+    def _takes_date(self, label: Label, line: Line, dates: list[DateMark]) -> bool:
+        """Whether a line holds a date, or a body or a frequency that stands in its place."""
+        if label.slot in (Slot.NEXT, Slot.REVIEW, Slot.REVIEWED) and not dates:
+            often = find_frequencies(self.sheet.plain, line.start, line.end)
+            return bool(often) and often[0].start == line.start and len(line.text) <= 60
+        near = bool(dates) and dates[0].start - line.start <= 40
+        named = label.slot is Slot.APPROVED and self._names_approver(label, line)
+        return (near or named) and len(line.text) <= 90
 
     def _names_approver(self, label: Label, line: Line) -> bool:
         """A body, or after “by” a person; but a person over a role or a date is a signature."""

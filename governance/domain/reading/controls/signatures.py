@@ -91,7 +91,9 @@ class SignatureReader:
     def read(self) -> list[Signature]:
         """The signatures in order; `claimed` are the dates they took."""
         table = signoffs(self.sheet, self.dates, self.labels)
-        self.found = [Signature(row.start, row.end, *rest) for row, *rest in table]
+        self.found = [
+            Signature(row.start, row.end, name, role, signed) for row, name, role, signed in table
+        ]
         if self.found:
             return self.found
         for start, end, own in sorted(self._stretches()):

@@ -55,6 +55,7 @@ class TableReader:
             ):
                 self._under(line, [head for head in heads if head.slot in _FIELDS][:1])
         self.histories.loose_rows()
+        self.histories.dated_lines()
         return self.histories.found
 
     @staticmethod

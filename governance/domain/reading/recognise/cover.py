@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+from governance.domain.reading.controls.clauses import clauses
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
 
 _DONE = frozenset({Field.WRITTEN, Field.APPROVED, Field.REVIEWED})
 _LINES = 8
+
+
+def cover_clauses(sheet: Sheet, dates: Dates, taken: set[int]) -> list[Proposal]:
+    """“November 2017, to be reviewed November 2018”: a date that begins a line, its clauses."""
+    because = "It follows the date on the cover."
+    found: list[Proposal] = []
+    for line in sheet.lines[:_LINES]:
+        marks = dates.within(line.start, line.end)
+        if len(marks) < 2 or marks[0].start - line.start > 4 or marks[0].start in taken:
+            continue
+        for field, mark in clauses(sheet.plain, marks[1:], marks[0].end):
+            if mark.start not in taken:
+                found.append(
+                    Proposal(field, mark.date, mark.start, mark.end, because, Source.SENTENCE)
+                )
+        if found:
+            first = marks[0]
+            because = "It stands before the date of the review."
+            found.append(
+                Proposal(
+                    Field.WRITTEN,
+                    first.date,
+                    first.start,
+                    first.end,
+                    because,
+                    Source.COVER,
+                    weak=True,
+                )
+            )
+            return found
+    return found
 
 
 def cover_date(sheet: Sheet, dates: Dates, proposals: list[Proposal]) -> list[Proposal]:

@@ -33,7 +33,7 @@ _PATTERNS = (
     rf"(?:(?:of\s)?'?{_YEAR4}|(?<=[ '/.-]){_YEAR2}))",
     rf"(?P<monthnumber>(?<![\d./£-])(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR4})",
     rf"(?P<term>{_EDGE}{_TERM}\.?{_GAP}(?:half{_GAP})?(?:term{_GAP})?(?:\(?[12]\)?[ ,]{{1,2}})?"
-    rf"(?:half{_GAP})?(?:term{_GAP})?(?:of\s|in\s|-\s?|,\s?|\()?(?:{_YEAR4}|'?\d{{2}}(?![\d.:]))"
+    rf"(?:half{_GAP})?(?:term{_GAP})?(?:of\s|in\s|[-/]\s?|,\s?|\()?(?:{_YEAR4}|'?\d{{2}}(?![\d.:]))"
     rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
     rf"(?P<yearterm>(?<![\d/-]){_YEAR4}(?:\s?[/-]\s?\d{{2}}(?:\d{{2}})?)?{_GAP}[-,]?{_GAP}{_EDGE}"
     rf"{_TERM}\b(?:\s?term)?)",

@@ -40,18 +40,21 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"\b(?:closing date|interviews? (?:on|date|will|are|:)|(?:hours|days) (?:a|per) week|term[- ]time"
-    r"|per annum|salary|grade \d|£[\d.,]+ (?:an hour|per hour|a year)|job share|vacancy|to apply"
-    r"|apply (?:by|to|at|now)|applicants?|the (?:successful|right) (?:candidate|person)|start date"
+    r"\b(?:closing date|interviews? (?:on|date|will|are|:)|(?:hours|days) (?:a|per) week"
+    r"|term[- ]time|per annum|salary|grade \d|£[\d.,]+ (?:an hour|per hour|a year)|job share"
+    r"|vacancy|to apply"
+    r"|apply (?:by|to|at|now)|applicants?|start date"
+    r"|the (?:successful|right) (?:candidate|person)"
     r"|person specification|job description|you will (?:be|have|need|keep|join)|we are looking for"
-    r"|would like to appoint|wants? somebody|enhanced dbs|fixed[- ]term|full[- ]time|part[- ]time)\b",
+    r"|would like to appoint|wants? somebody|enhanced dbs|fixed[- ]term"
+    r"|full[- ]time|part[- ]time)\b",
     re.IGNORECASE,
 )
 _COURSE = re.compile(
     r"\b(?:curriculum (?:map|overview|plan)|scheme of work|long[- ]term plan|medium[- ]term plan"
     r"|knowledge organiser|term dates|autumn (?:1|2|first|second)|spring (?:1|2|first|second)"
-    r"|summer (?:1|2|first|second)|half[- ]term \d|week \d{1,2}|spellings|homework is|p\.?e\.? days?"
-    r"|topics?:|this term)\b",
+    r"|summer (?:1|2|first|second)|half[- ]term \d|week \d{1,2}|spellings|homework is"
+    r"|p\.?e\.? days?|topics?:|this term)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -95,7 +98,7 @@ _LISTED = re.compile(
     r"(?i)(?:our |school |trust |nursery |key )*polic(?:ies|y)(?: and procedures| list)?\Z"
 )
 _DATED_NAME = re.compile(
-    r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?\d{1,2}?[\d/.-]*(?:20)\d\d\Z"
+    r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}[/.-]){0,2}20\d\d\Z"
 )
 _ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
@@ -157,7 +160,9 @@ def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
         return DocumentKind.FORM
     if (other := _other_kind(sheet, head, said)) is not None:
         return other
-    named = said or _HEADING.search(head[:400]) or _DUTY.search(text)
+    heads = [line.text for line in sheet.lines[:6] if line.text[-1] not in ".;"]
+    top = " ".join(heads)[:500]
+    named = said or _HEADING.search(top) or (_DUTY.search(text) and len(text) > 2500)
     return DocumentKind.POLICY if controls or named else DocumentKind.OTHER
 
 

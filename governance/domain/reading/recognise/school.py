@@ -15,7 +15,8 @@ from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_KINDS
 _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
     r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP|Trust"
-    r"|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE)(?![\w-])(?!'s? (?:bus|day)\b)"
+    r"|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE"
+    r"|Referral Unit|PRU)(?![\w-])(?!'s? (?:bus|day)\b)"
 )
 _MORE = re.compile(
     r"\s(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])", re.IGNORECASE
@@ -50,7 +51,7 @@ _STOPS = (
     at in our this these everyone welcome dear whole page appendix contents adopted approved
     agreed ratified reviewed updated issued title draft introduction aims at: we as if when
     where while since may should must can is are has have all any each every other another your
-    my his her their its no each local national royal sunday independent-schools maintained
+    my his her their its no each local national sunday independent-schools maintained
     state most many some what how why who which governors' headteacher's safe safer ofsted dfe
     between within during before after from into to by keeping children child behaviour
     protection attendance uniform admissions complaints equality anti-bullying bullying online
@@ -123,6 +124,9 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         elif len(gap) > 2:
             break
         low = token.lower().strip("()'\",")
+        if low.isdigit() and len(low) <= 2 and plain[max(0, match.start() - 2)].isalpha():
+            first = match.start()
+            continue
         if _BRACKETED.match(token):
             first = match.start()
             continue
@@ -194,8 +198,9 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
         place, end = spans.get(mention.start, ("", mention.end))
         if place and behind[mention.key, place] >= 2:
             words = sheet.plain[mention.start : end]
-            mention = replace(mention, words=words, end=end, kinds=mention.kinds + 1)
-        longer.append(mention)
+            longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
+        else:
+            longer.append(mention)
     return longer
 
 

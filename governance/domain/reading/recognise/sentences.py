@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.bodies import body_at, last_body, person_at, role_at
 from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
-from governance.domain.reading.recognise.helpers import only_helpers
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
 from governance.domain.reading.words.statements import (
@@ -25,6 +25,7 @@ from governance.domain.reading.words.statements import (
     DONE_TO_IT,
     EFFECT,
     IT,
+    NEXT_DOER,
     NEXT_IN,
     NEXT_REVIEW,
     OTHERS,
@@ -34,6 +35,7 @@ from governance.domain.reading.words.statements import (
     REVIEWS,
     STANDING,
     SUBJECT,
+    WRITTEN_BY,
     YEARLY,
 )
 
@@ -46,7 +48,7 @@ _PLAIN = words_of(
     """
 )
 _LONG = 700
-_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, STANDING)
+_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,14 @@ class SentenceReader:
         for sentence in sentences(self.sheet):
             start, end = sentence.start, min(sentence.end, sentence.start + _LONG)
             text = self.sheet.plain[start:end]
-            if not any(pattern.search(text) for pattern in _GATES):
+            if not (STANDING.match(text) or any(gate.search(text) for gate in _GATES)):
                 continue
             for mark in self.dates.within(start, end):
                 if mark.start not in self.claimed and not mark.bare:
                     self._date(start, mark.start, mark.end, mark.date)
             self._frequency(start, end, text)
             self._body(start, text)
+            self._writer(start, text)
         return self.found
 
     def _say(self, field: Field, value: object, start: int, end: int) -> None:
@@ -118,6 +121,9 @@ class SentenceReader:
 
     def _date(self, start: int, at: int, end: int, value: object) -> None:
         before = self.sheet.plain[start:at]
+        if NEXT_DOER.search(before):
+            self._say(Field.NEXT, value, at, end)
+            return
         ahead = NEXT_REVIEW.search(before)
         if (ahead and only_helpers(before[ahead.end() :], 16)) or (
             NEXT_IN.search(before) and self._reviewed_at_all(before)
@@ -249,6 +255,16 @@ class SentenceReader:
             return
         span = role_at(plain, at, start + mark.start) or person_at(plain, at, start + mark.start)
         if span is not None:
+            self._say(Field.OWNER, self.sheet.words(*span), *span)
+
+    def _writer(self, start: int, text: str) -> None:
+        """“This policy was written by the Computing Leader”: the leader owns it."""
+        match = WRITTEN_BY.search(text)
+        if not match or self._subject(text[: match.start()], match.start()) is None:
+            return
+        plain, at, stop = self.sheet.plain, start + match.end(), start + len(text)
+        span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
+        if span is not None and span[0] - at <= 1 and not body_at(plain, at, stop):
             self._say(Field.OWNER, self.sheet.words(*span), *span)
 
     def _body(self, start: int, text: str) -> None:

@@ -36,7 +36,9 @@ _SENTENCE = re.compile(
 )
 _STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
-    r"|Date|Section|Keeping|Everyone|Every|Page|To|Mission|Statement of [Ii]ntent|Purpose)\b"
+    r"|Date|Status|Version|Owner|Author|Reference|Ref|Approved|Adopted|Ratified|Reviewed|Updated"
+    r"|Document|Category|Section|Keeping|Everyone|Every|Page|To|Mission"
+    r"|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
 _SCOPE = re.compile(
@@ -49,6 +51,9 @@ _ONCE = re.compile(
     r"(?i)\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
+_FULLER = re.compile(r"(?i)(?:written )?(?:statement of) ")
+_ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")
+_AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _BLANK = re.compile(
     r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*|\([^()\n]{0,30}(?:insert|logo|name of)[^()\n]{0,30}\)\s*"
@@ -90,7 +95,7 @@ def _strip_school(words: str, school: str | None) -> tuple[int, int]:
         if not head or (len(head) <= 6 and not DOCUMENT.search(head)):
             start = match.end()
         elif not tail or not DOCUMENT.search(tail) or DOCUMENT.search(head):
-            end = match.start()
+            end = len(words) if _AT.search(words[: match.start()]) else match.start()
         elif tail[0].isupper() or tail[0].isdigit():
             start = match.end()
         break
@@ -121,6 +126,8 @@ class TitleFinder:
             return None
         best = max(found, key=lambda candidate: candidate.score)
         words = " ".join(self.sheet.words(best.start, best.end).replace("*", " ").split())
+        if words.lower() in NO_TITLES or best.score < -1:
+            return None
         because = "It is the heading that names the document."
         return Proposal(Field.TITLE, words, best.start, best.end, because, weak=best.score < 4)
 
@@ -167,7 +174,11 @@ class TitleFinder:
                 end = at + len("Policy") if named and not ended else at
                 break
         marks = self.dates.within(line.start, end)
-        return marks[0].start if marks else end
+        if not marks:
+            return end
+        first = marks[0]
+        entry = _ENTRY.search(self.sheet.plain, line.start, first.start)
+        return first.end if entry and first.end == line.end else first.start
 
     def _from_line(self, line: Line, place: int) -> _Candidate | None:
         start, end = line.start, self._cut(line)
@@ -244,6 +255,8 @@ class TitleFinder:
             score += 3 + 0.7 * (place == 0) if weak else 4
         if words.lower() in NO_TITLES:
             score -= 6
+        if _FULLER.match(words):
+            score += 0.6
         if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : line.end]):
             score -= 5
         if _SENTENCE.search(words) or len(words.split()) > 18:
@@ -252,6 +265,8 @@ class TitleFinder:
             score -= 4
         if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
             score -= 3
+        if re.match(r"(?:This|These) ", words):
+            score -= 8
         if not words[0].isupper() or re.match(r"(?:This|These|It|We|Our) [a-z]", words):
             score -= 4
         if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):

@@ -12,7 +12,9 @@ NEXT: tuple[str, ...] = (
     r"|the )?(?:policy|document))?(?: date)?(?: is| will be| to be)?(?: due| "
     r"scheduled| planned)?(?: date)?(?: by| on| in| before| for| to take place)?(?: date)?",
     fragments.PREFIX + rf"next {fragments.REVIEWED}(?: by| on| in)?",
-    r"next due(?: for review)?(?: date)?",
+    r"(?:date )?next due(?: for (?:review|renewal|approval))?(?: date)?(?: by| on| in)?",
+    rf"(?:date (?:of|for) )?(?:the )?(?:next|future) {fragments.APPROVAL}(?: is)?(?: due)?"
+    r"(?: date)?(?: by| on| in)?",
     r"(?:date )?next (?:to be )?reviewed",
     r"date (?:the )?(?:1st|first|2nd|second|next) review(?: is)? due",
     r"(?:1st|first) review(?: date)?(?: due)?",
@@ -49,12 +51,16 @@ NEXT: tuple[str, ...] = (
     r"|replacement)(?: of (?:this |the )?policy)?(?: by)?",
     r"(?:next )?(?:re-?adoption|re-?approval|re-?ratification)(?: is)?(?: due)?(?: date)?"
     r"(?: by| on| in)?",
+    r"due(?: date)?(?=\s?:)",
     r"(?:policy )?(?:is )?(?:next )?due again(?: by| on| in)?",
     r"(?:policy )?(?:next )?(?:renewed|revisited|looked at) (?:again )?(?:by|on or before)",
     r"(?:policy )?(?:valid|current|in force) (?:until|to|through)",
     r"(?:policy )?(?:expires|lapses|runs out|ends)(?: on| in)?",
     r"(?:next|future) (?:revisit|governor review|policy review|consideration|agenda date)"
     r"(?: date)?",
+    r"(?:start|due|target|latest) date (?:for|of) (?:the )?(?:next )?(?:policy )?review",
+    rf"{fragments.PREFIX}(?:is )?to be (?:renewed|revisited|reconsidered|re-?approved|re-?adopted"
+    r"|re-?issued|replaced|looked at)(?: again)?(?: on or before| by| on| in| before)?(?: date)?",
     r"(?:next|future) (?:scheduled|planned|due|formal) (?:date|update)",
 )
 FREQUENCY: tuple[str, ...] = (
@@ -92,6 +98,9 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
+    r"|panel|forum|board|person)(?: date)?",
+    r"approval (?:given|granted|obtained)(?: by| on)?",
     rf"(?:{fragments.APPROVAL}|{fragments.APPROVED}) by (?:resolution|order|decision|vote"
     r"|authority|agreement)(?: of)?(?: the)?",
     r"level of approval(?: required)?",

@@ -56,8 +56,8 @@ OTHER: tuple[str, ...] = (
     r"(?:document|policy) (?:information|details|management|summary)",
     r"control table",
     r"(?:summary of |description of |details of |reasons? for |nature of )"
-    r"?(?:changes?|amendments?|revisions?)(?!:? ?v?\d{1,2}\b)(?! (?:due|dates?|by|no|number|frequency|cycle"
-    r"|period)\b)(?: made| since last version| description)?",
+    r"?(?:changes?|amendments?|revisions?)(?!:? ?v?\d{1,2}\b)(?! (?:due|dates?|by"
+    r"|no|number|frequency|cycle|period)\b)(?: made| since last version| description)?",
     r"description(?: of changes?)?",
     r"distribution(?: list)?",
     r"publication(?: on website)?",

@@ -27,7 +27,8 @@ WRITTEN = (
     r"|put together|launched|first adopted)"
 )
 ORG = (
-    r"(?:the )?(?:full )?(?:local )?(?:governors?'?s?|governing (?:body|board)|board(?: of "
+    r"(?:the )?(?:(?:full|local|trust|academy|school|joint|interim) ){0,2}"
+    r"(?:governors?'?s?|governing (?:body|board)|board(?: of "
     r"(?:governors|directors|trustees))?|"
     r"fgb|lgb|trustees'?|directors|trust|committee|[a-z]{2,4}|academy council)"
 )

@@ -136,7 +136,7 @@ FIRST = words_of(
     re-adoption readoption re-approval reapproval re-ratification reratification due lapses runs
     deadline managers often length validity determined resolved resolution revisited renewed
     released release passed endorsement sanction refreshed released custodians drafted
-    isi dfes
+    isi dfes meeting coordinator coordinators co renewed
     a academy acceptance accepted adopted adoption agreed agreement amended amendment amendments
     annual anticipated applicable applies approval approved approver approving associated
     audience author authorisation authorised authorising authorized available based biennial

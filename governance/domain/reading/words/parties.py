@@ -28,8 +28,9 @@ OWNER: tuple[str, ...] = (
     rf"(?:lead |main |key )?responsible {fragments.RESP}s?(?: for (?:this |the )?(?:policy"
     rf"|review|updat(?:es?|ing)|reviewing|maintenance|implementation))?",
     rf"(?:lead )?(?:{fragments.RESP}|teacher|role|job title|slt|governor/staff)(?:\(s\))? "
-    rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?(?: for (?:this |the |updating "
-    rf"|reviewing |review of )?(?:the )?(?:policy|review|document))?",
+    rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?"
+    rf"(?: for (?:this |the |updating |reviewing |review of )?(?:the )?"
+    rf"(?:policy|review|document))?",
     fragments.PREFIX + rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
     r"(?:policy )?(?:maintained|owned|led|managed) by",
     r"(?:name|job title|role) of (?:the )?(?:policy )?(?:lead|owner|author)",
@@ -54,7 +55,7 @@ REVIEW_BODY: tuple[str, ...] = (
     r"(?:to be|will be) reviewed by",
 )
 NUMBERED: tuple[str, ...] = (
-    r"(?:revision|rev|edition|issue|draft)\.?(?: (?:number|no\.?))?(?=:? {0,3}v?\d{1,2}"
+    r"(?:revision|rev|edition|issue|draft)\.?(?: (?:number|no\.?))?(?= ?:? {0,3}v?\d{1,2}"
     r"(?:\.\d{1,2}){0,2}(?![\w/.\-])(?! \w{3,9} \d{4}))",
 )
 VERSION: tuple[str, ...] = (
@@ -107,6 +108,7 @@ ROLE: tuple[str, ...] = (
 )
 DATE: tuple[str, ...] = (
     r"dated?(?: of meeting| signed| agreed)?",
+    r"(?:meeting|minute|minuted) date",
     r"held on",
     r"on(?=\s?:)",
     r"date of signature",

@@ -49,7 +49,7 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 NEXT_REVIEW = re.compile(
-    r"\bnext (?:\w{1,12} )?(?:reviewal|review|revision|update|renewal|re-?adoption)\b",
+    r"\bnext (?:\w{1,12} )?(?:reviewal|review|revision|update|renewal|re-?adoption|look)\b",
     re.IGNORECASE,
 )
 NEXT_IN = re.compile(
@@ -66,6 +66,15 @@ DOER = re.compile(
     rf"(?:it(?= (?:at|on|in|by|during)\b)|(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
     rf"{{0,7}}?{_NOUN})\b"
 )
+NEXT_DOER = re.compile(
+    r"(?i)\b(?:will|shall|is to|are to|must|should|plans? to|intends? to) (?:next |then |also )?"
+    r"(?:review|consider|reconsider|revisit|look at|renew|update|revise|re-?adopt|re-?approve"
+    r"|return to|re-?examine) (?:(?:it|them)|(?:this|these|the|our)(?: [\w'-]{1,20}){0,4}? "
+    rf"{_NOUN})(?: again| next)?,?(?: (?:in|on|by|before|during|at|no later than))?(?: the)?"
+    r"(?: (?:end|start|beginning|meeting) of)?\s*\Z"
+)
+"""“The board will consider it again in October 2021.”"""
+WRITTEN_BY = re.compile(rf"(?i)\b{WRITE}\b[^.;]{{0,50}}?\bby (?:the |our )?")
 REVIEWS = re.compile(
     r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?|updates?|looks? at"
     r"|goes over|go over|reconsiders?|renews?)\b(?: and "
@@ -89,9 +98,10 @@ YEARLY = re.compile(
     r"|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
     re.IGNORECASE,
 )
-DONE_TO_IT = re.compile(rf"\b{APPROVE} it\b", re.IGNORECASE)
+DONE_TO_IT = re.compile(rf"\b{APPROVE} it\b|\b(?:it|them) again\b", re.IGNORECASE)
 STANDING = re.compile(
-    rf"(?i)\A\W{{0,3}}(?:this (?:is|policy has) an? |on an? |subject to )?{_RATE} (?:policy )?(?:review"
-    rf"|revision|renewal)(?: cycle| basis| policy| date| period| by [\w ]{{3,30}})?(?=\s*(?:[.;,:(]|\Z|\d))"
+    rf"(?i)\A\W{{0,3}}(?:this (?:is|policy has) an? |on an? |subject to )?{_RATE} "
+    rf"(?:policy )?(?:review|revision|renewal)"
+    rf"(?: cycle| basis| policy| date| period| by [\w ]{{3,30}})?(?=\s*(?:[.;,:(]|\Z|\d))"
 )
 """A rate that stands for itself: “3-year review.”, “Annual review: October 2017”."""

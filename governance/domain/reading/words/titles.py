@@ -76,6 +76,8 @@ NO_TITLES = frozenset(
         "control",
         "management",
         "policy statement",
+        "statement of intent",
+        "statement of aims",
         "prospectus",
     )
 )

@@ -1,0 +1,1 @@
+"""The first invented documents: control blocks of every common shape."""

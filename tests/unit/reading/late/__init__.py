@@ -1,0 +1,1 @@
+"""Later invented documents: hard cases, flattened pages, pages of the web."""
