@@ -55,3 +55,31 @@ class IntakeDocument(Base):
     school: Mapped[School] = relationship()
 
     __mapper_args__ = {"version_id_col": revision}
+
+
+class Tracker(Base):
+    """A school's own list of its policies, until the clerk confirms which column is which.
+
+    `sheets` is each sheet as `Sheet.as_kept` gives it. The same file brought in again is the same
+    row, which then waits again.
+    """
+
+    __tablename__ = "tracker"
+    __table_args__ = (UniqueConstraint("school_id", "sha256"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_id: Mapped[int] = mapped_column(ForeignKey("school.id"))
+    filename: Mapped[str] = mapped_column(String(255))
+    sha256: Mapped[str] = mapped_column(String(64))
+    media_type: Mapped[str] = mapped_column(String(100))
+    size: Mapped[int]
+    sheets: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    warnings: Mapped[list[str]] = mapped_column(JSON)
+    state: Mapped[IntakeState] = mapped_column(word_of(IntakeState, "state"))
+    brought_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    brought_at: Mapped[datetime] = mapped_column(UtcInstant)
+    revision: Mapped[int] = mapped_column()
+
+    school: Mapped[School] = relationship()
+
+    __mapper_args__ = {"version_id_col": revision}

@@ -34,6 +34,12 @@ def in_reach(reach: Reach) -> SchoolsInReach:
     return SchoolsInReach(found[:LISTED], len(found) <= LISTED)
 
 
+def only_one(reach: Reach) -> int | None:
+    """The number of the school, where just one is in reach."""
+    found = in_reach(reach)
+    return None if found.several or not found.listed else found.listed[0][0]
+
+
 @lru_cache(maxsize=256)
 def _listing(reach: Reach) -> Select[int, str]:
     return (

@@ -119,3 +119,27 @@ def too_hungry(name: str) -> BadInput:
         f"{quoted(name)} needs more memory to read than a document may take: save it again as "
         "Word or PDF, without pictures if you can, and upload that."
     )
+
+
+def old_workbook(name: str) -> BadInput:
+    """A workbook of Excel 2003 or older, and nothing installed that opens it."""
+    return BadInput(
+        f"{quoted(name)} is an old Excel workbook (.xls), which cannot be read here: "
+        "Save it as .xlsx or .csv and upload that."
+    )
+
+
+def not_a_spreadsheet(name: str, what: str) -> BadInput:
+    """The file is no table of values; `what` begins with its article."""
+    return BadInput(
+        f"{quoted(name)} is {what}, not a spreadsheet: save the tracker as .xlsx or .csv and "
+        "upload that."
+    )
+
+
+def too_many_rows(name: str, limit: int) -> BadInput:
+    """More rows than any tracker has."""
+    return BadInput(
+        f"{quoted(name)} has more than {limit:,} filled rows: delete what is no list of policies, "
+        "save it and upload that."
+    )

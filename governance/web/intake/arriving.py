@@ -49,7 +49,9 @@ def waiting() -> str:
 @needs(Permission.BRING_IN)
 def bring_in() -> tuple[str, int]:
     """Read each file in a process of its own; one that cannot be used does not stop the others."""
-    school_id = Typed(request.form).number("school") or _only_school()
+    school_id = Typed(request.form).number("school") or schools.only_one(
+        me().reach(Permission.BRING_IN)
+    )
     uploads = [upload for upload in request.files.getlist("files") if upload.filename]
     if not uploads:
         return _page([], error="Choose at least one document."), BadInput.status
@@ -111,11 +113,6 @@ def _bring_in_one(school_id: int, upload: FileStorage) -> Result:
         return Result(name, error.sentence, False)
     said = f"“{brought.name}” {brought.fate.sentence}"
     return Result(brought.name, said, brought.fate is not Fate.SET_ASIDE, brought.document_id)
-
-
-def _only_school() -> int | None:
-    found = schools.in_reach(me().reach(Permission.BRING_IN))
-    return None if found.several or not found.listed else found.listed[0][0]
 
 
 def _page(
