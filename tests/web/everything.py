@@ -23,7 +23,7 @@ from governance.domain.routes import Decision as DecisionKind
 from governance.domain.routes import Route
 from governance.models.decision import Decision, Delegation
 from governance.models.history import Event, HistoryEvent, Signatory
-from governance.models.intake import IntakeDocument, IntakeState, Tracker
+from governance.models.intake import IntakeBatch, IntakeDocument, IntakeState, Tracker
 from governance.models.jobs import OutboxMessage
 from governance.models.meeting import AgendaItem, Attendance, MeetingState, Part
 from governance.models.person import Post
@@ -49,12 +49,13 @@ ARGUMENTS: dict[str, Callable[[Everything], Any]] = {
     "meeting_id": lambda school: school.ids["meeting"],
     "item_id": lambda school: school.ids["agenda_item"],
     "document_id": lambda school: school.ids["intake_document"],
+    "batch_id": lambda school: school.ids["intake_batch"],
     "tracker_id": lambda school: school.ids["tracker"],
     "decision_id": lambda school: school.ids["decision"],
-    "delegation_id": lambda school: school.ids["delegation"],
     "message_id": lambda school: school.ids["outbox_message"],
     "version_id": lambda school: school.ids["version"],
     "school_id": lambda school: school.ids["school"],
+    "delegation_id": lambda school: school.ids["delegation"],
     "body_id": lambda school: school.ids["body"],
     "person_id": lambda school: school.people[Role.CHAIR],
     "number": lambda school: 1,
@@ -139,6 +140,7 @@ def _add_work(made: Everything, school: Any, board: Any) -> None:
             state=IntakeState.WAITING,
             brought_at=at,
         ),
+        IntakeBatch(school_id=school.id, brought_by=made.people[Role.CLERK], brought_at=at),
         Tracker(
             school_id=school.id,
             filename=f"{mark} list.csv",

@@ -145,8 +145,12 @@ def _claims(
         if field in found or worth >= 1:
             found[field] = found.get(field, 0) + worth
     if held and _share(held, _is_date) < 0.2:
-        for field in DATES:  # a heading over a column of anything else but dates
-            found.pop(field, None)
+        other = Field.BODY in found  # “Approved” may stand over who approved
+        found = {
+            field: worth
+            for field, worth in found.items()
+            if field not in DATES or (worth >= 3 and not other)
+        }
     elif _share(held, _is_date) > 0.6:
         found = {field: worth for field, worth in found.items() if field in DATES}
     return list(found.items())

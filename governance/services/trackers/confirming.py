@@ -72,17 +72,10 @@ def confirm_tracker(
     if layout.column(Field.TITLE) is None:
         raise BadInput("Say which column holds the policies’ titles.", field="columns")
     view = queries.view(tracker, sheet, layout, today=when.day)
-    new = [one for one in view.matched if one.match is Match.NEW]
-    if len(new) > MOST_AT_ONCE:
-        raise BadInput(
-            f"“{tracker.filename}” has {len(new):,} policies that are new, and at most"
-            f" {MOST_AT_ONCE:,} are taken at once: split it and upload the parts.",
-            field="columns",
-        )
+    new = view.of(Match.NEW)
+    _not_too_many(tracker, len(new))
     work = _Work(tracker, by, when, _bodies(tracker.school_id))
-    changed = [
-        one for one in view.matched if one.match is Match.DIFFERENT and one.record.number in update
-    ]
+    changed = [one for one in view.of(Match.DIFFERENT) if one.record.number in update]
     for one in new:
         _add(work, one.record)
     for one in changed:
@@ -94,6 +87,15 @@ def confirm_tracker(
     )
     note("confirmed a spreadsheet", tracker, by, when, added=done.added, updated=done.updated)
     return done
+
+
+def _not_too_many(tracker: Tracker, new: int) -> None:
+    if new > MOST_AT_ONCE:
+        raise BadInput(
+            f"“{tracker.filename}” has {new:,} policies that are new, and at most"
+            f" {MOST_AT_ONCE:,} are taken at once: split it and upload the parts.",
+            field="columns",
+        )
 
 
 def _add(work: _Work, row: Record) -> None:
