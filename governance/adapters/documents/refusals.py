@@ -95,8 +95,8 @@ def unreadable_format(name: str, what: str) -> BadInput:
 def hostile(name: str, what: str) -> BadInput:
     """Something no word processor writes and some attackers do; `what` completes "it has ..."."""
     return BadInput(
-        f"{quoted(name)} was refused because it has {what}: save it again as Word or PDF in the "
-        "program it was made with and upload that."
+        f"{quoted(name)} was refused because it has {what}: save it again in the program it was "
+        "made with and upload that."
     )
 
 
@@ -108,7 +108,7 @@ def too_much(name: str, what: str) -> BadInput:
 def too_slow(name: str) -> BadInput:
     """The time was up."""
     return BadInput(
-        f"{quoted(name)} took too long to read: save it again as Word or PDF, without pictures "
+        f"{quoted(name)} took too long to read: save it again, without pictures "
         "if you can, and upload that."
     )
 
@@ -116,8 +116,8 @@ def too_slow(name: str) -> BadInput:
 def too_hungry(name: str) -> BadInput:
     """The memory was used up."""
     return BadInput(
-        f"{quoted(name)} needs more memory to read than a document may take: save it again as "
-        "Word or PDF, without pictures if you can, and upload that."
+        f"{quoted(name)} needs more memory to read than a document may take: save it "
+        "again, without pictures if you can, and upload that."
     )
 
 

@@ -23,7 +23,8 @@ def accept(document_id: int, *, by: Actor, when: Moment, expecting: int) -> Poli
     document = document_for(by, document_id, expecting=expecting)
     still_waits(document)
     read = proposal_of(document.reading, document.filename)
-    if not is_sure(read, titled=bool(document.reading.get("title"))):
+    titled = bool(document.reading.get("title"))
+    if not is_sure(read, titled=titled, school=document.school.name):
         raise WrongMoment(f"“{read.title}” holds something to look at. Confirm it on its own page.")
     like = queries.policy_like(document.school_id, read.title)
     if like is not None:
