@@ -8,6 +8,7 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from governance.adapters.files import FileStore
 from governance.adapters.spreadsheets import Column, Table, make_xlsx, parse_spreadsheet
 from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
@@ -16,6 +17,7 @@ from governance.models.intake import Tracker
 from governance.models.journal import JournalEntry
 from governance.models.policy import Origin, Policy
 from governance.models.school import BodyKind
+from governance.services.jobs.checking import Tally, check_files
 from tests import factories
 
 TRACKER = """Policy tracker,,,,,,,
@@ -248,3 +250,12 @@ def test_the_blank_list_is_read_as_it_stands(visitor, send):
     page = send(make_xlsx(filled), "filled.xlsx")
     assert "New policies (1)" in page.text
     assert "May 2026" in page.text
+
+
+def test_a_spreadsheet_missing_from_the_store_is_found_by_the_check(send, app):
+    send(TRACKER)
+    store = FileStore(app.config["FILES_DIR"])
+    assert not list(check_files(store, Tally()))
+    store.path(db.session.query(Tracker).one().sha256).unlink()
+    (found,) = check_files(store, Tally())
+    assert "“tracker.csv” of a spreadsheet brought in is missing from the store" in found.sentence
