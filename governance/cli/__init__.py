@@ -12,10 +12,20 @@ from governance.cli.read import read
 from governance.cli.route import route
 from governance.cli.serving import serve_command
 from governance.cli.setup import setup
+from governance.cli.spreadsheets import export_register
 
 governance = AppGroup("governance", help="Keep the governors’ policy review cycle.")
 
-COMMANDS = (check, demonstrate, import_documents, read, route, serve_command, setup)
+COMMANDS = (
+    check,
+    demonstrate,
+    export_register,
+    import_documents,
+    read,
+    route,
+    serve_command,
+    setup,
+)
 
 
 def init(app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""`flask governance import PATH...`: documents from files and folders, to wait for the clerk."""
+"""`flask governance import PATH...`: documents and lists of policies, to wait for the clerk."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from flask.cli import with_appcontext
 from governance.adapters.documents import Limits, ParsedDocument, parse_safely
 from governance.adapters.documents.limits import MEGABYTE
 from governance.adapters.files import FileStore
-from governance.clock import Clock
+from governance.cli.spreadsheets import import_spreadsheet, is_spreadsheet, school_named
+from governance.cli.spreadsheets import moment as _now
 from governance.db import unit_of_work
 from governance.domain.errors import Refusal
-from governance.domain.moments import Moment
-from governance.queries import schools as queries
 from governance.services import intake
 from governance.services.intake import Fate
 
@@ -34,18 +33,25 @@ _FATES = {
 )
 @click.option("--school", help="The school’s name; needed where there is more than one.")
 @click.option("--dry-run", is_flag=True, help="Read and tell, but keep nothing.")
+@click.option("--confirm", is_flag=True, help="Take spreadsheets over with the columns as guessed.")
 @with_appcontext
-def import_documents(paths: tuple[Path, ...], school: str | None, dry_run: bool) -> None:
+def import_documents(
+    paths: tuple[Path, ...], school: str | None, dry_run: bool, confirm: bool
+) -> None:
     """Bring the documents at PATHS in (folders with all they hold), to wait for the clerk.
 
     Safe to run twice: the same file is recognised and kept once. Nothing enters the register until
-    the clerk confirms it. A file that cannot be read is named and the exit status is 1.
+    the clerk confirms it. A spreadsheet is read as the school's own list of its policies. A file
+    that cannot be read is named and the exit status is 1.
     """
-    school_id, name = _school(school)
+    school_id, name = school_named(school)
     failed = 0
     for path in _files(paths):
         try:
-            said = _bring_in(path, school_id, dry_run)
+            if is_spreadsheet(path):
+                said = import_spreadsheet(path, school_id, dry_run=dry_run, confirm=confirm)
+            else:
+                said = _bring_in(path, school_id, dry_run)
         except Refusal as error:
             click.echo(error.sentence, err=True)
             failed += 1
@@ -54,20 +60,6 @@ def import_documents(paths: tuple[Path, ...], school: str | None, dry_run: bool)
     click.echo(f"Nothing was kept: a dry run for {name}." if dry_run else f"Done for {name}.")
     if failed:
         raise click.exceptions.Exit(1)
-
-
-def _school(name: str | None) -> tuple[int, str]:
-    found = queries.named(name or "")
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise click.UsageError(
-            f"There is no school called “{name}”."
-            if name
-            else "There is no school yet: set one up with “flask governance setup”."
-        )
-    listed = ", ".join(f"“{one}”" for _, one in found[:10])
-    raise click.UsageError(f"Say for which school, with --school: {listed}.")
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
@@ -99,8 +91,3 @@ def _keep(path: Path, parsed: ParsedDocument, school_id: int) -> Fate:
         return intake.bring_in(
             school_id, by=None, when=_now(), parsed=parsed, data=path.read_bytes(), files=files
         ).fate
-
-
-def _now() -> Moment:
-    clock: Clock = current_app.extensions["clock"]
-    return Moment(clock.now(), clock.today())

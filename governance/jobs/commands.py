@@ -56,6 +56,7 @@ def tick() -> None:
     opened = work.open_all()
     reminded = work.remind()
     found = work.check()
+    work.read_in()
     post = work.send()
     work.note_tick()
     with app.app_context():

@@ -25,10 +25,12 @@ from governance.models.jobs import RunState
 from governance.queries.jobs import TICK
 
 SEND = "send"
+READ_IN = "read in"
 REGISTER = "register"
 DAILY = (REMIND, CHECK)
 SKIPPED = "The run before had not ended, so this one was left out."
 CHECK_SECONDS = 600
+READ_IN_SECONDS = 5
 
 
 class Keeper:
@@ -50,6 +52,7 @@ class Keeper:
         seconds = app.config["TICK_SECONDS"]
         self._every(seconds, TICK, self.work.note_tick)
         self._every(seconds, SEND, self.work.send)
+        self._every(min(seconds, READ_IN_SECONDS), READ_IN, self.work.read_in)
         self._every(seconds, REMIND, self.work.remind)
         self._every(max(seconds, CHECK_SECONDS), CHECK, self.work.check)
 

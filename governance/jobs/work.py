@@ -16,6 +16,7 @@ from governance.clock import Clock, london_day
 from governance.db import unit_of_work
 from governance.domain.errors import Refusal
 from governance.domain.moments import Moment
+from governance.jobs.reading import read_in
 from governance.models.jobs import RunState
 from governance.queries import jobs
 from governance.queries.jobs import Place
@@ -88,6 +89,10 @@ class Work:
     def _due(self, after: Place | None, batch: int) -> list[jobs.PolicyJob]:
         with self.app.app_context():
             return jobs.due(self.now().day, after=after, limit=batch)
+
+    def read_in(self) -> int:
+        """Read the files of batches that wait to be read; how many were dealt with."""
+        return read_in(self.app, self.stopping, self.now)
 
     def note_tick(self) -> None:
         """Put down that the scheduler lives."""

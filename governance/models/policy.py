@@ -50,6 +50,7 @@ class Policy(Base):
     `anchor` is the date from which its recurrences are counted (`domain/cycle.py`).
     `opens_on` is the day on which the scheduler opens the next review; it is None while a review is
     open, and where nothing is scheduled. The policy rows are the scheduler's job store.
+    `statutory` and `on_website` are what the school's own list says, None where it says nothing.
     """
 
     __tablename__ = "policy"
@@ -79,6 +80,8 @@ class Policy(Base):
     approved_by: Mapped[str | None] = mapped_column(String(200))
     body_id: Mapped[int | None] = mapped_column(ForeignKey("body.id"))
     fixed_text: Mapped[bool] = mapped_column(default=False)
+    statutory: Mapped[bool | None]
+    on_website: Mapped[bool | None]
     frequency: Mapped[Frequency | None] = mapped_column(FrequencyText)
     frequency_origin: Mapped[Origin | None] = mapped_column(word_of(Origin, "frequency_origin"))
     proposed_frequency: Mapped[Frequency | None] = mapped_column(FrequencyText)

@@ -46,6 +46,12 @@ def _counting(reach: Reach) -> Select[int]:
     return select(func.count()).select_from(some.limit(LISTED + 1).subquery())
 
 
+def only_one(reach: Reach) -> int | None:
+    """The number of the school, where just one is in reach."""
+    found = in_reach(reach)
+    return None if found.several or not found.listed else found.listed[0][0]
+
+
 @lru_cache(maxsize=256)
 def _listing(reach: Reach) -> Select[int, str]:
     return (

@@ -23,7 +23,7 @@ from governance.domain.routes import Decision as DecisionKind
 from governance.domain.routes import Route
 from governance.models.decision import Decision, Delegation
 from governance.models.history import Event, HistoryEvent, Signatory
-from governance.models.intake import IntakeDocument, IntakeState
+from governance.models.intake import IntakeBatch, IntakeDocument, IntakeState, Tracker
 from governance.models.jobs import OutboxMessage
 from governance.models.meeting import AgendaItem, Attendance, MeetingState, Part
 from governance.models.person import Post
@@ -49,6 +49,8 @@ ARGUMENTS: dict[str, Callable[[Everything], Any]] = {
     "meeting_id": lambda school: school.ids["meeting"],
     "item_id": lambda school: school.ids["agenda_item"],
     "document_id": lambda school: school.ids["intake_document"],
+    "batch_id": lambda school: school.ids["intake_batch"],
+    "tracker_id": lambda school: school.ids["tracker"],
     "decision_id": lambda school: school.ids["decision"],
     "message_id": lambda school: school.ids["outbox_message"],
     "version_id": lambda school: school.ids["version"],
@@ -135,6 +137,18 @@ def _add_work(made: Everything, school: Any, board: Any) -> None:
             html=f"<p>{mark} words</p>",
             warnings=[],
             reading={"is_policy": True, "title": f"{mark} read"},
+            state=IntakeState.WAITING,
+            brought_at=at,
+        ),
+        IntakeBatch(school_id=school.id, brought_by=made.people[Role.CLERK], brought_at=at),
+        Tracker(
+            school_id=school.id,
+            filename=f"{mark} list.csv",
+            sha256="b" * 60 + f"{school.id:04d}",
+            media_type="text/csv",
+            size=1,
+            sheets=[{"name": "", "lines": [[1, ["Policy"]], [2, [f"{mark} listed"]]]}],
+            warnings=[],
             state=IntakeState.WAITING,
             brought_at=at,
         ),

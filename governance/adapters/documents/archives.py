@@ -84,6 +84,10 @@ class Archive:
         except _BROKEN as error:
             raise refusals.damaged(self.name) from error
 
+    def size(self, member: str) -> int:
+        """A member's size once unpacked, in bytes."""
+        return self._zip.getinfo(member).file_size
+
     def check_all_markup(self) -> None:
         """Refuse an XML part with a document type or an entity, for readers that are not ours."""
         for member in self._zip.namelist():

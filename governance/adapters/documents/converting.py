@@ -26,8 +26,8 @@ _NEEDS = {
 def convert(data: bytes, needs: str, name: str, limits: Limits) -> bytes:
     """The file in a format that can be read; BadInput where no installed program can do it.
 
-    `needs` is "word" for a .doc file, which comes back as .docx or as text, or "recognition" for
-    a scanned PDF, which comes back as PDF with text.
+    `needs` is "word" for a .doc file, which comes back as .docx or as text, "workbook" for an .xls
+    file, which comes back as .xlsx, or "recognition" for a scanned PDF, which comes back with text.
     """
     with tempfile.TemporaryDirectory(prefix="governance-") as folder:
         for command, source, result in _commands(needs, Path(folder)):
@@ -36,6 +36,8 @@ def convert(data: bytes, needs: str, name: str, limits: Limits) -> bytes:
                 if result.stat().st_size > limits.upload_bytes:
                     raise refusals.too_large(name, result.stat().st_size, limits.upload_bytes)
                 return result.read_bytes()
+    if needs == "workbook":
+        raise refusals.old_workbook(name)
     raise refusals.unreadable_format(name, _NEEDS[needs])
 
 
@@ -48,12 +50,13 @@ def _commands(needs: str, folder: Path) -> list[tuple[list[str], Path, Path]]:
             command = [program, "--skip-text", "--output-type", "pdf", "--jobs", "1", "--quiet"]
             found.append(([*command, str(source), str(result)], source, result))
         return found
-    source = folder / "old.doc"
+    made = "xlsx" if needs == "workbook" else "docx"
+    source = folder / ("old.xls" if needs == "workbook" else "old.doc")
     if program := shutil.which("soffice") or shutil.which("libreoffice"):
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        options = ["--headless", "--norestore", "--convert-to", "docx", "--outdir", str(folder)]
-        found.append(([program, profile, *options, str(source)], source, folder / "old.docx"))
-    if program := shutil.which("catdoc"):
+        options = ["--headless", "--norestore", "--convert-to", made, "--outdir", str(folder)]
+        found.append(([program, profile, *options, str(source)], source, folder / f"old.{made}"))
+    if needs == "word" and (program := shutil.which("catdoc")):
         found.append(([program, "-w", "-dutf-8", str(source)], source, folder / "output"))
     return found
 

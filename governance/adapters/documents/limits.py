@@ -13,7 +13,8 @@ class Limits:
 
     Sizes are in bytes, times in seconds. `ratio` is unpacked to packed bytes over a whole archive
     and counts only past ten megabytes unpacked. `address_space` and `cpu_seconds` bind the worker
-    process; `conversion_seconds` binds LibreOffice, catdoc or ocrmypdf where they are installed.
+    process; `rows` and `columns` are a spreadsheet's; `conversion_seconds` binds LibreOffice,
+    catdoc or ocrmypdf where they are installed.
     """
 
     upload_bytes: int = 25 * MEGABYTE
@@ -28,6 +29,8 @@ class Limits:
     address_space: int = 1024 * MEGABYTE
     answer_bytes: int = 64 * MEGABYTE
     conversion_seconds: float = 120.0
+    rows: int = 40_000
+    columns: int = 256
 
 
 STANDARD = Limits()

@@ -95,8 +95,8 @@ def unreadable_format(name: str, what: str) -> BadInput:
 def hostile(name: str, what: str) -> BadInput:
     """Something no word processor writes and some attackers do; `what` completes "it has ..."."""
     return BadInput(
-        f"{quoted(name)} was refused because it has {what}: save it again as Word or PDF in the "
-        "program it was made with and upload that."
+        f"{quoted(name)} was refused because it has {what}: save it again in the program it was "
+        "made with and upload that."
     )
 
 
@@ -108,7 +108,7 @@ def too_much(name: str, what: str) -> BadInput:
 def too_slow(name: str) -> BadInput:
     """The time was up."""
     return BadInput(
-        f"{quoted(name)} took too long to read: save it again as Word or PDF, without pictures "
+        f"{quoted(name)} took too long to read: save it again, without pictures "
         "if you can, and upload that."
     )
 
@@ -116,6 +116,30 @@ def too_slow(name: str) -> BadInput:
 def too_hungry(name: str) -> BadInput:
     """The memory was used up."""
     return BadInput(
-        f"{quoted(name)} needs more memory to read than a document may take: save it again as "
-        "Word or PDF, without pictures if you can, and upload that."
+        f"{quoted(name)} needs more memory to read than a document may take: save it "
+        "again, without pictures if you can, and upload that."
+    )
+
+
+def old_workbook(name: str) -> BadInput:
+    """A workbook of Excel 2003 or older, and nothing installed that opens it."""
+    return BadInput(
+        f"{quoted(name)} is an old Excel workbook (.xls), which cannot be read here: "
+        "Save it as .xlsx or .csv and upload that."
+    )
+
+
+def not_a_spreadsheet(name: str, what: str) -> BadInput:
+    """The file is no table of values; `what` begins with its article."""
+    return BadInput(
+        f"{quoted(name)} is {what}, not a spreadsheet: save the tracker as .xlsx or .csv and "
+        "upload that."
+    )
+
+
+def too_many_rows(name: str, limit: int) -> BadInput:
+    """More rows than any tracker has."""
+    return BadInput(
+        f"{quoted(name)} has more than {limit:,} filled rows: delete what is no list of policies, "
+        "save it and upload that."
     )

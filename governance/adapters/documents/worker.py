@@ -14,6 +14,7 @@ import json
 import os
 import resource
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from governance.adapters.documents import refusals
@@ -36,14 +37,17 @@ _FRAMES = 4_000
 OUT_OF_MEMORY = 3
 
 
-def main() -> None:
-    """Read standard input, answer on standard output; the limits are the last argument."""
+Answer = Callable[[bytes, str, Limits], dict[str, Any]]
+
+
+def main(answer_with: Answer | None = None) -> None:
+    """Read standard input, answer on standard output; limits and name are the last arguments."""
     limits = Limits(**json.loads(sys.argv[-2]))
     name = sys.argv[-1]
     bind(limits)
     try:
         data = sys.stdin.buffer.read(limits.upload_bytes + 1)
-        answer = json.dumps(answer_for(data, name, limits))
+        answer = json.dumps((answer_with or answer_for)(data, name, limits))
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     sys.stdout.write(answer)

@@ -1,5 +1,6 @@
 """The catalogue of policies that schools must or should keep: facts with their sources."""
 
+from governance.domain.catalogue.alike import Titles
 from governance.domain.catalogue.catalogue import Catalogue, load
 from governance.domain.catalogue.entry import (
     Application,
@@ -13,9 +14,10 @@ from governance.domain.catalogue.entry import (
     Sort,
     applies,
 )
-from governance.domain.catalogue.titles import fold_title
+from governance.domain.catalogue.titles import LONGEST_TITLE, fold_title, title_key
 
 __all__ = [
+    "LONGEST_TITLE",
     "Application",
     "Approver",
     "Basis",
@@ -26,7 +28,9 @@ __all__ = [
     "Publish",
     "Review",
     "Sort",
+    "Titles",
     "applies",
     "fold_title",
     "load",
+    "title_key",
 ]

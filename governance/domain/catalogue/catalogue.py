@@ -55,6 +55,10 @@ class Catalogue:
         nearest = [entry for score, entry in scored if score == best]
         return nearest[0] if best and len(nearest) == 1 else None
 
+    def names(self) -> frozenset[frozenset[str]]:
+        """Every name and alias, folded: whether a text is one of them is one look."""
+        return frozenset(title for entry in self.entries for title in _titles(entry))
+
     def for_school(self, kind: KindOfSchool) -> tuple[CatalogueEntry, ...]:
         """What schools of this kind keep, some of it under a condition."""
         return tuple(entry for entry in self.entries if applies(entry, kind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _COMMON = frozenset(
     {
@@ -15,10 +16,23 @@ _COMMON = frozenset(
     }
 )
 _YEAR = re.compile(r"(19|20)\d\d|\d\d?")
+_NOT_WORDS = re.compile(r"[^\w]+")
+LONGEST_TITLE = 300
 _NEAR = 0.86
 """How alike two folded titles must be, by difflib's ratio, for a slip of the pen."""
 
 
+def title_key(title: str) -> str:
+    """A title as its spellings share it: “Anti-Bullying & Safety” is “anti bullying and safety”.
+
+    Lists are sorted by it and words are looked for in it; a school has each key once.
+    """
+    plain = unicodedata.normalize("NFKC", title).casefold().replace("&", " and ")
+    plain = plain.replace("'", "").replace("’", "")
+    return _NOT_WORDS.sub(" ", plain.replace("_", " ")).strip()[:LONGEST_TITLE]
+
+
+@lru_cache(maxsize=8192)
 def fold_title(title: str) -> frozenset[str]:
     """The telling words of a title: lower case, no accents, no years, singular, no common words.
 
@@ -35,7 +49,10 @@ def fold_title(title: str) -> frozenset[str]:
 
 def near(one: frozenset[str], other: frozenset[str]) -> float:
     """How alike two folded titles are, 0 to 1; below the threshold for a slip it is 0."""
-    ratio = SequenceMatcher(None, " ".join(sorted(one)), " ".join(sorted(other))).ratio()
+    compared = SequenceMatcher(None, " ".join(sorted(one)), " ".join(sorted(other)))
+    if compared.real_quick_ratio() < _NEAR or compared.quick_ratio() < _NEAR:
+        return 0.0
+    ratio = compared.ratio()
     return ratio if ratio >= _NEAR else 0.0
 
 

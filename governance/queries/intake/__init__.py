@@ -8,7 +8,9 @@ from typing import Any, Protocol
 
 from sqlalchemy import func, select
 
+from governance.adapters.catalogue_file import shipped_catalogue
 from governance.db import db
+from governance.domain.catalogue import Titles, title_key
 from governance.domain.errors import NotFound
 from governance.domain.permissions import Actor, Permission, Reach
 from governance.models.intake import IntakeDocument, IntakeState
@@ -71,10 +73,14 @@ def next_waiting(reach: Reach, after: int) -> int | None:
     return db.session.scalar(wanted)
 
 
-def policy_with_key(school_id: int, key: str) -> Policy | None:
-    """The school's policy of this folded title."""
-    wanted = select(Policy).where(Policy.school_id == school_id, Policy.title_key == key)
-    return db.session.scalars(wanted).one_or_none()
+def policy_like(school_id: int, title: str) -> Policy | None:
+    """The school's policy that this title means: the same, however spelt, or another name of it."""
+    named = select(Policy.id, Policy.title).where(Policy.school_id == school_id)
+    rows = [(row.id, row.title) for row in db.session.execute(named.order_by(Policy.id))]
+    key = title_key(title)
+    same = [number for number, known in rows if title_key(known) == key]
+    number = same[0] if same else Titles(rows, shipped_catalogue()).alike(title)
+    return db.session.get(Policy, number) if number is not None else None
 
 
 class Spoken(Protocol):

@@ -16,12 +16,12 @@ from governance.domain.permissions import Actor, Permission, Reach
 from governance.domain.reviews import State
 from governance.domain.standing import Standing
 from governance.models.history import Event, HistoryEvent, Signatory
-from governance.models.intake import IntakeDocument
 from governance.models.person import Person
-from governance.models.policy import Origin, Policy, Version, VersionState
+from governance.models.policy import Policy, Version, VersionState
 from governance.models.review import Review
 from governance.models.school import Body, School
 from governance.queries.people import within
+from governance.queries.policy.words import words_of
 
 GONE = "There is no such page, or it belongs to another school."
 APPROVALS = frozenset({Event.APPROVED, Event.ADOPTED, Event.RATIFIED})
@@ -138,7 +138,7 @@ def view(by: Actor, policy_id: int, *, today: date, soon_days: int) -> PolicyVie
         versions=_versions(policy_id),
         signatories=_signatories(policy_id),
         review=_open_review(policy_id),
-        words=_words(policy),
+        words=words_of(policy),
     )
 
 
@@ -248,36 +248,6 @@ def _signatories(policy_id: int) -> tuple[SignatoryLine, ...]:
         .order_by(Signatory.id)
     )
     return tuple(SignatoryLine(*row) for row in db.session.execute(wanted))
-
-
-def _words(policy: Policy) -> dict[str, str]:
-    """The words behind what was read, from the documents its texts came from, newest first."""
-    wanted = (
-        select(IntakeDocument.reading)
-        .join(Version, Version.sha256 == IntakeDocument.sha256)
-        .where(Version.policy_id == policy.id, IntakeDocument.school_id == policy.school_id)
-        .order_by(Version.number.desc())
-    )
-    found: dict[str, str] = {}
-    for reading in db.session.scalars(wanted):
-        values = {
-            "next_review": (reading.get("next_review") or {}).get("value"),
-            "frequency": f"P{reading.get('frequency_months')}M",
-        }
-        for evidence in reading.get("evidence", ()):
-            name = evidence["field"]
-            if name in values and _is_from(policy, name, values[name]):
-                found.setdefault(name, evidence["words"])
-    return found
-
-
-def _is_from(policy: Policy, name: str, value: str | None) -> bool:
-    """Whether the policy's present value is the one that was read."""
-    if name == "next_review":
-        due = policy.next_review if policy.next_review_origin is Origin.DOCUMENT else None
-        return due is not None and due.edtf == value
-    rate = policy.frequency if policy.frequency_origin is Origin.DOCUMENT else None
-    return rate is not None and rate.stored == value
 
 
 def _open_review(policy_id: int) -> OpenReview | None:

@@ -63,6 +63,8 @@ STEPS: dict[str, Step] = {
     "brought in a policy": Step.BROUGHT_IN,
     "brought in a document": Step.BROUGHT_IN,
     "added a version from a document": Step.BROUGHT_IN,
+    "brought in a policy from a spreadsheet": Step.BROUGHT_IN,
+    "took over what a spreadsheet says": Step.STATED,
     "stated dates": Step.STATED,
     "recorded a delegation": Step.DELEGATED,
     "accepted a frequency": Step.STATED,
@@ -82,6 +84,10 @@ STEPS: dict[str, Step] = {
 }
 """The journal's verbs that have a step of their own; any other verb is shown as it stands."""
 
+FROM_SPREADSHEETS = (
+    "brought in a policy from a spreadsheet",
+    "took over what a spreadsheet says",
+)
 TOLD_BY_DECISIONS = "recorded that it was "
 
 

@@ -55,7 +55,7 @@ def limits_on(today: date, soon_days: int) -> dict[Standing, Bounds]:
     return dict(standing.bounds(today, soon_days))
 
 
-def _stands(kind: Standing, limits: dict[Standing, Bounds]) -> ColumnElement[bool]:
+def stands(kind: Standing, limits: dict[Standing, Bounds]) -> ColumnElement[bool]:
     """The condition “stands so today”, the same rule as `domain.standing.standing`."""
     undated = Policy.due_last.is_(None)
     if kind is Standing.NO_DATE:
@@ -82,7 +82,7 @@ def _bounded(limits: Bounds) -> ColumnElement[bool]:
     return and_(*clauses)
 
 
-def _within(reach: Reach, asked: Asked) -> list[Any]:
+def clauses_of(reach: Reach, asked: Asked) -> list[Any]:
     """Reach, archive, school and words: all but the standing."""
     archived = asked.standing == ARCHIVED
     clauses: list[Any] = [
@@ -102,8 +102,8 @@ def _within(reach: Reach, asked: Asked) -> list[Any]:
 def counting(reach: Reach, asked: Asked, today: date, soon_days: int) -> Rows:
     limits = limits_on(today, soon_days)
     counted = (
-        select(*[_stands(kind, limits).label(kind.value) for kind in Standing])
-        .where(*_within(reach, asked))
+        select(*[stands(kind, limits).label(kind.value) for kind in Standing])
+        .where(*clauses_of(reach, asked))
         .limit(COUNTED_TO + 1)
         .subquery()
     )
@@ -130,13 +130,13 @@ def statement(reach: Reach, asked: Asked, part: Part, today: date, soon_days: in
         type_coerce(Policy.proposed_frequency, String).label("proposed_frequency"),
         type_coerce(Policy.next_review, String).label("next_review"),
         *(Policy.due_first, Policy.due_last),
-    ).where(*_within(reach, asked))
+    ).where(*clauses_of(reach, asked))
     if not asked.by_title:
         found = found.where(
             Policy.due_last.is_(None) if part.undated else Policy.due_last.is_not(None)
         )
     if asked.standing and asked.standing != ARCHIVED:
-        found = found.where(_stands(Standing(asked.standing), limits_on(today, soon_days)))
+        found = found.where(stands(Standing(asked.standing), limits_on(today, soon_days)))
     if part.follows:
         key = bindparam("key", type_=String() if asked.by_title else Date())
         place = tuple_(*[key, bindparam("number", type_=Integer())][-len(keys) :])

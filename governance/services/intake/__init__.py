@@ -1,5 +1,6 @@
 """Bringing documents in: they arrive and wait, propose what they say, and the clerk confirms."""
 
+from governance.services.intake.accepting import accept
 from governance.services.intake.arriving import (
     Brought,
     Fate,
@@ -8,22 +9,27 @@ from governance.services.intake.arriving import (
     set_aside,
     take_up,
 )
+from governance.services.intake.batches import Arrived, queue, undo
 from governance.services.intake.confirmed import Confirmed, Place
 from governance.services.intake.confirming import confirm, same_title
 from governance.services.intake.proposed import Proposal, Signature, proposal_of
 
 __all__ = [
+    "Arrived",
     "Brought",
     "Confirmed",
     "Fate",
     "Place",
     "Proposal",
     "Signature",
+    "accept",
     "bring_in",
     "confirm",
     "fate_of",
     "proposal_of",
+    "queue",
     "same_title",
     "set_aside",
     "take_up",
+    "undo",
 ]

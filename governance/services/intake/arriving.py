@@ -73,7 +73,7 @@ def bring_in(
 
     `by` is None on the command line, where whoever may run it may do anything.
     """
-    school = _school(by, school_id)
+    school = school_of(by, school_id)
     known = fate_of(school_id, parsed)
     if known is not None:
         return known
@@ -147,7 +147,8 @@ def still_waits(document: IntakeDocument) -> None:
         raise WrongMoment("This document was set aside. Take it up again first.")
 
 
-def _school(by: Actor | None, school_id: int) -> School:
+def school_of(by: Actor | None, school_id: int) -> School:
+    """The school, where `by` may bring in; the command line may bring in anywhere."""
     if by is not None:
         return school_for(by, Permission.BRING_IN, school_id)
     school = db.session.get(School, school_id)

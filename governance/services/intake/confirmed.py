@@ -37,6 +37,8 @@ class Confirmed:
     owner: str | None = None
     signatories: tuple[Signature, ...] = ()
     place: Place = Place.NEW
+    known_id: int | None = None
+    """The policy it is a text of, where its title is another than the document's."""
 
 
 @dataclass(frozen=True, slots=True)

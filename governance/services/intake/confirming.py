@@ -79,6 +79,7 @@ def _policy(work: Work) -> Policy:
                 field="title",
             )
         return _new_policy(work)
+    known = _chosen(work) or known
     if known is None:
         raise BadInput(
             "No policy of this title is in the register. Bring it in as a new one.", field="place"
@@ -93,6 +94,16 @@ def _policy(work: Work) -> Policy:
         _supersede(known)
         _state(work, known)
     return known
+
+
+def _chosen(work: Work) -> Policy | None:
+    """The policy that the clerk says it is a text of, whatever its title."""
+    if work.confirmed.known_id is None:
+        return None
+    policy = db.session.get(Policy, work.confirmed.known_id, with_for_update=True)
+    if policy is None or policy.school_id != work.document.school_id:
+        raise BadInput("Choose a policy of this school.", field="place")
+    return policy
 
 
 def _new_policy(work: Work) -> Policy:

@@ -15,7 +15,7 @@ from sqlalchemy import exists, func, select
 from governance.adapters.files import FileStore
 from governance.db import db
 from governance.domain.journal import GENESIS, LinkedEntry, verify
-from governance.models.intake import IntakeDocument
+from governance.models.intake import IntakeDocument, Tracker
 from governance.models.policy import Policy, Version
 from governance.models.school import School
 from governance.queries import journal
@@ -126,7 +126,7 @@ class _File:
 
 
 def _files(tally: Tally) -> Iterator[_File]:
-    """Every file: those of the versions by their hash, each once, then those only brought in."""
+    """Every file: those of the versions by their hash, each once, then those brought in."""
     after = ""
     while rows := db.session.execute(_of_versions(after)).all():
         for row in rows:
@@ -138,6 +138,13 @@ def _files(tally: Tally) -> Iterator[_File]:
     while rows := db.session.execute(_of_documents(last)).all():
         for row in rows:
             yield _file(row, "a document brought in")
+        if not tally.between():
+            return
+        last = rows[-1].id
+    last = 0
+    while rows := db.session.execute(_of_spreadsheets(last)).all():
+        for row in rows:
+            yield _file(row, "a spreadsheet brought in")
         if not tally.between():
             return
         last = rows[-1].id
@@ -184,5 +191,17 @@ def _of_documents(after: int) -> Any:
         .join(School, School.id == IntakeDocument.school_id)
         .where(IntakeDocument.id > after, ~exists().where(Version.sha256 == IntakeDocument.sha256))
         .order_by(IntakeDocument.id)
+        .limit(FILES_AT_ONCE)
+    )
+
+
+def _of_spreadsheets(after: int) -> Any:
+    return (
+        select(
+            Tracker.sha256, School.id.label("school_id"), School.name, Tracker.filename, Tracker.id
+        )
+        .join(School, School.id == Tracker.school_id)
+        .where(Tracker.id > after)
+        .order_by(Tracker.id)
         .limit(FILES_AT_ONCE)
     )

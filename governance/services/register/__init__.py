@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from governance.db import db
+from governance.domain.catalogue.titles import title_key
 from governance.domain.dates import PreciseDate
 from governance.domain.errors import BadInput, WrongMoment
 from governance.domain.frequency import Frequency
@@ -23,18 +22,15 @@ from governance.services import schedule
 from governance.services.beats.guarding import open_review_of, policy_for
 from governance.services.beats.journal import record
 
-_NOT_WORDS = re.compile(r"[^\w]+")
-LONGEST_TITLE = 300
-
-
-def title_key(title: str) -> str:
-    """A title as its spellings share it: “Anti-Bullying & Safety” is “anti bullying and safety”.
-
-    Lists are sorted by it and words are looked for in it; a school has each key once.
-    """
-    plain = unicodedata.normalize("NFKC", title).casefold().replace("&", " and ")
-    plain = plain.replace("'", "").replace("’", "")
-    return _NOT_WORDS.sub(" ", plain.replace("_", " ")).strip()[:LONGEST_TITLE]
+__all__ = [
+    "PastDate",
+    "Stated",
+    "accept_frequency",
+    "archive",
+    "restore",
+    "set_dates",
+    "title_key",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Bringing documents in: upload, what waits, and the page on which each is confirmed."""
 
-from governance.web.intake import arriving, confirming
+from governance.web.intake import arriving, batches, confirming, trackers
 from governance.web.intake.blueprint import blueprint
 
-__all__ = ["arriving", "blueprint", "confirming"]
+__all__ = ["arriving", "batches", "blueprint", "confirming", "trackers"]

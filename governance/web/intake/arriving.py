@@ -17,15 +17,18 @@ from governance.domain.permissions import Permission
 from governance.models.intake import IntakeState
 from governance.queries import intake as queries
 from governance.queries import schools
+from governance.queries.intake import batches
 from governance.services import intake as verbs
 from governance.services.intake import Fate
 from governance.web.forms.typed import Typed
 from governance.web.guards import me, needs, now
+from governance.web.intake.batches import holds_a_bundle, queue_uploads
 from governance.web.intake.blueprint import blueprint
 from governance.web.register.texts import download
 
-ACCEPTED = ".docx,.pdf,.odt,.rtf,.doc,.txt,.md,.html,.htm"
-MOST_FILES = 100
+ACCEPTED = ".docx,.pdf,.odt,.rtf,.doc,.txt,.md,.html,.htm,.zip"
+MOST_FILES = 500
+READ_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,14 @@ def waiting() -> str:
 
 @blueprint.post("/bring-in/")
 @needs(Permission.BRING_IN)
-def bring_in() -> tuple[str, int]:
-    """Read each file in a process of its own; one that cannot be used does not stop the others."""
-    school_id = Typed(request.form).number("school") or _only_school()
+def bring_in() -> tuple[str, int] | Response:
+    """Read each file in a process of its own; one that cannot be used does not stop the others.
+
+    Many files, and zip folders, become a batch that the scheduler reads.
+    """
+    school_id = Typed(request.form).number("school") or schools.only_one(
+        me().reach(Permission.BRING_IN)
+    )
     uploads = [upload for upload in request.files.getlist("files") if upload.filename]
     if not uploads:
         return _page([], error="Choose at least one document."), BadInput.status
@@ -57,6 +65,9 @@ def bring_in() -> tuple[str, int]:
         return _page([], error=f"Choose at most {MOST_FILES} documents at a time."), BadInput.status
     if school_id is None:
         return _page([], school_error="Choose the school."), BadInput.status
+    if len(uploads) > READ_AT_ONCE or any(holds_a_bundle(upload) for upload in uploads):
+        batch_id = queue_uploads(school_id, uploads)
+        return redirect(url_for("intake.batch", batch_id=batch_id))
     results = [_bring_in_one(school_id, upload) for upload in uploads]
     return _page(results), 200 if any(one.good for one in results) else BadInput.status
 
@@ -113,11 +124,6 @@ def _bring_in_one(school_id: int, upload: FileStorage) -> Result:
     return Result(brought.name, said, brought.fate is not Fate.SET_ASIDE, brought.document_id)
 
 
-def _only_school() -> int | None:
-    found = schools.in_reach(me().reach(Permission.BRING_IN))
-    return None if found.several or not found.listed else found.listed[0][0]
-
-
 def _page(
     results: list[Result], *, error: str | None = None, school_error: str | None = None
 ) -> str:
@@ -134,6 +140,7 @@ def _page(
         waiting=queries.documents(reach, IntakeState.WAITING, after=at, rows=rows),
         aside_documents=queries.documents(reach, IntakeState.SET_ASIDE, after=0, rows=rows),
         schools=schools.in_reach(reach),
+        batches=batches.latest(reach),
         accepted=ACCEPTED,
         megabytes=current_app.config["UPLOAD_MEGABYTES"],
     )

@@ -67,7 +67,7 @@ def confirm(document_id: int) -> Response | tuple[str, int]:
 
 def _as_typed(found: IntakeDocument, proposal: Proposal) -> MultiDict[str, str]:
     """The form filled in with what was read; what was not read is left empty."""
-    key = title_key(proposal.title)
+    known = queries.policy_like(found.school_id, proposal.title)
     values = {
         "expecting": str(found.revision),
         "title": proposal.title,
@@ -79,7 +79,8 @@ def _as_typed(found: IntakeDocument, proposal: Proposal) -> MultiDict[str, str]:
         "approved_by": proposal.approved_by or "",
         "owner": proposal.owner or "",
         "body": "",
-        "place": "" if queries.policy_with_key(found.school_id, key) else Place.NEW.value,
+        "place": "" if known else Place.NEW.value,
+        "known": str(known.id) if known else "",
     }
     for place, one in enumerate(proposal.signatories[:MOST_SIGNATORIES]):
         values[f"name_{place}"] = one.name or ""
@@ -110,6 +111,7 @@ def _confirmed(typed: Typed) -> Confirmed:
         owner=typed.text("owner", longest=200),
         signatories=tuple(_signatories(typed)),
         place=Place(place),
+        known_id=typed.number("known"),
     )
 
 
@@ -149,8 +151,8 @@ def _form(found: IntakeDocument, proposal: Proposal, typed: Typed) -> str:
 
 
 def _known(found: IntakeDocument, typed: Typed) -> Policy | None:
-    """The policy of the same title in the school, to which this may be added as a text."""
-    return queries.policy_with_key(found.school_id, title_key(typed.form.get("title", "")))
+    """The policy that the title means, to which this may be added as a text."""
+    return queries.policy_like(found.school_id, typed.form.get("title", ""))
 
 
 def _other_school(found: IntakeDocument, proposal: Proposal) -> str | None:

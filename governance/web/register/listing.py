@@ -59,6 +59,8 @@ def policies() -> str:
         sort=request.args.get("sort", ""),
         narrowed=bool(asked.standing or asked.words or asked.school),
         may_bring_in=me().may_somewhere(Permission.BRING_IN),
+        workbook_at=address.to("register.workbook"),
+        separated_at=address.to("register.separated"),
         policy_at=url_for("register.policy", policy_id=0).removesuffix("0"),
         review_at=url_for("reviews.review", review_id=0).removesuffix("0"),
     )
@@ -125,6 +127,10 @@ class Address:
         """The first page with these changes; a change to None or "" leaves that part out."""
         parts = {name: value for name, value in (self._kept | changes).items() if value}
         return f"{self.plain}?{urlencode(parts)}" if parts else self.plain
+
+    def to(self, endpoint: str) -> str:
+        """Another page about the same question."""
+        return url_for(endpoint, **self._kept)  # type: ignore[arg-type]  # names and words
 
     def of(self, cursor: Cursor) -> str:
         """The page that follows the cursor, or comes before it."""

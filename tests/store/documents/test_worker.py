@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from governance.adapters.documents import parsing
+from governance.adapters.documents import separate
 from governance.adapters.documents.limits import STANDARD
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -59,12 +59,12 @@ def test_its_limits_cannot_be_raised_again() -> None:
 
 def test_it_starts_without_the_web_application() -> None:
     code = (
-        "import json, sys; sys.argv = ['-c', {path!r}, {limits!r}, 'a.txt']\n"
+        "import json, sys; sys.argv = ['-c', {path!r}, 'documents', {limits!r}, 'a.txt']\n"
         "exec({start!r})\n"
         "bad = [name for name in sys.modules if name.split('.')[0] in ('flask', 'sqlalchemy')]\n"
         "assert not bad, bad"
     ).format(
-        path=str(ROOT / "governance"), limits=json.dumps(asdict(STANDARD)), start=parsing._START
+        path=str(ROOT / "governance"), limits=json.dumps(asdict(STANDARD)), start=separate._START
     )
     ended = subprocess.run(
         [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{code}"],

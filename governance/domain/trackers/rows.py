@@ -1,0 +1,201 @@
+"""What each row of a tracker says, and why a row or a cell cannot be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from governance.domain.catalogue import LONGEST_TITLE, fold_title, title_key
+from governance.domain.dates import PreciseDate
+from governance.domain.frequency import Frequency
+from governance.domain.terms import ENGLAND, TermCalendar
+from governance.domain.trackers.cells import Line, Sheet
+from governance.domain.trackers.columns import Field, Layout, headings
+from governance.domain.trackers.values import (
+    is_blank,
+    read_date,
+    read_dates,
+    read_frequency,
+    read_yes_or_no,
+)
+
+T = TypeVar("T")
+LONGEST_NAME = 200
+_HEADINGS = frozenset({"policy", "policy name", "policy title"})
+_ENUMERATION = re.compile(r"^\d{1,3}[.)]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A cell that could not be read, and why; the rest of its row is used."""
+
+    field: Field
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One policy as a row states it; None and () are “not stated”.
+
+    `words` are the cells behind the values, `told` the cells that could not be read.
+    """
+
+    number: int
+    title: str
+    owner: str | None = None
+    body: str | None = None
+    approved: tuple[PreciseDate, ...] = ()
+    reviewed: tuple[PreciseDate, ...] = ()
+    next_review: PreciseDate | None = None
+    frequency: Frequency | None = None
+    statutory: bool | None = None
+    website: bool | None = None
+    words: Mapping[Field, str] = field(default_factory=dict)
+    told: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that cannot be used: its number, what it says, and why."""
+
+    number: int
+    words: str
+    reason: str
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One line while it is read."""
+
+    line: Line
+    layout: Layout
+    words: dict[Field, str] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
+
+    def text(self, wanted: Field, longest: int = LONGEST_NAME) -> str | None:
+        words = self.line.at(self.layout.column(wanted)).words
+        if is_blank(words):
+            return None
+        if len(words) > longest:
+            self.told.append(Told(wanted, f"It is longer than {longest} characters."))
+            return None
+        self.words[wanted] = words
+        return words
+
+    def value(self, wanted: Field, read: Callable[..., T], **how: bool) -> T | None:
+        cell = self.line.at(self.layout.column(wanted))
+        try:
+            found = read(cell, **how)
+        except ValueError as error:
+            self.told.append(Told(wanted, str(error)))
+            return None
+        if found is not None and found != ():
+            self.words[wanted] = cell.words
+        return found
+
+
+def read_rows(
+    sheet: Sheet,
+    layout: Layout,
+    *,
+    today: date,
+    school: str = "",
+    terms: TermCalendar = ENGLAND,
+) -> tuple[list[Record], list[LeftOut]]:
+    """Every row below the headings, used or left out with its reason.
+
+    `school` is the name of the school it is read for: a row that names another is left out.
+    """
+    records: list[Record] = []
+    left: list[LeftOut] = []
+    seen: dict[str, int] = {}
+    for line in _below(sheet, layout):
+        reading = _Reading(line, layout)
+        title = _title(reading)
+        reason = _unusable(reading, title, school)
+        if not reason and (before := seen.get(title_key(title))):
+            reason = f"The same title stands in row {before}."
+        if reason:
+            shown = ", ".join(line.filled)
+            left.append(LeftOut(line.number, shown[:LONGEST_NAME], reason))
+            continue
+        seen[title_key(title)] = line.number
+        records.append(_record(reading, title, _months_are_meant(sheet, layout), today, terms))
+    return records, left
+
+
+def _below(sheet: Sheet, layout: Layout) -> list[Line]:
+    """The lines under the headings; a second line of headings is none of them."""
+    if layout.heading is None:
+        return list(sheet.lines)
+    return [line for line in sheet.lines if line.number > layout.heading]
+
+
+def _title(reading: _Reading) -> str:
+    words = reading.line.at(reading.layout.column(Field.TITLE)).words
+    return "" if is_blank(words) else _ENUMERATION.sub("", words)
+
+
+def _unusable(reading: _Reading, title: str, school: str) -> str | None:
+    """Why the row cannot be used; None where it can."""
+    filled = reading.line.filled
+    alone = len(set(filled)) == 1
+    several = len(reading.layout.fields) > 2
+    named = reading.line.at(reading.layout.column(Field.SCHOOL)).words
+    elsewhere = bool(named and school) and fold_title(named) != fold_title(school)
+    reasons = (
+        (not title, "It names no policy."),
+        (len(title) > LONGEST_TITLE, f"Its title is longer than {LONGEST_TITLE} characters."),
+        (not re.search(r"\w", title), "Its title has no letter."),
+        (alone and len(filled) > 1, "It is a heading across several columns."),
+        (alone and several and _is_heading(title), "It reads like a heading, not like a policy."),
+        (title.casefold() in _HEADINGS and len(filled) > 1, "It repeats the headings."),
+        (elsewhere, f"It is about {named[:LONGEST_NAME]}."),
+    )
+    return next((reason for so, reason in reasons if so), None)
+
+
+def _is_heading(title: str) -> bool:
+    lone = title.isupper() or title.endswith(":") or title.casefold().endswith("policies")
+    return lone and not title.casefold().endswith(" policy")
+
+
+def _months_are_meant(sheet: Sheet, layout: Layout) -> bool:
+    """Whether the heading of the frequencies says that they are months."""
+    column = layout.column(Field.FREQUENCY)
+    at = next((n for n, line in enumerate(sheet.lines) if line.number == layout.heading), None)
+    return column is not None and any("month" in one.lower() for one in headings(sheet, at, column))
+
+
+def _record(
+    reading: _Reading, title: str, in_months: bool, today: date, terms: TermCalendar
+) -> Record:
+    reading.words[Field.TITLE] = title
+    return Record(
+        number=reading.line.number,
+        title=title,
+        owner=reading.text(Field.OWNER),
+        body=reading.text(Field.BODY),
+        approved=_past(reading, Field.APPROVED, today, terms),
+        reviewed=_past(reading, Field.REVIEWED, today, terms),
+        next_review=reading.value(Field.NEXT_REVIEW, read_date),
+        frequency=reading.value(Field.FREQUENCY, read_frequency, in_months=in_months),
+        statutory=reading.value(Field.STATUTORY, read_yes_or_no),
+        website=reading.value(Field.WEBSITE, read_yes_or_no),
+        words=reading.words,
+        told=tuple(reading.told),
+    )
+
+
+def _past(
+    reading: _Reading, wanted: Field, today: date, terms: TermCalendar
+) -> tuple[PreciseDate, ...]:
+    """Dates that have passed; one that lies ahead is told of and left out."""
+    found = reading.value(wanted, read_dates) or ()
+    ahead = [on for on in found if on.first(terms) > today]
+    for on in ahead:
+        reading.told.append(Told(wanted, f"“{on.in_words()}” has not come yet."))
+    return tuple(on for on in found if on not in ahead)

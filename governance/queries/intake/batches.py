@@ -1,0 +1,120 @@
+"""Batches of files: how far each is, and what became of its files, doubts first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, func, select
+
+from governance.db import db
+from governance.domain.errors import NotFound
+from governance.domain.permissions import Actor, Permission, Reach
+from governance.models.intake import (
+    FileState,
+    IntakeBatch,
+    IntakeDocument,
+    IntakeFile,
+    IntakeState,
+)
+from governance.models.school import School
+from governance.queries.people import within
+
+GONE = "There is no such page, or it belongs to another school."
+LATEST = 10
+_TO_READ = (FileState.QUEUED, FileState.READING)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchLine:
+    """A batch in a list: when it came, and how many of its files were dealt with."""
+
+    id: int
+    school: str
+    brought_at: datetime
+    files: int
+    to_read: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class BatchView:
+    """A batch with its files and its figures; `sure` are the documents to accept as they are."""
+
+    batch: IntakeBatch
+    files: tuple[Any, ...]
+    done: int
+    confident: int
+    doubts: int
+    failed: int
+    confirmed: int
+    sure: tuple[tuple[int, int], ...]
+
+    @property
+    def reading(self) -> bool:
+        """Whether files are still to be read."""
+        return self.done < len(self.files)
+
+
+def batch(by: Actor, batch_id: int) -> BatchView:
+    """One batch, where `by` may bring in at its school."""
+    found = db.session.get(IntakeBatch, batch_id)
+    if found is None:
+        raise NotFound(GONE)
+    by.require(Permission.BRING_IN, found.school.ref)
+    files = tuple(_files(batch_id))
+    waits = [row for row in files if row.document_state is IntakeState.WAITING]
+    return BatchView(
+        batch=found,
+        files=files,
+        done=sum(row.state not in _TO_READ for row in files),
+        confident=sum(row.confident for row in files),
+        doubts=sum(row.doubts for row in files),
+        failed=sum(row.state is FileState.FAILED for row in files),
+        confirmed=sum(row.document_state is IntakeState.CONFIRMED for row in files),
+        sure=tuple((row.document_id, row.revision) for row in waits if row.sure),
+    )
+
+
+def latest(reach: Reach) -> list[BatchLine]:
+    """The newest batches within reach that were not undone."""
+    waiting = func.count().filter(IntakeDocument.state == IntakeState.WAITING)
+    wanted = (
+        select(
+            IntakeBatch.id,
+            School.name,
+            IntakeBatch.brought_at,
+            func.count(IntakeFile.id),
+            func.count().filter(IntakeFile.state.in_(_TO_READ)),
+            waiting,
+        )
+        .join(School, School.id == IntakeBatch.school_id)
+        .join(IntakeFile, IntakeFile.batch_id == IntakeBatch.id)
+        .outerjoin(IntakeDocument, IntakeDocument.id == IntakeFile.document_id)
+        .where(within(reach, IntakeBatch.school_id), IntakeBatch.undone_at.is_(None))
+        .group_by(IntakeBatch.id, School.name, IntakeBatch.brought_at)
+        .order_by(IntakeBatch.id.desc())
+        .limit(LATEST)
+    )
+    return [BatchLine(*row) for row in db.session.execute(wanted)]
+
+
+def _files(batch_id: int) -> Sequence[Any]:
+    """The files of a batch: documents that wait first, those with doubts before the others."""
+    waits = IntakeDocument.state == IntakeState.WAITING
+    order = case((waits, 0), (IntakeFile.state == FileState.FAILED, 1), else_=2)
+    wanted = (
+        select(
+            *(IntakeFile.name, IntakeFile.state, IntakeFile.sentence, IntakeFile.document_id),
+            *(IntakeFile.confident, IntakeFile.doubts, IntakeFile.sure),
+            IntakeDocument.state.label("document_state"),
+            IntakeDocument.revision,
+            IntakeDocument.reading["title"].as_string().label("title"),
+        )
+        .outerjoin(IntakeDocument, IntakeDocument.id == IntakeFile.document_id)
+        .where(IntakeFile.batch_id == batch_id)
+        .order_by(order, IntakeFile.sure, IntakeFile.doubts.desc(), IntakeFile.id)
+    )
+    return db.session.execute(wanted).all()

@@ -1,0 +1,100 @@
+"""A batch: how far its reading is, accepting what is sure at once, undoing it as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from flask import current_app, flash, redirect, render_template, request, url_for
+from werkzeug.datastructures import FileStorage
+from werkzeug.wrappers import Response
+
+from governance.adapters.documents import Limits, refusals
+from governance.adapters.documents.bundles import is_bundle, unpack
+from governance.adapters.documents.limits import MEGABYTE
+from governance.adapters.files import FileStore
+from governance.db import unit_of_work
+from governance.domain.errors import BadInput, Refusal
+from governance.domain.permissions import Permission
+from governance.queries.intake import batches as queries
+from governance.services import intake as verbs
+from governance.services.intake import Arrived
+from governance.web.forms.typed import Typed
+from governance.web.guards import me, needs, now
+from governance.web.intake.blueprint import blueprint
+
+
+@blueprint.get("/bring-in/batches/<int:batch_id>")
+@needs(Permission.BRING_IN)
+def batch(batch_id: int) -> str:
+    """How far the reading is, and what became of each file, doubts first."""
+    return render_template("intake/batch.html", view=queries.batch(me(), batch_id))
+
+
+@blueprint.post("/bring-in/batches/<int:batch_id>/accept")
+@needs(Permission.BRING_IN)
+def accept_batch(batch_id: int) -> Response:
+    """Confirm every document of the batch that leaves nothing to weigh, each on its own."""
+    view = queries.batch(me(), batch_id)
+    accepted, refused = 0, []
+    for document_id, revision in view.sure:
+        try:
+            with unit_of_work():
+                verbs.accept(document_id, by=me(), when=now(), expecting=revision)
+            accepted += 1
+        except Refusal as refusal:
+            refused.append(refusal.sentence)
+    many = "document was" if accepted == 1 else "documents were"
+    flash(f"{accepted} {many} accepted as read.", "done")
+    for sentence in refused[:10]:
+        flash(sentence, "refused")
+    return redirect(url_for("intake.batch", batch_id=batch_id))
+
+
+@blueprint.post("/bring-in/batches/<int:batch_id>/undo")
+@needs(Permission.BRING_IN)
+def undo_batch(batch_id: int) -> Response:
+    """Take the whole batch back."""
+    expecting = Typed(request.form).expecting()
+    with unit_of_work():
+        verbs.undo(batch_id, by=me(), when=now(), expecting=expecting)
+    flash("The batch was undone. Nothing of it waits, and the register is unchanged.", "done")
+    return redirect(url_for("intake.waiting"))
+
+
+def queue_uploads(school_id: int, uploads: Iterable[FileStorage]) -> int:
+    """Keep the files, those in zip folders among them, and queue them; the batch’s number."""
+    limits = Limits(upload_bytes=current_app.config["UPLOAD_MEGABYTES"] * MEGABYTE)
+    arrived = list(_keep(uploads, limits))
+    with unit_of_work():
+        return verbs.queue(school_id, by=me(), when=now(), arrived=arrived).id
+
+
+def holds_a_bundle(upload: FileStorage) -> bool:
+    """Whether an upload is a zip folder."""
+    stream = upload.stream
+    if (upload.filename or "").lower().endswith(".zip"):
+        return True
+    head = stream.read(4)
+    stream.seek(0)
+    if head[:2] != b"PK":
+        return False
+    data = stream.read()
+    stream.seek(0)
+    return is_bundle(data, upload.filename or "")
+
+
+def _keep(uploads: Iterable[FileStorage], limits: Limits) -> Iterator[Arrived]:
+    files = FileStore(current_app.config["FILES_DIR"])
+    for upload in uploads:
+        name, data = refusals.plain_name(upload.filename or ""), upload.read()
+        if not data:
+            yield Arrived(name, refused=refusals.empty(name).sentence)
+        elif is_bundle(data, name):
+            try:
+                for packed in unpack(data, name, limits):
+                    kept = None if packed.refused else files.put(packed.data).sha256
+                    yield Arrived(packed.name, kept, packed.refused)
+            except BadInput as refusal:
+                yield Arrived(name, refused=refusal.sentence)
+        else:
+            yield Arrived(name, files.put(data).sha256)

@@ -1,0 +1,86 @@
+"""A spreadsheet and a zip folder brought in with a real browser, on a phone and on a desk."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from governance.adapters.passwords import Passwords
+from governance.db import db, unit_of_work
+from governance.domain.permissions import Role
+from governance.jobs.work import Work
+from governance.models.policy import Policy
+from tests import factories
+from tests.browser.site import DESK, PASSWORD, PHONE, look
+from tests.web.intake.conftest import ATTENDANCE
+from tests.web.intake.test_spreadsheets import TRACKER
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def clerk(app):
+    with app.app_context(), unit_of_work():
+        school = factories.school("Brindle Lane School")
+        factories.board(school)
+        hashed = Passwords(64).hash(PASSWORD)
+        somebody = factories.holder(
+            Role.CLERK, school, email="clerk@brindle.example", password_hash=hashed
+        )
+        return somebody.email
+
+
+@pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
+def test_a_spreadsheet_is_looked_at_and_confirmed(site, clerk, width, dark):
+    with site.person(clerk, width, dark=dark) as page:
+        page.goto("/bring-in/spreadsheets/")
+        look(page)
+        upload = {"name": "tracker.csv", "mimeType": "text/csv", "buffer": TRACKER.encode()}
+        page.get_by_label("Spreadsheet").set_input_files(upload)
+        page.get_by_role("button", name="Read it").click()
+        page.get_by_role("heading", name="New policies (3)").wait_for()
+        look(page)
+        page.get_by_label("C: Lead").select_option("")
+        page.get_by_role("button", name="Show it so").click()
+        page.get_by_role("button", name="Confirm: add 3 policies").click()
+        page.get_by_text("3 policies added").wait_for()
+        look(page)
+    with site.app.app_context():
+        assert {one.owner for one in db.session.query(Policy)} == {None}
+
+
+def test_a_zip_folder_is_read_while_the_clerk_is_away(site, clerk):
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w") as folder:
+        folder.writestr("p/attendance.txt", ATTENDANCE)
+        folder.writestr("p/photo.docx", b"\x89PNG\r\n\x1a\n" + b"0" * 99)
+    upload = {"name": "p.zip", "mimeType": "application/zip", "buffer": output.getvalue()}
+    with site.person(clerk, PHONE) as page:
+        page.goto("/bring-in/")
+        page.get_by_label("Documents").set_input_files(upload)
+        page.get_by_role("button", name="Bring in", exact=True).click()
+        page.get_by_text("0 of 2 read").wait_for()
+        look(page)
+        assert Work(site.app).read_in() == 2
+        page.get_by_role("link", name="See how far it is").click()
+        page.get_by_text("2 of 2 read, 1 failed").wait_for()
+        look(page)
+        page.goto("/bring-in/")
+        look(page)
+
+
+def test_enter_confirms_and_tab_goes_from_value_to_value(site, clerk):
+    with site.person(clerk) as page:
+        page.goto("/bring-in/")
+        upload = {"name": "a.txt", "mimeType": "text/plain", "buffer": ATTENDANCE.encode()}
+        page.get_by_label("Documents").set_input_files(upload)
+        page.get_by_role("button", name="Bring in", exact=True).click()
+        page.get_by_role("link", name="Look at it").click()
+        page.get_by_label("Title").focus()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.tagName") != "BODY"
+        page.get_by_label("Title").focus()
+        page.keyboard.press("Enter")
+        page.get_by_text("is in the register.").wait_for()

@@ -1,0 +1,1 @@
+"""Spreadsheets, good and bad, through the process that reads them."""

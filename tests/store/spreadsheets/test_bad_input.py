@@ -1,0 +1,210 @@
+"""A corpus of files that cannot be used: each gets a sentence that names it and says what to do."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from openpyxl import Workbook
+
+from governance.adapters.documents import Limits, parse_safely
+from governance.adapters.documents.bundles import unpack
+from governance.adapters.documents.limits import STANDARD
+from governance.adapters.spreadsheets import Column, Table, make_xlsx, parse_spreadsheet
+from governance.domain.errors import BadInput
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PHOTO = b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\0" * 500
+MEGABYTE = 1024 * 1024
+
+
+def small() -> bytes:
+    return make_xlsx(Table("Policies", [Column("Policy"), Column("Due")], [["Gate", "May 2027"]]))
+
+
+def changed(data: bytes, change: Callable[[str, bytes], bytes], **added: bytes) -> bytes:
+    """A zip-based file with its parts changed, and others added."""
+    output = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name)))
+        for name, part in added.items():
+            new.writestr(name, part)
+    return output.getvalue()
+
+
+def same(_: str, part: bytes) -> bytes:
+    return part
+
+
+def cut_sheets(name: str, part: bytes) -> bytes:
+    return part[:200] if "worksheets/" in name else part
+
+
+def with_entity(name: str, part: bytes) -> bytes:
+    if not name.endswith("sharedStrings.xml"):
+        return part
+    return part.replace(b"<sst", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst')
+
+
+def _zip() -> bytes:
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w") as made:
+        made.writestr("a.txt", "x")
+    return output.getvalue()
+
+
+SHEETS: dict[str, tuple[Callable[[], bytes], str]] = {
+    "empty.xlsx": (lambda: b"", "is empty"),
+    "blank.csv": (lambda: b"\r\n\r\n", "is empty"),
+    "commas.csv": (lambda: b",,,\r\n,,,\r\n", "is empty"),
+    "cut.xlsx": (lambda: small()[:900], "is damaged"),
+    "hollow.xlsx": (lambda: changed(small(), cut_sheets), "is damaged"),
+    "locked.xlsx": (lambda: OLE + "EncryptedPackage".encode("utf-16-le") + b"\0" * 900, "password"),
+    "macros.xlsm": (lambda: changed(small(), same, **{"xl/vbaProject.bin": b"x"}), "holds macros"),
+    "bomb.xlsx": (
+        lambda: changed(small(), same, **{"xl/media/a.bin": b"\0" * (40 * MEGABYTE)}),
+        "packed inside it",
+    ),
+    "entities.xlsx": (lambda: changed(small(), with_entity), "XML declarations"),
+    "photo.xlsx": (lambda: PHOTO, "is a picture"),
+    "policy.xlsx": (lambda: b"%PDF-1.7\n", "is a PDF file"),
+    "page.csv": (lambda: b"<!doctype html><table><tr><td>Gate", "is a web page"),
+    "noise.csv": (lambda: bytes(range(256)) * 20, "unknown kind"),
+    "folder.xlsx": (_zip, "folder packed as zip"),
+    "many.csv": (lambda: b"Policy,Due\n" + b"Gate,May 2027\n" * 40_001, "more than 40,000 filled"),
+}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_bad_spreadsheet_is_refused_by_name_with_what_to_do(name):
+    make, why = SHEETS[name]
+    with pytest.raises(BadInput) as refused:
+        parse_spreadsheet(make(), name)
+    sentence = refused.value.sentence
+    assert sentence.startswith(f"“{name}” ")
+    assert why in sentence
+    assert "upload" in sentence
+    assert sentence.endswith(".")
+
+
+def test_500_megabytes_are_refused_by_their_size_before_a_byte_is_read(tmp_path):
+    huge = tmp_path / "huge.xlsx"
+    with huge.open("wb") as stream:
+        stream.truncate(500 * MEGABYTE)
+    for parse in (parse_spreadsheet, parse_safely):
+        with pytest.raises(BadInput, match=r"“huge.xlsx” is 500 MB and the limit is 25 MB"):
+            parse(huge, "huge.xlsx")
+
+
+def test_an_old_workbook_without_libreoffice_says_how_to_save_it(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    old = OLE + "Workbook".encode("utf-16-le") + b"\0" * 2000
+    with pytest.raises(BadInput, match=r"“old.xls” .* Save it as .xlsx or .csv"):
+        parse_spreadsheet(old, "old.xls")
+
+
+def test_40000_rows_are_read():
+    found = parse_spreadsheet(b"Policy,Due\n" + b"Gate,May 2027\n" * 39_999, "long.csv")
+    assert len(found.sheets[0].lines) == 40_000
+
+
+def test_merged_headings_and_merged_rows_are_spread(tmp_path):
+    book = Workbook()
+    page = book.active
+    for row in (
+        ["Policy", "Dates", None, "Committee"],
+        [None, "Approved", "Next review", None],
+        ["Gate", "May 2024", "May 2027", "Resources"],
+        ["Bees", "May 2024", "May 2027", None],
+    ):
+        page.append(row)
+    for area in ("A1:A2", "B1:C1", "D1:D2", "D3:D4"):
+        page.merge_cells(area)
+    book.save(tmp_path / "merged.xlsx")
+    lines = parse_spreadsheet(tmp_path / "merged.xlsx", "merged.xlsx").sheets[0].lines
+    assert [[cell.text for cell in line.cells] for line in lines] == [
+        ["Policy", "Dates", "Dates", "Committee"],
+        ["Policy", "Approved", "Next review", "Committee"],
+        ["Gate", "May 2024", "May 2027", "Resources"],
+        ["Bees", "May 2024", "May 2027", "Resources"],
+    ]
+
+
+def test_hidden_sheets_are_left_out_with_a_word_and_dates_keep_what_they_show(tmp_path):
+    from datetime import date
+
+    book = Workbook()
+    page = book.active
+    page.append(["Policy", "Due", "Day"])
+    page.append(["Gate", date(2027, 5, 1), date(2027, 5, 1)])
+    page["B2"].number_format, page["C2"].number_format = "mmm-yy", "dd/mm/yyyy"
+    book.create_sheet("Secret").sheet_state = "hidden"
+    book.save(tmp_path / "t.xlsx")
+    found = parse_spreadsheet(tmp_path / "t.xlsx", "t.xlsx")
+    assert len(found.sheets) == 1
+    assert "Secret" in found.warnings[0]
+    assert [cell.on.edtf for cell in found.sheets[0].lines[1].cells[1:]] == [
+        *("2027-05", "2027-05-01")
+    ]
+
+
+OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+ODS = f"""<office:document-content xmlns:office="{OPEN}:office:1.0" xmlns:table="{OPEN}:table:1.0"
+ xmlns:text="{OPEN}:text:1.0" xmlns:style="{OPEN}:style:1.0" xmlns:number="{OPEN}:datastyle:1.0">
+<office:automatic-styles><number:date-style style:name="N1"><number:month/><number:year/>
+</number:date-style><style:style style:name="ce1" style:data-style-name="N1"/>
+</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="List">
+<table:table-row><table:table-cell><text:p>Policy</text:p></table:table-cell>
+<table:table-cell><text:p>Due</text:p></table:table-cell>
+<table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>
+<table:table-row><table:table-cell><text:p>Gate</text:p></table:table-cell>
+<table:table-cell table:style-name="ce1" office:value-type="date"
+ office:date-value="2027-05-01"><text:p>May 27</text:p></table:table-cell></table:table-row>
+<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def test_an_opendocument_spreadsheet_is_read_with_its_repeated_rows_and_date_styles():
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        made.writestr("META-INF/manifest.xml", "<manifest/>")
+        made.writestr("content.xml", ODS)
+    (found,) = parse_spreadsheet(output.getvalue(), "list.ods").sheets
+    assert [line.number for line in found.lines] == [1, 5]
+    assert found.lines[1].at(1).on.edtf == "2027-05"
+    assert found.lines[1].at(1).text == "May 27"
+
+
+def test_a_zip_folder_gives_its_files_plain_names_and_passes_over_litter():
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w") as made:
+        for name in ("a/b/Gate.docx", "__MACOSX/._Gate.docx", "a/Thumbs.db", "a/~$Gate.docx"):
+            made.writestr(name, b"x")
+        made.writestr("a/big.pdf", b"x" * 200)
+    found = list(unpack(output.getvalue(), "p.zip", Limits(upload_bytes=100)))
+    assert [one.name for one in found] == ["Gate.docx", "big.pdf"]
+    assert found[1].refused
+    assert "“big.pdf” is" in found[1].refused
+
+
+@pytest.mark.parametrize("name", ["../../outside.docx", "/etc/outside.docx"])
+def test_a_zip_folder_that_points_outside_is_refused(name):
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w") as made:
+        made.writestr(name, b"x")
+    with pytest.raises(BadInput, match=r"“p.zip” was refused"):
+        list(unpack(output.getvalue(), "p.zip", STANDARD))
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked():
+    bomb = changed(_zip(), same, **{"bomb.txt": b"\0" * (60 * MEGABYTE)})
+    with pytest.raises(BadInput, match=r"“bomb.zip” was refused"):
+        list(unpack(bomb, "bomb.zip", STANDARD))

@@ -1,0 +1,1 @@
+"""Lists of policies as schools keep them."""

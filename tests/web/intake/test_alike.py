@@ -1,0 +1,72 @@
+"""A document whose title is like one in the register: newer text, earlier text, or another."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.db import db, unit_of_work
+from governance.models.intake import IntakeDocument
+from governance.models.policy import Policy, Version, VersionState
+from tests import factories
+from tests.web.intake.conftest import ATTENDANCE
+
+ESAFETY = ATTENDANCE.replace("Attendance Policy", "E-Safety Policy")
+
+
+@pytest.fixture
+def online(school):
+    with unit_of_work():
+        policy = factories.policy(school, "Online safety policy")
+        factories.version(policy)
+    return policy
+
+
+@pytest.fixture
+def page(upload, visitor, online):
+    upload({"esafety.txt": ESAFETY})
+    return visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+
+
+def test_an_alias_is_offered_and_nothing_is_chosen_for_the_clerk(page, visitor):
+    assert "This looks like “Online safety policy”, which is in the register" in page.text
+    refused = visitor.send(page, "/confirm", 422)
+    assert "Say whether this is a newer or an earlier text, or another policy." in refused.text
+
+
+def test_as_a_newer_text_it_comes_into_force_and_the_policy_keeps_its_title(page, visitor, online):
+    visitor.send(page, "/confirm", place="newer")
+    policy = db.session.query(Policy).one()
+    assert (policy.id, policy.title) == (online.id, "Online safety policy")
+    states = {one.number: one.state for one in db.session.query(Version)}
+    assert states == {1: VersionState.SUPERSEDED, 2: VersionState.IN_FORCE}
+
+
+def test_as_an_earlier_text_the_text_in_force_stays(page, visitor):
+    visitor.send(page, "/confirm", place="earlier")
+    states = {one.number: one.state for one in db.session.query(Version)}
+    assert states == {1: VersionState.IN_FORCE, 2: VersionState.SUPERSEDED}
+
+
+def test_as_another_policy_it_is_added_beside_it(page, visitor):
+    visitor.send(page, "/confirm", place="new")
+    assert {one.title for one in db.session.query(Policy)} == {
+        "Online safety policy",
+        "E-Safety Policy",
+    }
+
+
+def test_a_policy_of_another_school_is_never_the_one(page, visitor):
+    with unit_of_work():
+        other = factories.policy(factories.school("Corvane School"), "Online safety policy")
+    visitor.send(page, "/confirm", 422, place="newer", known=str(other.id))
+    assert db.session.query(Version).count() == 1
+
+
+def test_a_slip_of_the_pen_is_seen_and_an_unlike_title_is_not(upload, visitor, school):
+    with unit_of_work():
+        factories.policy(school, "Beekeeping policy")
+    upload({"a.txt": ATTENDANCE.replace("Attendance", "Beekeping")})
+    upload({"b.txt": ATTENDANCE})
+    found = {one.filename: one.id for one in db.session.query(IntakeDocument)}
+    assert "This looks like “Beekeeping" in visitor.get(f"/bring-in/{found['a.txt']}").text
+    assert "which is in the register" not in visitor.get(f"/bring-in/{found['b.txt']}").text
