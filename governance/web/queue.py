@@ -30,12 +30,11 @@ def waiting() -> str:
         before=request.args.get("before"),
         rows=current_app.config["PAGE_ROWS"],
     )
-    paged = leaf.previous or leaf.following
     return render_template(
         "queue/waiting.html",
         here=url_for("queue.waiting"),
         leaf=leaf,
-        count=questions.how_many(reach) if paged else len(leaf.rows),
+        count=questions.how_many(reach),
         counted_to=questions.COUNTED_TO,
         several=len(reach.school_ids) != 1,
     )
