@@ -112,6 +112,7 @@ def read_rows(
     records: list[Record] = []
     left: list[LeftOut] = []
     seen: dict[str, int] = {}
+    in_months = _months_are_meant(sheet, layout)
     for line in _below(sheet, layout):
         reading = _Reading(line, layout)
         title = _title(reading)
@@ -123,7 +124,7 @@ def read_rows(
             left.append(LeftOut(line.number, shown[:LONGEST_NAME], reason))
             continue
         seen[title_key(title)] = line.number
-        records.append(_record(reading, title, _months_are_meant(sheet, layout), today, terms))
+        records.append(_record(reading, title, in_months, today, terms))
     return records, left
 
 
