@@ -1,4 +1,4 @@
-"""Fill the scratch database: `python -m bench.scratch.filling POLICIES`, with the settings of `ground`.
+"""Fill the scratch database: `python -m bench.scratch.filling POLICIES`, as `ground` sets it.
 
 500 schools in trusts of ten, each with its board, twelve people and its share of the policies; one
 chair chairs twelve schools (a trust's interim board) and has 600 policies waiting to be signed.

@@ -17,6 +17,7 @@ from governance.domain.planning.plain import Chosen, fill, in_order, settled, ur
 
 DAYS_A_MONTH_OFF = 10
 DAYS_TOGETHER = 40
+DAYS_ANOTHER_BODY = 90
 ROUNDS = 3
 
 
@@ -132,6 +133,8 @@ class Arrangement:
         if ask.anchor is not None:
             off = abs(sitting.day.month - ask.anchor)
             cost += DAYS_A_MONTH_OFF * min(off, 12 - off)
+        if ask.prefers is not None and sitting.body != ask.prefers:
+            cost += DAYS_ANOTHER_BODY
         if ask.group is not None:
             own = self.found.get(ask.id) == sitting.id
             if self.groups[ask.group, sitting.id] > own:

@@ -13,7 +13,8 @@ class Ask:
     """A review that wants a meeting.
 
     `policy` is its name in the route rules. `due_last` is the last day on which it is not overdue,
-    `earliest` the first day on which deciding it is not too early. `bodies` may decide it. `chosen`
+    `earliest` the first day on which deciding it is not too early. `bodies` may decide it, of which
+    `prefers` usually does: another takes it only where that one would be much too early. `chosen`
     is the meeting the clerk chose by hand, `fixed` says that the law fixes its day, so that it is
     never moved to make room, and `delegate` names who may decide it alone, by a delegation on
     record. `group` is shared by related policies; `anchor` is the month (1 to 12) it belongs to.
@@ -25,6 +26,7 @@ class Ask:
     due_last: date
     earliest: date
     bodies: frozenset[int]
+    prefers: int | None = None
     anchor: int | None = None
     group: str | None = None
     minutes: int = MINUTES_AN_ITEM

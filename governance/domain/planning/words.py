@@ -50,11 +50,18 @@ def _chosen(ask: Ask, sitting: Sitting, today: date) -> str:
 
 
 def _in_time(ask: Ask, sitting: Sitting, made: Arrangement) -> str:
-    last = made.before_due(ask)[-1]
+    choice = made.before_due(ask)
+    own = [each for each in choice if each.body == sitting.body]
+    last = own[-1] if sitting.body == ask.prefers else choice[-1]
     if last.id == sitting.id:
         return (
             f"{_upper(named(sitting))} is the last meeting before it falls due on"
-            f" {said(ask.due_last)}."
+            f" {said(ask.due_last)}{_of_its_body(ask, sitting, choice[-1])}."
+        )
+    if ask.prefers not in (None, sitting.body):
+        return (
+            f"{_upper(named(sitting))} takes it, because the body that usually decides it cannot"
+            f" in good time before {said(ask.due_last)}."
         )
     if ask.group is not None and made.groups[ask.group, sitting.id] > 1:
         return (
@@ -67,6 +74,10 @@ def _in_time(ask: Ask, sitting: Sitting, made: Arrangement) -> str:
         f"{_upper(named(sitting))} is nearest to its usual month and before it falls due on"
         f" {said(ask.due_last)}."
     )
+
+
+def _of_its_body(ask: Ask, sitting: Sitting, last: Sitting) -> str:
+    return ", of the body that usually decides it" if last.id != sitting.id else ""
 
 
 def _upper(words: str) -> str:
