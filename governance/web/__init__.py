@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from governance.web import (
     agenda,
     decisions,
+    desk,
     intake,
     labels,
     meetings,
@@ -23,6 +24,7 @@ from governance.web.shell import errors, headers, signing_in
 BLUEPRINTS: tuple[Blueprint, ...] = (
     agenda.blueprint,
     decisions.blueprint,
+    desk.blueprint,
     intake.blueprint,
     meetings.blueprint,
     messages.blueprint,
