@@ -18,6 +18,7 @@ from governance.web import (
     queue,
     register,
     reviews,
+    year,
 )
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, signing_in
@@ -34,6 +35,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     queue.blueprint,
     register.blueprint,
     reviews.blueprint,
+    year.blueprint,
 )
 
 

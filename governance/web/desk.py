@@ -13,6 +13,7 @@ from governance.domain.permissions import Permission
 from governance.queries.meetings import calendar as calendar_queries
 from governance.queries.meetings import desk as queries
 from governance.queries.meetings import drafts as draft_queries
+from governance.queries.meetings import year as year_queries
 from governance.services.meetings import desk as services
 from governance.web.guards import me, needs, now
 from governance.web.meetings import chosen_school, months, number
@@ -84,6 +85,7 @@ def _desk(error: BadInput | None) -> str:
         "desk/desk.html",
         next_seven=queries.next_seven(found),
         found=found,
+        sparse=year_queries.sparse(reach, today, chosen),
         months=months(reach, today, chosen),
         ready=draft_queries.ready(reach, today, chosen),
         missing=draft_queries.missing(reach, today, chosen),

@@ -35,8 +35,7 @@ def plan_meeting(
     if body is None or body.archived_on is not None:
         raise NotFound(GONE)
     by.require(Permission.PLAN_MEETINGS, body.school.ref)
-    _may_be_planned(held_on, starts_at, place, when)
-    _not_twice(body, held_on, starts_at)
+    check_day(body, held_on, starts_at, place, when)
     meeting = Meeting(
         school_id=body.school_id,
         body_id=body.id,
@@ -58,6 +57,12 @@ def plan_meeting(
     )
     place_reports(body.school_id, when=when)
     return meeting
+
+
+def check_day(body: Body, held_on: date, starts_at: str, place: str | None, when: Moment) -> None:
+    """BadInput where a body cannot be planned to meet then."""
+    _may_be_planned(held_on, starts_at, place, when)
+    _not_twice(body, held_on, starts_at)
 
 
 def _may_be_planned(held_on: date, starts_at: str, place: str | None, when: Moment) -> None:
