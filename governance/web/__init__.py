@@ -8,18 +8,15 @@ from werkzeug.wrappers import Response
 from governance.web import (
     agenda,
     decisions,
-    desk,
     intake,
     labels,
     meetings,
     messages,
-    outside,
-    planning,
     queue,
     register,
     reviews,
-    year,
 )
+from governance.web.clerk import desk, order, outside, planning, year
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, signing_in
 
@@ -30,6 +27,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     intake.blueprint,
     meetings.blueprint,
     messages.blueprint,
+    order.blueprint,
     outside.blueprint,
     planning.blueprint,
     queue.blueprint,

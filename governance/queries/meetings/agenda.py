@@ -13,7 +13,7 @@ from governance.domain.errors import NotFound
 from governance.domain.permissions import Actor, Permission, SchoolRef
 from governance.domain.reviews import State
 from governance.models.decision import Decision
-from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState
+from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState, Part
 from governance.models.person import Person
 from governance.models.policy import Change, Policy, Version
 from governance.models.review import Review
@@ -47,6 +47,7 @@ class ItemRow:
     summary: str | None
     decision: Any
     minute: str | None
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
             Version.summary,
             Decision.kind,
             Decision.minute_reference,
+            AgendaItem.part,
         )
         .outerjoin(Review, Review.id == AgendaItem.review_id)
         .outerjoin(Policy, Policy.id == Review.policy_id)
@@ -148,7 +150,7 @@ def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
             AgendaItem.meeting_id == meeting_id,
             or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
         )
-        .order_by(AgendaItem.position, AgendaItem.id)
+        .order_by(AgendaItem.part, AgendaItem.position, AgendaItem.id)
     )
     facts: list[tuple[Any, ...]] = [tuple(row) for row in rows]
     return [

@@ -7,7 +7,6 @@ Source: School Governance (Roles, Procedures and Allowances) (England) Regulatio
 from __future__ import annotations
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm.attributes import flag_modified
 
 from governance.db import db
 from governance.domain.moments import Moment
@@ -17,6 +16,7 @@ from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingS
 from governance.models.policy import Policy
 from governance.models.school import Body, BodyKind
 from governance.services.beats.journal import record
+from governance.services.meetings.numbering import number_anew
 
 REPORTED = (Route.DELEGATED_PERSON, Route.CHAIRS_ACTION)
 LONGEST_TITLE = 300
@@ -32,7 +32,7 @@ def place_reports(school_id: int, *, when: Moment) -> list[AgendaItem]:
     if meeting is None:
         return []
     items = [_report(decision, title, meeting) for decision, title in waiting]
-    flag_modified(meeting, "state")  # raises its revision: the agenda is not what a page showed
+    number_anew(meeting)
     record(
         "put reports on an agenda",
         by=None,
