@@ -16,7 +16,7 @@ from governance.web import (
     register,
     reviews,
 )
-from governance.web.clerk import desk, order, outside, planning, year
+from governance.web.clerk import desk, order, outside, planning, printing, year
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, signing_in
 
@@ -30,6 +30,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     order.blueprint,
     outside.blueprint,
     planning.blueprint,
+    printing.blueprint,
     queue.blueprint,
     register.blueprint,
     reviews.blueprint,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
+from lxml import etree
 
 from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
@@ -75,3 +79,24 @@ def test_members_see_the_agenda_without_its_buttons_and_others_nothing(here, cle
         somebody.post(f"/agenda-items/{item.id}/take-off", status, **sent)
         somebody.post(f"/meetings/{meeting.id}/items", status, **sent, title="x")
         somebody.post(f"/meetings/{meeting.id}/standing", status, **sent)
+
+
+def test_the_agenda_is_a_word_document_with_its_parts_apart(here, clerk, visit):
+    meeting = here.meeting()
+    first = here.place(here.review("Pay"), meeting)
+    here.place(here.review("Uniform"), meeting)
+    page = press(clerk, clerk.get(f"/meetings/{meeting.id}"), "To Part B", first)
+    where = f"/meetings/{meeting.id}/agenda.docx"
+    assert where in page.links()
+    document = from_bytes(clerk.get(where).response.data)
+    at = [document.index(words) for words in ("Part A", "1. Uniform", "Part B", "2. Pay")]
+    assert at == sorted(at)
+    with unit_of_work():
+        stranger = factories.holder(Role.CLERK, factories.school())
+    visit(stranger).get(where, 404)
+
+
+def from_bytes(data):
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        text = package.read("word/document.xml").decode()
+    return " ".join(etree.fromstring(text.encode()).itertext())
