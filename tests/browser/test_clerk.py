@@ -59,7 +59,7 @@ def test_the_clerk_plans_places_chases_and_orders(site, town, width, dark):
         page.get_by_text("1 message asks for 1 draft.").wait_for()
         look(page)
         page.goto("/meetings/1")
-        page.get_by_text("Order of Uniform policy").first.locator("..").click()
+        page.locator("summary", has_text="of Uniform policy").click()
         page.get_by_role("button", name="Up Uniform policy").click()
         page.get_by_text("The item is number 1 now.").wait_for()
         look(page)
