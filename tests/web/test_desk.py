@@ -40,6 +40,7 @@ def test_the_desk_shows_what_is_next_with_countdowns(here, clerk, awaited):
     assert "2 days late" in page.text
     assert "Send the agenda: Governing board, 11 December" in page.text
     assert "12 clear days left" in page.text
+    assert page.tree.xpath("//nav//a[@aria-current]")[0].text_content().strip() == "Meetings"
     assert page.tree.xpath("count(//ol[@class='year']/li)") == 12
 
 

@@ -36,6 +36,10 @@ COVERED = {"register.in_force": Permission.SEE_REGISTER}
 """What those who hold a wider permission do not need an entry for."""
 
 
+PART_OF = {"desk": "meetings", "planning": "meetings", "year": "meetings"}
+"""Pages that belong to another noun’s entry."""
+
+
 def menu_for(actor: Actor) -> list[Entry]:
     """The entries that this person can open; the home is everybody’s."""
     here = request.endpoint or ""
@@ -52,4 +56,5 @@ def _is_here(endpoint: str, here: str) -> bool:
     """Whether the page belongs to the entry: the record tables to “Records”."""
     if endpoint.startswith("admin."):
         return here == endpoint or (endpoint == "admin.records" and here.startswith("records_"))
-    return here.partition(".")[0] == endpoint.partition(".")[0]
+    noun = here.partition(".")[0]
+    return PART_OF.get(noun, noun) == endpoint.partition(".")[0]
