@@ -31,7 +31,7 @@ def main(policies: int) -> None:
     print(machine())
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
-        print(python(folder, "bench.filling", str(policies)), end="", flush=True)
+        print(python(folder, "bench.scratch.filling", str(policies)), end="", flush=True)
         with (
             gunicorn(folder, "bench.rivals:hello()") as hello,
             gunicorn(folder, "bench.rivals:stock_list()") as stock,

@@ -44,6 +44,7 @@ class Action(StrEnum):
     APPROVE = "approve"
     DEFER = "defer"
     REJECT = "reject"
+    RESOLVE = "resolve"
     SEND_BACK = "send_back"
     SIGN = "sign"
     QUERY = "query"
@@ -66,6 +67,7 @@ class Event(StrEnum):
     APPROVED = "approved"
     DEFERRED = "deferred"
     REJECTED = "rejected"
+    RESOLVED = "resolved"
     SENT_BACK = "sent_back"
     SIGNED = "signed"
     QUERIED = "queried"
@@ -106,6 +108,7 @@ TRANSITIONS: dict[tuple[State, Action], State] = {
     (State.SUBMITTED, Action.SUBMIT): State.SUBMITTED,  # a newer draft replaces it
     (State.SUBMITTED, Action.PLACE): State.ON_AGENDA,
     (State.SUBMITTED, Action.SEND_BACK): State.RETURNED,
+    (State.SUBMITTED, Action.RESOLVE): State.AWAITING_SIGNATURE,  # lawfully, without a meeting
     (State.ON_AGENDA, Action.REMOVE): State.SUBMITTED,
     (State.ON_AGENDA, Action.APPROVE): State.AWAITING_SIGNATURE,
     (State.ON_AGENDA, Action.DEFER): State.SUBMITTED,
@@ -145,6 +148,8 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         "submit a draft first.",
         Action.SEND_BACK: "This review has no draft yet, so there is nothing to send back; "
         "ask for the draft instead.",
+        Action.RESOLVE: "This review has no draft yet, so there is nothing to decide; "
+        "submit a draft first.",
         Action.SIGN: "This review has no draft and no decision yet; both come before a signature.",
         Action.QUERY: "This review has no decision to query yet; it is still waiting for a draft.",
         Action.ANSWER: "There is no query to answer; this review is still waiting for a draft.",
@@ -166,6 +171,8 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         Action.SUBMIT: "This review is on an agenda; take it off before replacing the draft.",
         Action.PLACE: "This review is already on an agenda; take it off before placing it on "
         "another.",
+        Action.RESOLVE: "This review is on an agenda; take it off before recording a decision "
+        "taken without a meeting.",
         Action.SIGN: "The meeting has not decided yet; record its decision before the chair signs.",
         Action.QUERY: "The meeting has not decided yet; send the draft back if it needs work.",
         Action.ANSWER: "There is no query to answer; this review is on an agenda.",
@@ -184,6 +191,8 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         "so ask the chair to query it.",
         Action.SEND_BACK: "This text is already approved; ask the chair to query it, and it can "
         "be reopened.",
+        Action.RESOLVE: "This text is already approved; a decision is changed only by a new one, "
+        "so ask the chair to query it.",
         Action.ANSWER: "There is no query to answer; this review waits for the chair’s signature.",
         Action.REOPEN: "The chair has not queried this decision; only a queried one is reopened.",
     },
@@ -201,6 +210,8 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         "review.",
         Action.SEND_BACK: "The chair has queried this decision; reopen the review to return it "
         "to its author.",
+        Action.RESOLVE: "This text is already approved; answer the chair’s query or reopen the "
+        "review.",
         Action.SIGN: "The chair’s query is still open; answer it before the signature.",
         Action.QUERY: "The chair has already queried this decision; answer that query first.",
     },
@@ -213,6 +224,8 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         Action.DEFER: "This review is not before a meeting; it was returned to its author.",
         Action.REJECT: "This review was already returned to its author; wait for the new draft.",
         Action.SEND_BACK: "This review was already returned to its author; wait for the new draft.",
+        Action.RESOLVE: "This review was returned to its author; a new draft must come before a "
+        "decision.",
         Action.SIGN: "This review was returned to its author; it needs a new draft and a new "
         "decision before a signature.",
         Action.QUERY: "This review was returned to its author; there is no decision to query.",
@@ -228,6 +241,7 @@ _WORDS = {
     Action.APPROVE: "be approved",
     Action.DEFER: "be deferred",
     Action.REJECT: "be rejected",
+    Action.RESOLVE: "be decided",
     Action.SEND_BACK: "be sent back",
     Action.SIGN: "be signed",
     Action.QUERY: "be queried",

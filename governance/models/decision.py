@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from governance.db import Base
@@ -13,7 +13,8 @@ from governance.domain.permissions import Role
 from governance.domain.routes import Decision as DecisionKind
 from governance.domain.routes import Route
 from governance.models.base import UtcInstant, where, word_of
-from governance.models.meeting import Meeting
+from governance.models.meeting import AgendaItem, Meeting
+from governance.models.person import Person
 from governance.models.policy import Version
 
 
@@ -90,3 +91,30 @@ class Decision(Base):
 
     version: Mapped[Version] = relationship()
     meeting: Mapped[Meeting | None] = relationship()
+
+
+class DecisionMaker(Base):
+    """Somebody who took a decision: the person delegated, the chair, or each who signed."""
+
+    __tablename__ = "decision_maker"
+    __table_args__ = (UniqueConstraint("decision_id", "person_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+
+    person: Mapped[Person] = relationship()
+
+
+class DecisionReport(Base):
+    """The item under which a decision taken for the board is reported to it."""
+
+    __tablename__ = "decision_report"
+    __table_args__ = (UniqueConstraint("item_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"))
+
+    decision: Mapped[Decision] = relationship()
+    item: Mapped[AgendaItem] = relationship()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import select, update
 
@@ -19,7 +19,7 @@ from governance.models.review import Review
 from governance.services.beats.guarding import open_review_of, policy_for, review_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import announce, holders_of
-from governance.services.schedule import plan_opening
+from governance.services.schedule import plan_opening, planned_draft
 
 DAYS_TO_DRAFT = 14
 LONGEST_REASON = 2000
@@ -147,7 +147,7 @@ def _open(policy: Policy, *, by: Actor | None, when: Moment) -> Review:
         state=State.AWAITING_DRAFT,
         opened_on=when.day,
         opened_by=by.person_id if by else None,
-        draft_due=max(draft_due(due, terms=terms), when.day + timedelta(days=DAYS_TO_DRAFT)),
+        draft_due=_draft_due(policy, due, when),
         changed_at=when.at,
     )
     db.session.add(review)
@@ -171,6 +171,15 @@ def _open(policy: Policy, *, by: Actor | None, when: Moment) -> Review:
         review=review,
     )
     return review
+
+
+def _draft_due(policy: Policy, due: PreciseDate, when: Moment) -> date:
+    """As planned for the meeting that is to decide it; else before the due date, in fair time."""
+    planned = planned_draft(policy, due)
+    if planned is not None and planned >= when.day:
+        return planned
+    usual = draft_due(due, terms=policy.school.terms)
+    return max(usual, when.day + timedelta(days=DAYS_TO_DRAFT))
 
 
 def _free_due(policy: Policy, when: Moment) -> PreciseDate:

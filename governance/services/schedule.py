@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import select
+
+from governance.db import db
 from governance.domain.cycle import Turn, next_turn, opens_on
 from governance.domain.dates import PreciseDate
+from governance.models.planning import PlannedPlacement
 from governance.models.policy import Origin, Policy
 from governance.services.beats.guarding import open_review_of
 
@@ -23,6 +27,15 @@ def plan_opening(policy: Policy) -> None:
         return
     school = policy.school
     policy.opens_on = opens_on(policy.next_review, school.lead_days, school.terms)
+
+
+def planned_draft(policy: Policy, due: PreciseDate) -> date | None:
+    """The draft deadline that the plan of the year set for this turn, None where it set none."""
+    return db.session.scalar(
+        select(PlannedPlacement.draft_due).where(
+            PlannedPlacement.policy_id == policy.id, PlannedPlacement.due == due
+        )
+    )
 
 
 def turn_after(policy: Policy, *, intended: PreciseDate, decided_on: date) -> Turn | None:

@@ -16,6 +16,7 @@ from governance.web import (
     register,
     reviews,
 )
+from governance.web.clerk import desk, order, outside, planning, printing, year
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, numbers, password, sheets, signing_in
 from governance.web.shell.cookie import Cookie
@@ -23,13 +24,19 @@ from governance.web.shell.cookie import Cookie
 BLUEPRINTS: tuple[Blueprint, ...] = (
     agenda.blueprint,
     decisions.blueprint,
+    desk.blueprint,
     intake.blueprint,
     meetings.blueprint,
     messages.blueprint,
     password.blueprint,
+    order.blueprint,
+    outside.blueprint,
+    planning.blueprint,
+    printing.blueprint,
     queue.blueprint,
     register.blueprint,
     reviews.blueprint,
+    year.blueprint,
 )
 
 

@@ -67,7 +67,7 @@ def number(name: str, text: str | None) -> int:
 def year() -> str:
     """The meetings in reach: the year around today as a picture, and a list by pages."""
     today, reach = now().day, me().reach(Permission.SEE_MEETINGS)
-    chosen = _chosen_school()
+    chosen = chosen_school()
     was = request.args.get("part") == "past"
     listing = (queries.past if was else queries.coming)(
         reach,
@@ -79,7 +79,7 @@ def year() -> str:
     return render_template(
         "meetings/year.html",
         listing=listing,
-        months=_months(reach, today, chosen),
+        months=months(reach, today, chosen),
         schools=queries.schools_in(reach),
         chosen=chosen,
         past=was,
@@ -87,13 +87,13 @@ def year() -> str:
     )
 
 
-def _chosen_school() -> int | None:
+def chosen_school() -> int | None:
     """The school in the address; None where there is none, or what stands there is no number."""
     text = request.args.get("school", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
-def _months(reach: Reach, today: date, chosen: int | None) -> list[dict[str, Any]]:
+def months(reach: Reach, today: date, chosen: int | None) -> list[dict[str, Any]]:
     """The twelve months as the picture draws them."""
     found = queries.year_around(reach, today, school_id=chosen)
     singly = sum(len(rows) for _, rows in found) <= DRAWN_SINGLY

@@ -30,6 +30,7 @@ DOERS = {
     "send_back": (Permission.SEND_BACK, Action.SEND_BACK),
     "cancel": (Permission.OPEN_REVIEWS, Action.CANCEL),
     "place": (Permission.PLAN_MEETINGS, Action.PLACE),
+    "resolve": (Permission.RECORD_DECISIONS, Action.RESOLVE),
     "answer": (Permission.ANSWER_QUERY, Action.ANSWER),
     "reopen": (Permission.ANSWER_QUERY, Action.REOPEN),
     "sign": (Permission.SIGN, Action.SIGN),

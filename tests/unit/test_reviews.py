@@ -29,6 +29,7 @@ JOURNEY = {
         "submit": "submitted",
         "place": "on_agenda",
         "send_back": "returned",
+        "resolve": "awaiting_signature",
         "cancel": "cancelled",
     },
     "on_agenda": {
@@ -122,6 +123,7 @@ def test_each_action_has_its_event_in_the_past_tense() -> None:
         "approve": "approved",
         "defer": "deferred",
         "reject": "rejected",
+        "resolve": "resolved",
         "send_back": "sent_back",
         "sign": "signed",
         "query": "queried",
@@ -140,7 +142,7 @@ def test_no_signature_without_an_approval_since_the_last_draft(attempts: list[Ac
             continue
         if action is Action.SUBMIT:
             approved = False
-        if action is Action.APPROVE:
+        if action in (Action.APPROVE, Action.RESOLVE):
             approved = True
         assert approved or action is not Action.SIGN
         state = advance(state, action)

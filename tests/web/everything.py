@@ -27,6 +27,7 @@ from governance.models.intake import IntakeBatch, IntakeDocument, IntakeState, T
 from governance.models.jobs import OutboxMessage
 from governance.models.meeting import AgendaItem, Attendance, MeetingState, Part
 from governance.models.person import Post
+from governance.models.planning import AcceptedPlan
 from governance.models.policy import Origin, VersionState
 from governance.services.beats.journal import record
 from tests import factories
@@ -58,6 +59,8 @@ ARGUMENTS: dict[str, Callable[[Everything], Any]] = {
     "delegation_id": lambda school: school.ids["delegation"],
     "body_id": lambda school: school.ids["body"],
     "person_id": lambda school: school.people[Role.CHAIR],
+    "delegation_id": lambda school: school.ids["delegation"],
+    "plan_id": lambda school: school.ids["accepted_plan"],
     "number": lambda school: 1,
 }
 OF_NO_SCHOOL = {"number"}
@@ -179,6 +182,12 @@ def _add_work(made: Everything, school: Any, board: Any) -> None:
             origin=Origin.TYPED,
             typed_by=made.people[Role.CLERK],
             recorded_at=at,
+        ),
+        AcceptedPlan(
+            school_id=school.id,
+            accepted_by=made.people[Role.CLERK],
+            accepted_at=at,
+            changes=[],
         ),
         Signatory(policy_id=policy.id, version_id=version.id, name=f"{mark} signatory"),
         OutboxMessage(

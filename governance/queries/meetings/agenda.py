@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from governance.db import db
 from governance.domain.errors import NotFound
 from governance.domain.permissions import Actor, Permission, SchoolRef
 from governance.domain.reviews import State
 from governance.models.decision import Decision
-from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState
+from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState, Part
 from governance.models.person import Person
 from governance.models.policy import Change, Policy, Version
 from governance.models.review import Review
@@ -27,23 +27,27 @@ WAITING_ROWS = 50
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A policy on an agenda, with the text circulated and what became of it."""
+    """An item on an agenda: a policy with the text circulated and what became of it, or a title.
+
+    A title alone has no `review_id`; its `policy` is the title.
+    """
 
     late: bool
     id: int
     position: int
     outcome: ItemOutcome | None
     papers_sent_on: date | None
-    review_id: int
-    revision: int
-    state: State
-    policy_id: int
+    review_id: int | None
+    revision: int | None
+    state: State | None
+    policy_id: int | None
     policy: str
-    version: int
+    version: int | None
     change: Change | None
     summary: str | None
     decision: Any
     minute: str | None
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,11 @@ class MeetingPage:
     urgency_on: date | None
     items: list[ItemRow]
     waiting: list[WaitingReview]
+
+    @property
+    def policies(self) -> list[ItemRow]:
+        """The items that are policies."""
+        return [item for item in self.items if item.review_id is not None]
 
     @property
     def decided(self) -> bool:
@@ -114,7 +123,7 @@ def meeting(actor: Actor, meeting_id: int, today: date) -> MeetingPage:
 
 
 def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
-    """The policies on an agenda in order, those taken off left out."""
+    """The items on an agenda in order, those taken off left out."""
     rows = db.session.execute(
         select(
             AgendaItem.id,
@@ -125,25 +134,28 @@ def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
             Review.revision,
             Review.state,
             Policy.id,
-            Policy.title,
+            func.coalesce(Policy.title, AgendaItem.title),
             Version.number,
             Version.change,
             Version.summary,
             Decision.kind,
             Decision.minute_reference,
+            AgendaItem.part,
         )
-        .join(Review, Review.id == AgendaItem.review_id)
-        .join(Policy, Policy.id == Review.policy_id)
-        .join(Version, Version.id == AgendaItem.version_id)
+        .outerjoin(Review, Review.id == AgendaItem.review_id)
+        .outerjoin(Policy, Policy.id == Review.policy_id)
+        .outerjoin(Version, Version.id == AgendaItem.version_id)
         .outerjoin(Decision, Decision.item_id == AgendaItem.id)
         .where(
             AgendaItem.meeting_id == meeting_id,
             or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
         )
-        .order_by(AgendaItem.position, AgendaItem.id)
+        .order_by(AgendaItem.part, AgendaItem.position, AgendaItem.id)
     )
     facts: list[tuple[Any, ...]] = [tuple(row) for row in rows]
-    return [ItemRow((fact[3] or today) > papers_day, *fact) for fact in facts]
+    return [
+        ItemRow(fact[4] is not None and (fact[3] or today) > papers_day, *fact) for fact in facts
+    ]
 
 
 def waiting_for_a_meeting(school_id: int) -> list[WaitingReview]:

@@ -22,7 +22,7 @@ Meetings = Select[*tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting in a list; `load` counts the items on its agenda."""
+    """A meeting in a list; `load` counts the policies on its agenda."""
 
     notice: Notice
     id: int
@@ -52,6 +52,7 @@ LOAD = (
     select(func.count())
     .where(
         AgendaItem.meeting_id == Meeting.id,
+        AgendaItem.review_id.is_not(None),
         or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
     )
     .correlate(Meeting)

@@ -98,6 +98,18 @@ def meetings_for(review_id: int, today: date) -> Candidates | None:
     return Candidates(due_last, found)
 
 
+def delegated_to(meeting: Meeting, policy: Policy) -> bool:
+    """Whether the board’s delegation of a policy to the meeting’s body stands on its day."""
+    found = select(Delegation.id).where(
+        Delegation.school_id == meeting.school_id,
+        Delegation.body_id == meeting.body_id,
+        Delegation.policy_key == (policy.catalogue or f"policy {policy.id}"),
+        Delegation.starts <= meeting.held_on,
+        or_(Delegation.ends.is_(None), Delegation.ends >= meeting.held_on),
+    )
+    return db.session.scalars(found).first() is not None
+
+
 def _warning(kind: BodyKind, body: str, delegated: bool) -> str | None:
     if kind is not BodyKind.COMMITTEE or delegated:
         return None

@@ -24,6 +24,7 @@ from governance.services.meetings.calendar import (
     touch,
     waiting_items,
 )
+from governance.services.meetings.numbering import number_anew
 
 SHORTEST_URGENCY, LONGEST_URGENCY = 10, 2000
 
@@ -62,6 +63,8 @@ def place(
     )
     db.session.add(item)
     db.session.flush()
+    if not issued:
+        number_anew(meeting)
     record_item("put on an agenda", item, review, by=by, when=when)
     if issued:
         record_item("sent papers", item, review, by=by, when=when)

@@ -20,6 +20,7 @@ from governance.models.school import Body, Membership
 from governance.services.beats.guarding import GONE, meeting_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import Recipient, announce
+from governance.services.meetings.reports import place_reports
 
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
 LONGEST_PLACE = 200
@@ -34,8 +35,7 @@ def plan_meeting(
     if body is None or body.archived_on is not None:
         raise NotFound(GONE)
     by.require(Permission.PLAN_MEETINGS, body.school.ref)
-    _may_be_planned(held_on, starts_at, place, when)
-    _not_twice(body, held_on, starts_at)
+    check_day(body, held_on, starts_at, place, when)
     meeting = Meeting(
         school_id=body.school_id,
         body_id=body.id,
@@ -55,7 +55,14 @@ def plan_meeting(
         body=body.name,
         held_on=held_on.isoformat(),
     )
+    place_reports(body.school_id, when=when)
     return meeting
+
+
+def check_day(body: Body, held_on: date, starts_at: str, place: str | None, when: Moment) -> None:
+    """BadInput where a body cannot be planned to meet then."""
+    _may_be_planned(held_on, starts_at, place, when)
+    _not_twice(body, held_on, starts_at)
 
 
 def _may_be_planned(held_on: date, starts_at: str, place: str | None, when: Moment) -> None:
@@ -99,6 +106,8 @@ def cancel_meeting(
         free(item, when)
         if item.review is not None:
             record_item("took off an agenda", item, item.review, by=by, when=when)
+    db.session.flush()
+    place_reports(meeting.school_id, when=when)
     record(
         "called off a meeting",
         by=by,

@@ -32,7 +32,15 @@ ENTRIES: tuple[tuple[str, str, tuple[Permission, ...]], ...] = (
 )
 
 
-BELONGS = {"agenda": "meetings", "decisions": "meetings", "reviews": "register"}
+BELONGS = {
+    "agenda": "meetings",
+    "decisions": "meetings",
+    "desk": "meetings",
+    "order": "meetings",
+    "planning": "meetings",
+    "year": "meetings",
+    "reviews": "register",
+}
 """Pages without an entry of their own, and the entry under which they are found."""
 
 COVERED = {"register.in_force": Permission.SEE_REGISTER}

@@ -1,4 +1,4 @@
-"""Fill the scratch database: `python -m bench.filling POLICIES`, with the settings of `ground`.
+"""Fill the scratch database: `python -m bench.scratch.filling POLICIES`, as `ground` sets it.
 
 500 schools in trusts of ten, each with its board, twelve people and its share of the policies; one
 chair chairs twelve schools (a trust's interim board) and has 600 policies waiting to be signed.
@@ -16,8 +16,8 @@ from flask_migrate import upgrade
 from sqlalchemy import insert
 
 from bench.ground import ADMINISTRATOR, CHAIR, PASSWORD
-from bench.rows import Scale, register
-from bench.work import at_work
+from bench.scratch.rows import Scale, register
+from bench.scratch.work import at_work
 from governance.adapters.passwords import Passwords
 from governance.clock import london_day
 from governance.db import unit_of_work

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from bench.rows import WAITING, Row, Scale, due_of, school_of, version, waits
+from bench.scratch.rows import WAITING, Row, Scale, due_of, school_of, version, waits
 from governance.domain.dates import PreciseDate
 from governance.domain.journal import GENESIS, entry_hash
 from governance.domain.reviews import State

@@ -1,0 +1,1 @@
+"""The scratch register that the pages are measured on."""

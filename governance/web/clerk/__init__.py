@@ -1,0 +1,1 @@
+"""The clerk’s own pages: desk, plan, year, order of an agenda, decisions without a meeting."""

@@ -1,0 +1,80 @@
+"""The clerk's own pages at a desk and on a phone: no violation, nothing too wide, and they work."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from governance.db import db, unit_of_work
+from governance.domain.reviews import State
+from governance.models.policy import Change, VersionState
+from governance.models.school import Body, School
+from tests import factories
+from tests.browser.school import MEETING_DAY, SCHOOL, furnish
+from tests.browser.site import DESK, PHONE, look
+from tests.factories import TODAY
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def town(app):
+    town = furnish(app)
+    with app.app_context(), unit_of_work():
+        school = db.session.query(School).filter_by(name=SCHOOL).one()
+        board = db.session.query(Body).filter_by(school_id=school.id).one()
+        factories.meeting(board, MEETING_DAY)
+        factories.meeting(board, MEETING_DAY + timedelta(days=98))
+        for number, title in enumerate(("Attendance policy", "First aid policy", "Uniform policy")):
+            policy = factories.policy(school, title, due="2026-12" if number else "2026-11-25")
+            draft = factories.version(
+                policy, state=VersionState.SUBMITTED, change=Change.MINOR, summary="Clearer words."
+            )
+            if number:
+                factories.review(policy, State.SUBMITTED, version_id=draft.id)
+            else:
+                factories.review(policy, draft_due=TODAY - timedelta(days=2))
+    return town
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_clerk_plans_places_chases_and_orders(site, town, width, dark):
+    with site.person(town.clerk, width, dark=dark) as page:
+        page.set_default_timeout(8000)
+        page.goto("/meetings/plan")
+        look(page)
+        page.get_by_role("button", name="Accept this plan").click()
+        page.get_by_text("The plan is accepted").wait_for()
+        look(page)
+        page.goto("/meetings/desk")
+        look(page)
+        page.locator("label", has_text="First aid policy").click()
+        page.locator("label", has_text="Uniform policy").click()
+        page.get_by_role("button", name="Put the ticked drafts on their agendas").click()
+        page.get_by_text("2 drafts are on an agenda.").wait_for()
+        page.locator("label", has_text="Attendance policy").click()
+        page.get_by_role("button", name="Chase the ticked drafts").click()
+        page.get_by_text("1 message asks for 1 draft.").wait_for()
+        look(page)
+        page.goto("/meetings/1")
+        page.locator("summary", has_text="of Uniform policy").click()
+        page.get_by_role("button", name="Up Uniform policy").click()
+        page.get_by_text("The item is number 1 now.").wait_for()
+        look(page)
+        for where in ("/meetings/enter", "/meetings/1/move", "/meetings/1"):
+            page.goto(where)
+            look(page)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_decision_without_a_meeting_is_recorded(site, town, width):
+    with site.person(town.clerk, width) as page:
+        page.goto("/reviews/2")
+        page.get_by_role("link", name="Record a decision taken without a meeting").click()
+        look(page)
+        page.get_by_role("link", name="Record this chair’s action").click()
+        page.get_by_label("On which day?").fill("20 November 2026")
+        page.locator("label[for='practicable-2']").click()
+        look(page)
