@@ -56,7 +56,6 @@ ARGUMENTS: dict[str, Callable[[Everything], Any]] = {
     "message_id": lambda school: school.ids["outbox_message"],
     "version_id": lambda school: school.ids["version"],
     "school_id": lambda school: school.ids["school"],
-    "delegation_id": lambda school: school.ids["delegation"],
     "body_id": lambda school: school.ids["body"],
     "person_id": lambda school: school.people[Role.CHAIR],
     "delegation_id": lambda school: school.ids["delegation"],
