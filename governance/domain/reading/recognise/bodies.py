@@ -107,6 +107,8 @@ def people(plain: str, start: int, end: int) -> Iterator[Span]:
             word = part.group("it")
             if word.lower() in NOT_NAMES or (parts and _TITLE.match(plain, part.start("it"), end)):
                 break
+            if len(word) == 1 and [len(part.rstrip(".")) > 1 for part in parts] == [False, True]:
+                break
             if parts and plain[last] != " " and len(parts[-1].rstrip(".")) > 1:
                 break
             parts.append(word)
