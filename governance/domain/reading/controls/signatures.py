@@ -83,6 +83,8 @@ class SignatureReader:
         self.claimed: set[int] = set()
         self._done = 0
         self._starts = [label.start for label in labels]
+        signed = (place for place, label in enumerate(labels) if label.slot is Slot.SIGNED)
+        self._first_signed = next(signed, -1)
 
     def read(self) -> list[Signature]:
         """The signatures in order; `claimed` are the dates they took."""
@@ -150,7 +152,7 @@ class SignatureReader:
 
     def _above(self, place: int, start: int) -> int:
         """Where “Print name:” and “Position:” over the first “Signature:” begin."""
-        if any(label.slot is Slot.SIGNED for label in self.labels[:place]):
+        if place != self._first_signed:
             return start
         line = self.labels[place].line
         for label in reversed(self.labels[max(0, place - 4) : place]):
