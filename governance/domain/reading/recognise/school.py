@@ -147,7 +147,8 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         elif len(gap) > 2:
             break
         low = token.lower().strip("()'\",")
-        if _BRACKETED.match(token):
+        church_in = low == "in" and plain.endswith("Church ", 0, match.start())
+        if church_in or _BRACKETED.match(token):
             first = match.start()
             continue
         if low in SCHOOL_KINDS and (token[0] == "(" or token[-1] == ")"):
@@ -159,9 +160,6 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
             first = match.start()
             break
         if token in {"s"} and plain[match.start() - 2 : match.start() - 1].isalpha():
-            first = match.start()
-            continue
-        if low == "in" and plain.endswith("Church ", 0, match.start()):
             first = match.start()
             continue
         if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):
