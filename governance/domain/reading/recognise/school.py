@@ -164,9 +164,8 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
             continue
         if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):
             break
-        first = match.start()
+        first = match.start() + (token[0] in '("')
         if token[0] in '("':
-            first += 1
             break
     return first
 
