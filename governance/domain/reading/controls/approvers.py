@@ -9,6 +9,7 @@ from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.recognise.bodies import (
     Span,
     body_at,
+    completed,
     joined_role_at,
     person_at,
     with_role,
@@ -32,13 +33,13 @@ _NAMED = (" by", "body", "approver", "level", "authority", "group", "forum", "pa
 def approver(sheet: Sheet, dates: Dates, entry: Entry) -> Span | None:
     """The stretch that names who approves; None where nobody is named."""
     plain, label = sheet.plain, entry.label
-    span = label.body or _body(plain, dates, entry)
+    span = completed(plain, label.body or _body(plain, dates, entry))
     if span is None and not entry.empty and not _ROLE_LABEL.match(plain, entry.start):
         span = _person_or_role(plain, entry)
     if span is None and not entry.empty and label.key.endswith(_NAMED):
         span = _named(plain, dates, entry)
     if span is None and (match := _ORG_WORDS.search(label.words)):
-        span = (label.start + match.start(), label.start + match.end())
+        span = completed(plain, (label.start + match.start(), label.start + match.end()))
     return span
 
 

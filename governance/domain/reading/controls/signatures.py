@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.officers import Signature, Token, officers, unzipped
 from governance.domain.reading.controls.signoffs import signoffs
 from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
-from governance.domain.reading.words.people import ROLE, TITLED
+from governance.domain.reading.words.people import BODY, ROLE, TITLED
+
+__all__ = ["Signature", "SignatureReader"]
 
 _ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?![\w'])")
 _AGREED = re.compile(
@@ -25,31 +28,24 @@ _AGREED = re.compile(
     r"agreed)?(?: by)?\s{0,3}[:.\-_ ]*\Z",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"[._]{5,}|(?:\. ){5,}")
+_DOTTED = re.compile(r"(?:[._]{5,}|(?:\. ){5,})(?![._ ]{0,30}\d{1,3}\s*$)", re.MULTILINE)
 _OWN_ROLE = re.compile(
     r"(?i)(chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee"
-    r"|trustees))?|executive head ?teacher|head ?teacher|head|principal)'?s?'? signature"
+    r"|trustees))?|executive head ?teacher|head ?teacher|head|principal|governor|clerk|trustee"
+    r"|director|proprietor)'?s?'? signature"
 )
 _MAIN_ROLE = re.compile(
     r"(?i)(?:vice[- ]?)?chair|head|principal|clerk|director|ceo|trustee|governor"
 )
-_TAIL_ROLE = re.compile(rf"(?P<role>(?i:{ROLE}))\s?[:,\-]\s?")
-_AFTER_NAME = re.compile(rf"\s?[,\-(]\s?(?P<role>(?i:{ROLE}))(?![a-z])")
-_ALONE_BEFORE = re.compile(r"(?:^|[:._,(\-/]|\s\s|\bby\b|\bname\b|\d)\s?\Z", re.IGNORECASE)
+_ALONE_BEFORE = re.compile(r"(?i)(?:^|[:._,(\-/\]]|\s\s|\bby\b|\bname\b|\bsigned\b|\d)\s?\Z")
 _ALONE_AFTER = re.compile(r"\s?(?:$|\n|[,(._/\-]|\s\s|\d|(?i:dated?|on|" + ROLE + r")\b)")
 _BLANK_DATE = re.compile(r"(?i)dated?\s?:?\s?[._]{4,}\Z")
+_BEHALF = re.compile(
+    r"(?i:signed (?:for and )?on behalf of (?:the )?)"
+    rf"(?P<role>(?i:{BODY}|{ROLE}))\b(?: of [\w' .-]{{3,50}}(?=:))?\s?:?"
+)
+_MARKED = re.compile(r"(?i)[\[(\"]signed[\])\"]\s?:?")
 _REACH_LINES, _REACH = 7, 420
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A place in a signature block, each part with its stretch of text; parts may be missing."""
-
-    start: int
-    end: int
-    name: tuple[int, int] | None = None
-    role: tuple[int, int] | None = None
-    signed: DateMark | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +83,8 @@ class SignatureReader:
         self.claimed: set[int] = set()
         self._done = 0
         self._starts = [label.start for label in labels]
+        signed = (place for place, label in enumerate(labels) if label.slot is Slot.SIGNED)
+        self._first_signed = next(signed, -1)
 
     def read(self) -> list[Signature]:
         """The signatures in order; `claimed` are the dates they took."""
@@ -96,7 +94,7 @@ class SignatureReader:
         ]
         if self.found:
             return self.found
-        for start, end, own in sorted(self._stretches()):
+        for start, end, own in sorted(self._stretches(), key=lambda each: each[:2]):
             if start < self._done:
                 continue
             before = len(self.found)
@@ -104,7 +102,7 @@ class SignatureReader:
             if len(self.found) > before:
                 self._done = end
         if not self.found:
-            self._tail()
+            self.found = officers(self.sheet, self.dates)
         return self.found
 
     def _stretches(self) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
@@ -114,11 +112,18 @@ class SignatureReader:
                 continue
             own = _OWN_ROLE.match(label.words)
             role = (label.start, label.start + own.end(1)) if own else None
-            start = self._before(label)
-            yield start, self._end(place, label.line, label.end), role
+            end = self._end(place, label.line, label.end)
+            behalf = _BEHALF.match(self.sheet.plain, label.start, end)
+            if behalf and self._nothing_else(behalf.end(), end):
+                yield behalf.end(), end, behalf.span("role")
+                continue
+            yield self._above(place, self._before(label)), end, role
         signed = {label.line.index for label in self.labels if label.slot is Slot.SIGNED}
         for line in self.sheet.lines:
             if len(line.text) > 160:
+                continue
+            if line.index not in signed and (mark := _MARKED.match(line.text)):
+                yield line.start + mark.end(), self._until_label(line), None
                 continue
             below = self.sheet.after(line)
             blank = _DOTTED.search(line.text) and below and _ROLE.match(below.text.lstrip("( "))
@@ -141,6 +146,22 @@ class SignatureReader:
                 return label.start
         return limit
 
+    def _nothing_else(self, start: int, end: int) -> bool:
+        """Whether a stretch names nobody: “Signed on behalf of the Governing Body: ......”."""
+        return all(kind == "signed" for _, _, kind, _ in self._tokens(start, end))
+
+    def _above(self, place: int, start: int) -> int:
+        """Where “Print name:” and “Position:” over the first “Signature:” begin."""
+        if place != self._first_signed:
+            return start
+        line = self.labels[place].line
+        for label in reversed(self.labels[max(0, place - 4) : place]):
+            near = self.sheet.after(label.line) in (line, self.sheet.after(line, 0))
+            if label.slot not in (Slot.NAME, Slot.ROLE) or not (near or label.line is line):
+                break
+            start, line = label.start, label.line
+        return start
+
     def _before(self, label: Label) -> int:
         """A role may stand before “Signed” on its line."""
         if label.start - label.line.start >= 60:
@@ -159,7 +180,9 @@ class SignatureReader:
             if label.start > limit:
                 break
             if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE) and not (
-                label.slot is Slot.SIGNED and label.start - start < 14
+                label.slot is Slot.SIGNED
+                and label.start - start < 14
+                and not _BEHALF.match(self.sheet.plain, label.start)
             ):
                 return min(limit, label.start)
         return limit
@@ -176,9 +199,9 @@ class SignatureReader:
             end, following = below.end, below
         return end
 
-    def _tokens(self, start: int, end: int) -> list[tuple[int, int, str, DateMark | None]]:
+    def _tokens(self, start: int, end: int) -> list[Token]:
         plain = self.sheet.plain
-        found: list[tuple[int, int, str, DateMark | None]] = [
+        found: list[Token] = [
             (mark.start, mark.end, "signed", mark)
             for mark in self.dates.within(start, end)
             if not mark.bare and not self._below_blank(mark)
@@ -211,12 +234,21 @@ class SignatureReader:
             first - line.start <= 1
             or bool(_ALONE_BEFORE.search(before))
             or bool(role and first - role[-1] <= 2)
+            or self._beside_name(first)
         )
-        return begins and bool(_ALONE_AFTER.match(plain, last, min(len(plain), last + 40)))
+        after = min(len(plain), last + 40)
+        another = plain[last : last + 1] == " " and person_at(plain, last + 1, after, 0)
+        return begins and bool(another or _ALONE_AFTER.match(plain, last, after))
+
+    def _beside_name(self, first: int) -> bool:
+        """Whether a role and one name stand right before: “Principal L Orrin A Quillon”."""
+        line = self.sheet.line_at(first)
+        near = people(self.sheet.plain, max(line.start, first - 40), first)
+        return any(first - last == 1 and self._stands_alone(at, last) for at, last in near)
 
     def _gather(self, start: int, end: int, own: tuple[int, int] | None) -> None:
         tokens = self._stop_at_prose(self._tokens(start, end), start)
-        tokens = self._unzip(tokens)
+        tokens = unzipped(tokens)
         open_ = _Open(role=own, spans=[own] if own else [])
         for first, last, kind, mark in tokens:
             if open_.has(kind) or (kind != "signed" and open_.has("signed") and open_.has("role")):
@@ -226,9 +258,7 @@ class SignatureReader:
             open_.spans.append((first, last))
         self._keep(open_)
 
-    def _stop_at_prose(
-        self, tokens: list[tuple[int, int, str, DateMark | None]], start: int
-    ) -> list[tuple[int, int, str, DateMark | None]]:
+    def _stop_at_prose(self, tokens: list[Token], start: int) -> list[Token]:
         """Cut where ordinary words part the tokens: the block is over."""
         kept, at = [], start
         for token in tokens:
@@ -238,24 +268,6 @@ class SignatureReader:
             kept.append(token)
             at = token[1]
         return kept
-
-    @staticmethod
-    def _unzip(
-        tokens: list[tuple[int, int, str, DateMark | None]],
-    ) -> list[tuple[int, int, str, DateMark | None]]:
-        """“Name Name Role Role” becomes “Name Role Name Role”; so too the other way about."""
-        kinds = [token[2] for token in tokens]
-        half = len(kinds) // 2
-        if (
-            len(kinds) >= 4
-            and len(kinds) % 2 == 0
-            and len(set(kinds[:half])) == len(set(kinds[half:])) == 1
-            and kinds[0] != kinds[-1]
-        ):
-            return [
-                token for pair in zip(tokens[:half], tokens[half:], strict=True) for token in pair
-            ]
-        return tokens
 
     def _keep(self, open_: _Open) -> None:
         signature = open_.close()
@@ -271,24 +283,3 @@ class SignatureReader:
         self.found.append(signature)
         if signature.signed:
             self.claimed.add(signature.signed.start)
-
-    def _tail(self) -> None:
-        """Without any “Signed”, a role and a name together near the very end."""
-        for line in self.sheet.lines[-10:]:
-            if len(line.text) > 120:
-                continue
-            pair = self._pair(line)
-            if pair and re.search(r"(?i)chair|head|principal", self.sheet.plain[slice(*pair[1])]):
-                marks = self.dates.within(max(pair[0][1], pair[1][1]), line.end)
-                signed = marks[0] if marks else None
-                self.found.append(Signature(line.start, line.end, pair[0], pair[1], signed))
-
-    def _pair(self, line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
-        """A name and a role that share a line: “Chair: Mr A Bell”, “A Bell, Headteacher”."""
-        plain = self.sheet.plain
-        if role := _TAIL_ROLE.match(plain, line.start, line.end):
-            name = person_at(plain, role.end(), line.end, 0)
-            return (name, role.span("role")) if name else None
-        name = person_at(plain, line.start, line.end, 0)
-        behind = _AFTER_NAME.match(plain, name[1], line.end) if name else None
-        return (name, behind.span("role")) if name and behind else None

@@ -16,8 +16,16 @@ from governance.domain.reading.words.people import (
 Span = tuple[int, int]
 
 _LEAD = r"(?:[\s:;,.(\-]|(?i:by |the |our |at |a |meeting of |of |on behalf of )){0,8}"
+_WRAPPED = BODY.replace(" ", r"\s{1,2}")
+"""A body may go on in the next line."""
+_HOUSE = (
+    r"(?:(?:[A-Z][\w'.&-]{1,20} ){1,5}(?:School|Academy|Trust|College|Federation)"
+    r" (?=LGB|FGB|LGC|(?:Local |Full )?Govern|Trustees|Board|Academy (?:Council|Committee)))"
+)
+_REST = re.compile(r"\s{1,3}(?i:of\s{1,3}(?:governors|trustees|directors|management))\b")
 _BODY = re.compile(
-    rf"{_LEAD}(?P<it>{COMMITTEE}|(?i:{BODY})\b(?! (?:of|responsible|lead)\b(?! [A-Z])))"
+    rf"{_LEAD}(?P<it>{COMMITTEE}|{_HOUSE}?(?i:{_WRAPPED})\b"
+    r"(?! (?:of|responsible|lead)\b(?! [A-Z])))"
 )
 _ANY_BODY = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")
@@ -45,6 +53,17 @@ def body_at(plain: str, start: int, end: int) -> Span | None:
     if joined:
         last = joined.end()
     return _trim(plain, first, last)
+
+
+def completed(plain: str, span: Span | None) -> Span | None:
+    """A body in a label with what goes on behind it: “Board of” over “Governors”, “and Chair”."""
+    if span is None:
+        return None
+    first, last = span
+    if plain[first:last].lower().endswith("board") and (rest := _REST.match(plain, last)):
+        last = rest.end()
+    joined = _JOINED.match(plain, last)
+    return first, joined.end() if joined else last
 
 
 def last_body(plain: str, start: int, end: int) -> Span | None:
@@ -106,6 +125,8 @@ def people(plain: str, start: int, end: int) -> Iterator[Span]:
         while len(parts) < 4 and (part := _NAME.match(plain, last, end)):
             word = part.group("it")
             if word.lower() in NOT_NAMES or (parts and _TITLE.match(plain, part.start("it"), end)):
+                break
+            if len(word) == 1 and [len(part.rstrip(".")) > 1 for part in parts] == [False, True]:
                 break
             if parts and plain[last] != " " and len(parts[-1].rstrip(".")) > 1:
                 break

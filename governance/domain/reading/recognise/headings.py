@@ -27,6 +27,41 @@ _ONWARD = re.compile(
 _ENDS = re.compile(rf"(?i)[\w'&()/ -]{{0,40}}\b{WORD}\Z")
 _TOLD = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have|by|our|we|you|approved|adopted)\b")
 
+_MOTTO = re.compile(
+    r"\bPOLICY (?!(?:for|on|of|and|to|in|with|incl|the|statement|document|summary)\b)[a-z]{3,20} "
+)
+"""“KINDNESS POLICY together we grow”: a motto behind a title in capitals."""
+_OFFICE = re.compile(
+    r"(?<=[\w)])[\s,/-]{1,3}(?:Chair(?:man|person)?(?: of (?:the )?(?:Board of )?Governors)?"
+    r"|Principal|Head ?[Tt]eacher|Approval|(?:Board|Governing Body|Governors)(?: of \w{4,12})?)"
+    r"[\s/:]{0,3}\Z"
+)
+_AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
+_CLAUSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]{1,20} [a-z]")
+_TWICE = re.compile(
+    r"(?:Policy Document )?(?P<it>[A-Z][\w&'-]{2,20}(?: [\w&'-]{2,20}){0,3}) (?=(?P=it)\b)"
+)
+_HOUSE = re.compile(
+    r"(?:[A-Z&'.-]{2,20} ){1,6}(?:PARTNERSHIP|SCHOOL|ACADEMY|TRUST|FEDERATION|COLLEGE)"
+    r" (?=[A-Z][a-z])|(?:[A-Z][\w'.-]{1,20} ){1,4}(?:Education|Learning|Academy|Academies) "
+    r"(?:Partnership|Trust) (?=[A-Z](?!olic))"
+)
+"""“FELLBROOK PARTNERSHIP Kindness Policy”: a house in capitals before its title."""
+
+
+def clipped(words: str) -> tuple[int, int]:
+    """The part of a heading without the house before it, a motto, an office or a clause after."""
+    start, end = 0, len(words)
+    for pattern in (_MOTTO, _CLAUSE):
+        if match := pattern.search(words):
+            end = min(end, match.start() + (len("POLICY") if pattern is _MOTTO else 1))
+    if office := _OFFICE.search(words[:end]):
+        end = office.start()
+    for pattern in (_HOUSE, _TWICE):
+        if ahead := pattern.match(words, start, end):
+            start = ahead.end()
+    return start, end
+
 
 def _folded(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", words.lower()).strip()
@@ -41,9 +76,7 @@ def joined(sheet: Sheet, line: Line, words: str, school: str | None) -> Line | N
     if school and _folded(school) in _folded(below.text):
         return None
     if _JOIN_END.search(words) and close <= 3:
-        beyond = sheet.after(below)
-        unnamed = not DOCUMENT.search(words) and not DOCUMENT.search(below.text)
-        return beyond if unnamed and beyond and _JOIN_START.match(beyond.text) else below
+        return _beyond(sheet, words, below)
     if not DOCUMENT.search(words):
         if close <= 3 and (below.text.lower() == "policy" or _JOIN_START.match(below.text)):
             return below if close == 1 or below.text.lower() == "policy" else None
@@ -51,6 +84,23 @@ def joined(sheet: Sheet, line: Line, words: str, school: str | None) -> Line | N
     onward = _ONWARD.match(below.text) and not _TOLD.search(below.text)
     same_hand = words.isupper() == below.text.isupper()
     return below if onward and same_hand and close <= 2 else None
+
+
+def _beyond(sheet: Sheet, words: str, below: Line) -> Line:
+    """The line below a heading that ends in “for” or the like, or the one after it."""
+    beyond = sheet.after(below)
+    if beyond and _again(sheet, f"{words} {below.text} {beyond.text}", beyond):
+        return beyond
+    unnamed = not DOCUMENT.search(words) and not DOCUMENT.search(below.text)
+    return beyond if unnamed and beyond and _JOIN_START.match(beyond.text) else below
+
+
+def _again(sheet: Sheet, whole: str, last: Line) -> bool:
+    """Whether a title in capitals over three lines is written again below, but for its opening."""
+    if not whole.isupper() or len(whole) > 130 or len(last.text) < 8:
+        return False
+    wanted = _folded(whole).split(" for ", 1)[-1]
+    return wanted in _folded(sheet.plain[last.end : last.end + 4000])
 
 
 def _to_the_end(sheet: Sheet, line: Line, words: str, below: Line) -> Line | None:
@@ -69,3 +119,23 @@ def _to_the_end(sheet: Sheet, line: Line, words: str, below: Line) -> Line | Non
             return None
         last, whole = following, f"{whole} {following.text}"
     return None
+
+
+def strip_school(words: str, school: str | None) -> tuple[int, int]:
+    """The part of a line that is left when the school's name is taken off."""
+    start, end = 0, len(words)
+    if not school:
+        return start, end
+    pattern = r"[\s.-]{1,3}".join(
+        re.escape(part.rstrip(".")) + r"\.?" for part in school.replace("-", " ").split()
+    )
+    for match in re.finditer(pattern, words, re.IGNORECASE):
+        head, tail = words[: match.start()].strip(" -:,'"), words[match.end() :].strip(" -:,'s")
+        if not head or (len(head) <= 6 and not DOCUMENT.search(head)):
+            start = match.end()
+        elif not tail or not DOCUMENT.search(tail) or DOCUMENT.search(head):
+            end = len(words) if _AT.search(words[: match.start()]) else match.start()
+        elif tail[0].isupper() or tail[0].isdigit():
+            start = match.end()
+        break
+    return start, end

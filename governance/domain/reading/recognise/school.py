@@ -15,13 +15,33 @@ from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_KINDS
 _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
     r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP|Trust"
-    r"|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE"
-    r"|Referral Unit|PRU)(?![\w-])(?!'s? (?:bus|day)\b)"
+    r"|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
+    r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit"
+    r"|(?<=Learning )Partnership|(?<=Education )Partnership|(?<=LEARNING )PARTNERSHIP"
+    r"|(?<=EDUCATION )PARTNERSHIP)(?![\w-])(?!'s? (?:bus|day)\b)"
 )
 _MORE = re.compile(
-    r"\s(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])", re.IGNORECASE
+    r"\s(?:(?:primary|infant|junior|nursery|secondary|high|first|special|grammar) )?"
+    r"(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(
+    r"(?: (?:and|&|with) (?i:sixth form(?: college| centre)?|satellite centres?|primary|infants"
+    r"|juniors|pupil referral unit|children's centre)){1,2}(?![\w-])(?! school)"
+)
+"""“Pre-School and Primary”: what the same school has besides."""
+_WELSH = re.compile(
+    r"(?<![\w'-])(?:Ysgol|YSGOL)(?: (?:[A-Z][\w'-]{0,20}|y|yr|a|o|ap)(?![\w'-])){1,5}"
+    r"(?! (?:Schools?|SCHOOLS?|Academy|Federation)\b)"
+)
+_WE = re.compile(
+    r"(?<![\w'-])(?:Here )?[Aa]t (?P<saint>St\.? [A-Z][\w-]{2,20}(?:s'|'s))(?= [a-z])|"
+    r"(?<![\w'-])(?:Here )?[Aa]t (?P<name>(?:St\.? |The )?[A-Z][\w'-]{2,20}"
+    r"(?: (?:[A-Z][\w'-]{2,20}|and|of)){0,3}),? (?=we\b|our (?:school|pupils|children|aim))"
 )
 _BEHIND = re.compile(r" (?P<it>[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20})?)(?![\w-])(?! [A-Z])")
+_TOLD = re.compile(r"(?:,| (?:is|we|has|and|the|are|our|all|to|will)\b)")
+_IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
 _TOKEN = re.compile(r"\S+")
 _JOINING = words_of(
     """
@@ -48,7 +68,7 @@ _STOPS = (
     | {word for word in DOCUMENT_WORDS if " " not in word}
     | words_of(
         """
-    at in our this these everyone welcome dear whole page appendix contents adopted approved
+    at in our this these see everyone welcome dear whole page appendix contents adopted approved
     agreed ratified reviewed updated issued title draft introduction aims at: we as if when
     where while since may should must can is are has have all any each every other another your
     my his her their its no each local national sunday independent-schools maintained
@@ -68,11 +88,14 @@ _NOT_ALONE = words_of(
     """
     key stage high local after before breakfast boys girls old new big little national health
     safety work nhs hospital teaching research sports leisure children's children resource
-    resources training assessment special needs
+    resources training assessment special needs home change origin
+    mathematic mathematics science sciences technology humanities humanitie engineering language
     """
 )
+_TIMES = words_of("christmas easter lunchtime playtime break home present times first whitsun")
 _WEAK_END = re.compile(
-    r"(?P<name>(?:[A-Z][\w'.-]* ){1,6}(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS"
+    r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
+    r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS"
     r"|Prep|Infants'))(?= |$)",
     re.MULTILINE,
 )
@@ -124,13 +147,7 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         elif len(gap) > 2:
             break
         low = token.lower().strip("()'\",")
-        if low.isdigit() and len(low) <= 2 and plain[max(0, match.start() - 2)].isalpha():
-            first = match.start()
-            continue
-        if _BRACKETED.match(token):
-            first = match.start()
-            continue
-        if low in SCHOOL_KINDS and (token[0] == "(" or token[-1] == ")"):
+        if _belongs(low, token, plain, match.start()):
             first = match.start()
             continue
         if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
@@ -138,16 +155,23 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if low == "our" and plain[first : first + 4].lower() == "lady":
             first = match.start()
             break
-        if token in {"s"} and plain[match.start() - 2 : match.start() - 1].isalpha():
-            first = match.start()
-            continue
         if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):
             break
-        first = match.start()
+        first = match.start() + (token[0] in '("')
         if token[0] in '("':
-            first += 1
             break
     return first
+
+
+def _belongs(low: str, written: str, plain: str, start: int) -> bool:
+    """Whether a word is part of a name though it does not look it: “(VA)”, “Church in”, “’ s”."""
+    return bool(
+        _BRACKETED.match(written)
+        or (low == "in" and plain.endswith("Church ", 0, start))
+        or (low.isdigit() and len(low) <= 2 and plain[max(0, start - 2)].isalpha())
+        or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] == ")"))
+        or (written == "s" and plain[start - 2 : start - 1].isalpha())
+    )
 
 
 def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
@@ -176,7 +200,10 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
         return None
     if word.lower() == "centre" and sheet.line_at(start).start != start:
         return None
-    trust = word.lower() in ("trust", "federation", "academies", "schools")
+    besides = _BESIDES.match(plain, end)
+    if besides:
+        end, kinds = besides.end(), kinds + 1
+    trust = word.lower() in ("trust", "federation", "academies", "schools", "partnership")
     return Mention(plain[start:end], start, end, key, kinds, trust)
 
 
@@ -196,7 +223,10 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     longer = []
     for mention in found:
         place, end = spans.get(mention.start, ("", mention.end))
-        if place and behind[mention.key, place] >= 2:
+        told = _TOLD.match(sheet.plain, end) and _IN.search(
+            sheet.plain[max(0, mention.start - 4) : mention.start]
+        )
+        if place and (behind[mention.key, place] >= 2 or (told and " " not in mention.key)):
             words = sheet.plain[mention.start : end]
             longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
         else:
@@ -215,14 +245,24 @@ def _mentions(sheet: Sheet) -> list[Mention]:
             found.append(mention)
     if found:
         return _extended(sheet, found)
-    head = sheet.plain[:1500]
-    for match in _WEAK_END.finditer(head):
-        key, kinds = _key(match.group("name").split())
-        if key:
-            found.append(
-                Mention(match.group("name"), match.start(), match.end(), key, kinds, False)
-            )
-    return found
+    return _without_kind(sheet)
+
+
+def _without_kind(sheet: Sheet) -> list[Mention]:
+    """Names without “School” or the like: “Ysgol Nant Felin”, “Fellbrook Juniors”, “At Fell we”."""
+    for pattern, reach in ((_WELSH, 20000), (_WEAK_END, 1500), (_WE, 3000)):
+        found = []
+        for match in pattern.finditer(sheet.plain, 0, reach):
+            start, end = match.span(match.lastgroup or 0)
+            words = sheet.plain[start:end]
+            key, kinds = _key(words.split())
+            low = [word.lower() for word in words.split()]
+            known = low[0] in _STOPS or low[-1] in _STOPS or low[0] in _TIMES
+            if key and not known and not all(part in _NOT_ALONE for part in key.split()):
+                found.append(Mention(words, start, end, key, kinds, False))
+        if found:
+            return found
+    return []
 
 
 def _score(mentions: list[Mention], sheet: Sheet, head: int) -> float:

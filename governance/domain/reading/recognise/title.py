@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
-from governance.domain.reading.recognise.headings import DOCUMENT, WORD, joined
+from governance.domain.reading.recognise.headings import (
+    DOCUMENT,
+    WORD,
+    clipped,
+    joined,
+    strip_school,
+)
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES, WEAK
@@ -37,7 +43,8 @@ _SENTENCE = re.compile(
 _STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
     r"|Date|Status|Version|Owner|Author|Reference|Ref|Approved|Adopted|Ratified|Reviewed|Updated"
-    r"|Document|Category|Section|Keeping|Everyone|Every|Page|To|Mission"
+    r"|Document|Category|Section|Chair of|Chairman|Chairperson|Approval|Board of|Keeping"
+    r"|Everyone|Every|Page|To|Mission"
     r"|Statement of [Ii]ntent|Purpose)\b"
 )
 _ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
@@ -53,7 +60,6 @@ _ONCE = re.compile(
 )
 _FULLER = re.compile(r"(?i)(?:written )?(?:statement of) ")
 _ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")
-_AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _BLANK = re.compile(
     r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*|\([^()\n]{0,30}(?:insert|logo|name of)[^()\n]{0,30}\)\s*"
@@ -70,6 +76,17 @@ _AFTER = re.compile(
     rf"(?= (?:Section|Part|\d|This|The|Our|At|In|Introduction|Aims?|It|We|Rationale|Contents)\b"
     rf"|$))?)"
 )
+_LEAD_IN = re.compile(
+    r"(?:Policy (?:No|Number|Ref|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
+    r"|\d\.? Introduction)(?= [A-Z])"
+)
+_CAPITALS = re.compile(r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z])")
+_UNNAMED = re.compile(
+    r"(?i)(?:whole[- ])?(?:school )?policy(?: document)?[\s\d/-]*\Z"
+    r"|[\w&, ]{3,50} committee policy\Z"
+)
+_MANY = re.compile(r"(?i)(?<!and )(?<!& )\bpolicies\Z")
+_APART = re.compile(r"(?i)\bpage \d|:")
 _LINES, _REACH = 14, 1600
 
 
@@ -80,26 +97,6 @@ class _Candidate:
     start: int
     end: int
     score: float
-
-
-def _strip_school(words: str, school: str | None) -> tuple[int, int]:
-    """The part of a line that is left when the school's name is taken off."""
-    start, end = 0, len(words)
-    if not school:
-        return start, end
-    pattern = r"[\s.-]{1,3}".join(
-        re.escape(part.rstrip(".")) + r"\.?" for part in school.replace("-", " ").split()
-    )
-    for match in re.finditer(pattern, words, re.IGNORECASE):
-        head, tail = words[: match.start()].strip(" -:,'"), words[match.end() :].strip(" -:,'s")
-        if not head or (len(head) <= 6 and not DOCUMENT.search(head)):
-            start = match.end()
-        elif not tail or not DOCUMENT.search(tail) or DOCUMENT.search(head):
-            end = len(words) if _AT.search(words[: match.start()]) else match.start()
-        elif tail[0].isupper() or tail[0].isdigit():
-            start = match.end()
-        break
-    return start, end
 
 
 class TitleFinder:
@@ -144,6 +141,7 @@ class TitleFinder:
             )
             if following.startswith("Policy ") and not _POLICY.search(self.sheet.plain[start:end]):
                 end = entry.label.stop + len("Policy")
+            end = start + strip_school(self.sheet.plain[start:end], self.school)[1]
             found.append(_Candidate(start, end, 7 - 0.0005 * min(start, 4000)))
         return found
 
@@ -155,11 +153,16 @@ class TitleFinder:
             name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
             found = re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, line.start, limit)
             starts += [match.end() for match in found]
+        starts += [match.end() for match in _LEAD_IN.finditer(self.sheet.plain, line.start, limit)]
+        if capitals := _CAPITALS.search(self.sheet.plain, line.start, limit):
+            yield _Candidate(*capitals.span("it"), 5.2 - 0.45 * place)
         for start in starts:
             match = _AFTER.match(self.sheet.plain, start, limit)
             if match:
-                first, last = self._trim(*match.span("it"))
-                first += _strip_school(self.sheet.plain[first:last], self.school)[0]
+                first, last = match.span("it")
+                tail = _TAIL.match(self.sheet.plain, last, limit)
+                first, last = self._trim(first, tail.end() if tail else last)
+                first += strip_school(self.sheet.plain[first:last], self.school)[0]
                 first, last = self._trim(first, last)
                 if 8 <= last - first <= 100:
                     yield _Candidate(first, last, 5 - 0.45 * place)
@@ -170,6 +173,8 @@ class TitleFinder:
         for at, words in self.label_starts:
             if line.start <= at < end:
                 named = words.startswith(("Policy ", "POLICY ")) and at > line.start
+                named = named and self.sheet.plain[at - 1 : at] == " " != self.sheet.plain[at - 2]
+                named = named and self.sheet.plain[at - 2] != "/"
                 ended = DOCUMENT.search(self.sheet.plain, max(line.start, at - 12), at)
                 end = at + len("Policy") if named and not ended else at
                 break
@@ -186,9 +191,10 @@ class TitleFinder:
         start = number.end() if number else start
         if start >= end:
             return None
-        left, right = _strip_school(self.sheet.plain[start:end], self.school)
-        start, end = start + left, start + right
-        start, end = self._trim(start, end)
+        left, right = strip_school(self.sheet.plain[start:end], self.school)
+        start, end = self._trim(start + left, start + right)
+        left, right = clipped(self.sheet.plain[start:end])
+        start, end = self._trim(start + left, start + right)
         if once := _ONCE.search(self.sheet.plain, start, end):
             end = once.start()
         if end - start < 4 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
@@ -245,19 +251,21 @@ class TitleFinder:
         last = joined(self.sheet, line, self.sheet.plain[start:end], self.school)
         return last.end if last and self._cut(last) == last.end else end
 
+    def _heads_labels(self, line: Line) -> bool:
+        """Whether the document's details begin right below a heading that follows another."""
+        above, below = self.sheet.after(line, -1), self.sheet.after(line)
+        if above is None or below is None or line.furniture or _APART.search(line.text):
+            return False
+        if not DOCUMENT.search(above.text):
+            return False
+        return len(above.text) < 60 and any(at == below.start for at, _ in self.label_starts)
+
     def _score(self, words: str, line: Line, place: int) -> float:
-        score = 0.0
-        document = DOCUMENT.search(words)
-        if _POLICY.search(words):
-            score += 6
-        elif document:
-            weak = all(word.lower() in WEAK for word in DOCUMENT.findall(words))
-            score += 3 + 0.7 * (place == 0) if weak else 4
-        if words.lower() in NO_TITLES:
-            score -= 6
+        score = self._named(words, line, place)
         if _FULLER.match(words):
             score += 0.6
-        if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : line.end]):
+        near = min(line.end, line.start + len(words) + 100)
+        if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : near]):
             score -= 5
         if _SENTENCE.search(words) or len(words.split()) > 18:
             score -= 4
@@ -272,3 +280,20 @@ class TitleFinder:
         if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):
             score -= 3
         return score - 0.45 * place - (0.5 if line.repeated else 0)
+
+    def _named(self, words: str, line: Line, place: int) -> float:
+        """What the document's word in a heading counts, and its neighbours."""
+        score, document = 0.0, DOCUMENT.search(words)
+        if _POLICY.search(words):
+            score = 6 - 1.5 * bool(_MANY.search(words))
+        elif document:
+            weak = all(word.lower() in WEAK for word in DOCUMENT.findall(words))
+            score = 3 + 0.7 * (place == 0) if weak else 4
+        if words.lower() in NO_TITLES or _UNNAMED.match(words):
+            score -= 6
+        below = self.sheet.after(line) if place < 3 and not document else None
+        if below and len(words.split()) <= 8 and _UNNAMED.match(below.text):
+            score += 6.5
+        if document and place and self._heads_labels(line):
+            score += 1.6
+        return score

@@ -135,6 +135,7 @@ FIRST = words_of(
     awaiting pending subject seeking proposal
     re-adoption readoption re-approval reapproval re-ratification reratification due lapses runs
     deadline managers often length validity determined resolved resolution revisited renewed
+    clerk trustee proprietor
     released release passed endorsement sanction refreshed released custodians drafted
     isi dfes meeting coordinator coordinators co renewed
     a academy acceptance accepted adopted adoption agreed agreement amended amendment amendments

@@ -87,7 +87,8 @@ SIGNED: tuple[str, ...] = (
     r"|nursery|provider))?)?",
     r"signatures?(?: of)?",
     r"(?:chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee"
-    r"|trustees))?|head ?teacher|head|principal|executive head ?teacher)'?s?'? signature",
+    r"|trustees))?|head ?teacher|head|principal|executive head ?teacher|governor|clerk|trustee"
+    r"|director|proprietor)'?s?'? signature",
     r"signatory",
     r"authorising signature",
 )

@@ -36,7 +36,7 @@ ROLE = (
     r"management committee|academy council|trust|lgb|fgb|[a-z&, ]{2,40}committee|committee)"
     r"| to (?:the )?governors)?|"
     r"vice[- ]chair(?: of (?:the )?(?:governors|governing body))?|"
-    r"head ?-?teachers?|head ?master|head ?mistress|head of school|principal|headteacher"
+    r"head ?-?teachers?|head ?master|head ?mistress|head of school|principals?|headteacher"
     r"|executive head(?: ?teacher)?|"
     r"chief executive(?: officer)?|ceo|school business (?:manager|leader)|business manager"
     r"|bursar|sbm|"

@@ -60,6 +60,11 @@ NO_TITLES = frozenset(
         "academy ",
         "key ",
         "statutory policy ",
+        "whole school ",
+        "related ",
+        "linked ",
+        "other ",
+        "associated ",
     )
     for noun in (
         "policy",

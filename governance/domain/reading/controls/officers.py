@@ -1,0 +1,153 @@
+"""Officers who stand under a policy without any “Signed”: chair and head, named or left blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from governance.domain.reading.recognise.bodies import person_at
+from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.people import ROLE
+
+Span = tuple[int, int]
+Token = tuple[int, int, str, DateMark | None]
+"""Start, end, kind (name, role, signed) and, for a date, its mark."""
+
+_HEADS = r"(?:executive )?(?:head ?-?teacher|head ?master|head ?mistress|head of school|principal)"
+_CHAIRS = (
+    r"chair(?:man|person|woman)?(?: of (?:the )?(?:board of )?(?:governors|governing (?:body|board)"
+    r"|trustees|directors|board))?"
+)
+_OFFICER = re.compile(rf"(?<![\w'-])(?i:(?P<head>{_HEADS})|(?P<chair>{_CHAIRS}))(?![\w'])")
+_TO_NAME = re.compile(r"\s?[:,(.-]?\s{1,2}")
+_BETWEEN = re.compile(r"[\s.,;)_-]{1,6}\Z")
+_NEAR = re.compile(r"(?i)\b(?:ratified|approv(?:ed|al)|adopted|agreed|sign(?:ed|ature))\b")
+_CONTACT = re.compile(r"(?i)@|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts?\b|\bcomplaint")
+_LISTED = re.compile(r"(?i)@|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts\b|\b(?:safeguarding|dsl)\b")
+_BLANK_LINE = re.compile(rf"(?i)(?:{_HEADS}|{_CHAIRS})\s?:[\s._-]*\Z")
+_DATED_LINE = re.compile(
+    r"(?i)(?:dated?|agreed|approved|adopted|ratified|signed)(?: (?:by|agreed|approved|adopted"
+    r"|ratified|signed))?\s?:"
+)
+_BLANK_DATE = re.compile(r"\s?[:.]?\s?(?i:dated?)\s?[:.]?\s?(?:[._/] ?){3,40}")
+_AGREED_BY = re.compile(
+    r"(?i)\b(?:agreed|approved|adopted|ratified) by (?:the )?\w{4,12}(?: \w{4,12})?\s?:\s{0,3}"
+)
+_TAIL_ROLE = re.compile(rf"(?P<role>(?i:{ROLE}))\s?[:,\-]\s?")
+_AFTER_NAME = re.compile(rf"\s?[,\-(]\s?(?P<role>(?i:{ROLE}))(?![a-z])")
+_CHIEF = re.compile(r"(?i)chair|head|principal")
+_GAP = re.compile(r"[\s,(]{1,3}")
+_REACH = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place in a signature block, each part with its stretch of text; parts may be missing."""
+
+    start: int
+    end: int
+    name: Span | None = None
+    role: Span | None = None
+    signed: DateMark | None = None
+
+
+def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
+    """The officers of a document that has no signature block; the surest shape alone."""
+    for shape in (_agreed, _side_by_side, _blank):
+        if found := list(shape(sheet, dates)):
+            return found
+    return list(_tail(sheet, dates))
+
+
+def _agreed(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
+    """“Agreed by Governors: October 2019 Mrs Una Orrin Chair of Governors”."""
+    plain = sheet.plain
+    for match in _AGREED_BY.finditer(plain):
+        marks = dates.within(match.end(), match.end() + 3)
+        at = marks[0].end + 1 if marks else match.end()
+        name = person_at(plain, at, at + 60, 3)
+        gap = _GAP.match(plain, name[1]) if name else None
+        role = _OFFICER.match(plain, gap.end()) if gap else None
+        if name and role:
+            mark = marks[0] if marks else None
+            yield Signature(match.start(), role.end(), name, role.span(), mark)
+
+
+def _side_by_side(sheet: Sheet, dates: Dates) -> list[Signature]:
+    """“Chairman Delia Orrin Headteacher Amy Quill” where approval is spoken of, and no contacts."""
+    plain = sheet.plain
+    named: list[tuple[re.Match[str], Span]] = []
+    for match in _OFFICER.finditer(plain, 0, _REACH):
+        to_name = _TO_NAME.match(plain, match.end())
+        name = person_at(plain, to_name.end(), to_name.end() + 60, 0) if to_name else None
+        if name and plain[match.start()].isupper():
+            named.append((match, name))
+    for (first, one), (second, other) in pairwise(named):
+        both = first.lastgroup != second.lastgroup
+        if not (both and _BETWEEN.match(plain[one[1] : second.start()])):
+            continue
+        before = plain[max(0, first.start() - 200) : first.start()]
+        after = plain[other[1] : other[1] + 60]
+        near = _NEAR.search(before) or _NEAR.match(after.lstrip())
+        if near and not _CONTACT.search(before + plain[first.start() : other[1] + 60]):
+            pairs = ((first, one), (second, other))
+            return [Signature(role.start(), name[1], name, role.span()) for role, name in pairs]
+    return []
+
+
+def _blank(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
+    """“Headteacher:” and “Chair of Governors:” with nothing behind, or a blank for the date."""
+    empty = [line for line in sheet.lines if _BLANK_LINE.match(line.text)]
+    for line in empty:
+        beside = [each for step in (-1, 1) if (each := sheet.after(line, step))]
+        if any(each in empty or _DATED_LINE.match(each.text) for each in beside):
+            below = sheet.after(line)
+            if below is None or person_at(sheet.plain, below.start, below.end, 0) is None:
+                role = _OFFICER.match(sheet.plain, line.start)
+                if role:
+                    yield Signature(line.start, line.end, None, role.span())
+    for match in _OFFICER.finditer(sheet.plain):
+        if sheet.plain[match.start()].isupper():
+            dated = _BLANK_DATE.match(sheet.plain, match.end())
+            if dated:
+                yield Signature(match.start(), match.end(), None, match.span())
+
+
+def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
+    """A role and a name together near the very end."""
+    for line in sheet.lines[-10:]:
+        pair = _pair(sheet, line) if len(line.text) <= 120 else None
+        around = sheet.plain[max(0, line.start - 80) : line.end + 80]
+        if pair and _LISTED.search(around):
+            continue
+        if pair and _CHIEF.search(sheet.plain[slice(*pair[1])]):
+            marks = dates.within(max(pair[0][1], pair[1][1]), line.end)
+            yield Signature(line.start, line.end, pair[0], pair[1], marks[0] if marks else None)
+
+
+def _pair(sheet: Sheet, line: Line) -> tuple[Span, Span] | None:
+    """A name and a role that share a line: “Chair: Mr A Bell”, “A Bell, Headteacher”."""
+    plain = sheet.plain
+    if role := _TAIL_ROLE.match(plain, line.start, line.end):
+        name = person_at(plain, role.end(), line.end, 0)
+        return (name, role.span("role")) if name else None
+    name = person_at(plain, line.start, line.end, 0)
+    behind = _AFTER_NAME.match(plain, name[1], line.end) if name else None
+    return (name, behind.span("role")) if name and behind else None
+
+
+def unzipped(tokens: list[Token]) -> list[Token]:
+    """“Name Name Role Role” becomes “Name Role Name Role”; so too the other way about."""
+    kinds = [token[2] for token in tokens]
+    half = len(kinds) // 2
+    if (
+        len(kinds) >= 4
+        and len(kinds) % 2 == 0
+        and len(set(kinds[:half])) == len(set(kinds[half:])) == 1
+        and kinds[0] != kinds[-1]
+    ):
+        return [token for pair in zip(tokens[:half], tokens[half:], strict=True) for token in pair]
+    return tokens

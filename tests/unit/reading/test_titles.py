@@ -1,0 +1,108 @@
+"""Titles in the shapes that schools give them; every school is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.domain.reading import read
+from governance.domain.reading.blocks import from_text
+
+_BODY = "\nFellbrook Primary School expects kindness of everyone, and says here how.\n"
+_TITLED = [
+    ("Fellbrook Primary School\nBehaviour Policy\n", "Behaviour Policy"),
+    ("1 FELLBROOK PRIMARY SCHOOL LETTINGS POLICY Date: May 2019\n", "LETTINGS POLICY"),
+    (
+        "KINDNESS POLICY Fellbrook Primary School expects kindness of all.\nPolicy Details\n"
+        "Document Name: Kindness Policy Fellbrook Primary School\nVersion Number: 2.0\n",
+        "Kindness Policy",
+    ),
+    (
+        "1 FELLBROOK PRIMARY SCHOOL KINDNESS POLICY together we grow Summary Policy Reference "
+        "Number: 024 Category: Status: 21/03/2018\n\n2 Fellbrook Primary School Kindness Policy"
+        " Page 1 of 10\n",
+        "KINDNESS POLICY",
+    ),
+    (
+        "1 Fellbrook Primary School Policy No:C3 Kindness and Punctuality Policy and Procedures "
+        "Revision No: 2 Date Issued: July 2012\n",
+        "Kindness and Punctuality Policy and Procedures",
+    ),
+    (
+        "1 The Fellbrook Primary School Policy Document Lettings Lettings Policy Approval Board of"
+        " Governors\n",
+        "Lettings Policy",
+    ),
+    (
+        "1 FELLBROOK LEARNING PARTNERSHIP Kindness Policy and Management Procedure Date of "
+        "Approval: 13 March 2017\n\nFellbrook Learning Partnership cares.\n",
+        "Kindness Policy and Management Procedure",
+    ),
+    (
+        "Whole School Policy Date reviewed: May 2019 1. Introduction CCTV Policy a. How it runs.\n"
+        "The CCTV Policy is short.\n",
+        "CCTV Policy",
+    ),
+    (
+        "Equality Policy/Objectives\n\nSingle Equalities Policy\n\nDate of approval: May 2024\n",
+        "Single Equalities Policy",
+    ),
+    (
+        "Scroll to content\nFellbrook Primary School\nEYFS Policies\nEarly Years Policy\n\n"
+        "Early Years Policy\n\nReview: May 2024\n",
+        "Early Years Policy",
+    ),
+    (
+        "1 FELLBROOK PRIMARY SCHOOL POLICY & PROCEDURES FOR E-SAFETY Chair of Governors"
+        " Date./ / 20. Review Date./ / 20.\nThis policy is for all staff and pupils.\n",
+        "POLICY & PROCEDURES FOR E-SAFETY",
+    ),
+    (
+        "FELLBROOK PRIMARY SCHOOL\n\nPOLICY DOCUMENT FOR\n\nKIND HANDLING AND USE OF QUIET\n\n"
+        "AREAS FOR SCHOOLS/SETTINGS\n\nFellbrook Primary School adopts the guidance on:- POLICY FOR"
+        " KIND HANDLING AND USE OF QUIET AREAS FOR\n\nSCHOOLS/SETTINGS\n",
+        "POLICY DOCUMENT FOR KIND HANDLING AND USE OF QUIET AREAS FOR SCHOOLS/SETTINGS",
+    ),
+    (
+        "1 Fellbrook Primary School. Collective Worship. Life in full DOCUMENT REVIEW. GOVERNOR "
+        "APPROVAL DATE: 20 October 2015\n",
+        "Collective Worship",
+    ),
+    (
+        "Equality Objectives Statement\n\nEquality information and objectives\n\nApproved by:\n\n"
+        "Governing body\n",
+        "Equality information and objectives",
+    ),
+    (
+        "Promoting Kindness\n\nPolicy document 2017-18\n\n(To be reviewed June 2018)\n",
+        "Promoting Kindness",
+    ),
+    (
+        "Positive Handling Policy and Guidelines 2021-2022\nFellbrook Primary School\n",
+        "Positive Handling Policy and Guidelines 2021-2022",
+    ),
+    (
+        "Policy for the Teaching of Art\nFellbrook Primary School\n",
+        "Policy for the Teaching of Art",
+    ),
+    ("Fellbrook Primary School\nStaff Code of Conduct\nMay 2022\n", "Staff Code of Conduct"),
+    ("Model Capability Policy\nFellbrook Primary School\n", "Model Capability Policy"),
+    (
+        "Home > Policies > Mobile Phones Policy\nMobile Phones Policy\nFellbrook Primary School\n",
+        "Mobile Phones Policy",
+    ),
+    (
+        "Kindness Policy Principal/ Policy Owner: Una Orrin Approved By: Leadership Team\n",
+        "Kindness Policy",
+    ),
+    (
+        "Kindness and Calm Primary Phase\n\nPrincipal/ Policy Owner: Una Orrin Approved By: "
+        "Leadership Team\n\nReview Date: 1 September 2021\n",
+        "Kindness and Calm Primary Phase",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), _TITLED)
+def test_the_title_is_the_policy_s_own_name(text: str, wanted: str) -> None:
+    found = read(from_text("policy.txt", text + _BODY)).title
+    assert (found.value if found else None) == wanted
