@@ -17,7 +17,9 @@ from tests.browser.site import PASSWORD, look
 
 
 @pytest.fixture
-def town(site):
+def town(site, monkeypatch):
+    """The school; the pages on the way to a refusal are looked at in the walk of a whole round."""
+    monkeypatch.setattr(school, "look", lambda page: None)
     return school.furnish(site.app)
 
 
