@@ -167,28 +167,30 @@ def test_every_kind_of_page_reads_well_and_fits(demo, chromium, address, walks, 
     for visit, pages in chosen(walks, window.width).items():
         demo.extensions["clock"].day = visit.day
         with demonstration.browsing(chromium, demo, address, visit.person_id, window) as context:
-            faults += [fault for where in pages for fault in faults_of(context, where)]
+            faults += faults_of(context, pages)
     with demonstration.browsing(chromium, demo, address, None, window) as context:
-        faults += faults_of(context, "/sign-in")
+        faults += faults_of(context, ["/sign-in"])
     assert faults == []
 
 
-def faults_of(context: BrowserContext, where: str) -> list[str]:
-    """What is wrong with one page, in words that name it."""
+def faults_of(context: BrowserContext, pages: list[str]) -> list[str]:
+    """What is wrong with each of some pages, in words that name it."""
     page = context.new_page()
     said: list[str] = []
-    page.on("pageerror", lambda error: said.append(f"{where}: {error}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
     page.on(
-        "console", lambda line: said.append(f"{where}: {line.text}") if line.type == "error" else 0
+        "console",
+        lambda line: said.append(f"{page.url}: {line.text}") if line.type == "error" else 0,
     )
-    answer = page.goto(where)
-    if answer is None or answer.status != 200:
-        said.append(f"{where}: {answer and answer.status}")
-    if page.locator("h1").count() != 1:
-        said.append(f"{where}: {page.locator('h1').count()} h1")
-    try:
-        look(page)
-    except AssertionError as error:
-        said.append(f"{where}: {error}")
+    for where in pages:
+        answer = page.goto(where)
+        if answer is None or answer.status != 200:
+            said.append(f"{where}: {answer and answer.status}")
+        if page.locator("h1").count() != 1:
+            said.append(f"{where}: {page.locator('h1').count()} h1")
+        try:
+            look(page)
+        except AssertionError as error:
+            said.append(f"{where}: {error}")
     page.close()
     return said
