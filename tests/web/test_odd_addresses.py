@@ -10,6 +10,8 @@ from tests import factories
 from tests.web.everything import build, walked
 
 HUGE = ("99999999999999999999", "9223372036854775808", "2147483648")
+FORMS = ("{}", "2026-01-01_{}", "2026-01-01.{}", "a_{}")
+"""How a number may stand in a question; each number takes its turn with each of them."""
 ASKED = ("id", "after", "before", "school", "page", "person", "meeting", "policy", "sort", "body")
 
 
@@ -57,12 +59,7 @@ def test_a_number_no_register_holds_is_no_fault_in_any_question(app, visitors, n
         if rule.arguments or "GET" not in rule.methods or rule.endpoint == "static":
             continue
         for visitor in visitors:
-            for name in ASKED:
-                for value in (
-                    number,
-                    f"2026-01-01_{number}",
-                    f"2026-01-01.{number}",
-                    f"a_{number}",
-                ):
-                    where = f"{rule.rule}?{name}={value}"
-                    assert fetch(visitor, where) < 500, where
+            for place, name in enumerate(ASKED):
+                value = FORMS[(place + HUGE.index(number)) % len(FORMS)].format(number)
+                where = f"{rule.rule}?{name}={value}"
+                assert fetch(visitor, where) < 500, where
