@@ -6,13 +6,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import text
+from sqlalchemy import CheckConstraint, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from governance import create_app
 from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
 from governance.models.journal import JournalEntry
+from governance.models.meeting import AgendaItem
 from governance.models.policy import Version
 from governance.services.beats.journal import record
 from tests import factories
@@ -25,8 +26,25 @@ def differences() -> list[object]:
         return compare_metadata(context, db.metadata)
 
 
+def missing_checks() -> set[str]:
+    """CHECK constraints that the models name and the tables lack."""
+    here = {
+        check["name"]
+        for name in db.metadata.tables
+        for check in inspect(db.engine).get_check_constraints(name)
+    }
+    named = {
+        db.engine.dialect.identifier_preparer.format_constraint(constraint)
+        for table in db.metadata.tables.values()
+        for constraint in table.constraints
+        if isinstance(constraint, CheckConstraint)
+    }
+    return named - here
+
+
 def test_the_tables_are_those_of_the_models(register):
     assert differences() == []
+    assert missing_checks() == set()
 
 
 def tamper(statement: str) -> str:
@@ -62,6 +80,7 @@ def test_postgresql_has_the_same_tables_and_the_same_refusals(postgres_url, tmp_
         folder = app.extensions["migrate"].directory
         upgrade(directory=folder)
         assert differences() == []
+        assert missing_checks() == set()
         with unit_of_work():
             school = factories.school()
             clerk = factories.acting(Role.CLERK, school)
@@ -81,3 +100,21 @@ def test_every_migration_can_be_undone(register, app):
     downgrade(directory=folder, revision="base")
     upgrade(directory=folder)
     assert differences() == []
+    assert missing_checks() == set()
+
+
+def test_rows_that_refer_to_each_other_outlive_a_rebuilt_table(register, app):
+    with unit_of_work():
+        school = factories.school()
+        meeting = factories.meeting(factories.board(school))
+        item = AgendaItem(meeting=meeting, position=1, title="Apologies")
+        db.session.add(item)
+        db.session.flush()
+        kept = (item.id, meeting.id)
+    db.session.remove()
+    folder = app.extensions["migrate"].directory
+    downgrade(directory=folder, revision="0009")
+    upgrade(directory=folder)
+    found = db.session.get(AgendaItem, kept[0])
+    assert found is not None
+    assert (found.id, found.meeting.id) == kept
