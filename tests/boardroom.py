@@ -16,9 +16,10 @@ from governance.models.person import Person
 from governance.models.policy import Change, VersionState
 from governance.models.review import Review
 from governance.models.school import Body, BodyKind, Category, School
-from governance.services.meetings import agenda, decisions
+from governance.services.decisions import votes as decisions
+from governance.services.decisions.judging import Ballot
+from governance.services.meetings import agenda
 from governance.services.meetings import calendar as meetings
-from governance.services.meetings.judging import Ballot
 from tests import factories
 from tests.factories import TODAY, moment
 

@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 from governance.db import unit_of_work
 from governance.domain.errors import BadInput
 from governance.domain.permissions import Permission
+from governance.queries.decisions import items as decision_queries
 from governance.queries.meetings import agenda as queries
-from governance.queries.meetings import decisions as decision_queries
 from governance.services.meetings import agenda as services
 from governance.web.guards import me, needs, now
 from governance.web.labels import day

@@ -12,12 +12,12 @@ from governance.domain.routes import Votes
 from governance.domain.routes.case import Casting
 from governance.models.meeting import MeetingState
 from governance.models.school import Body
+from governance.queries.decisions import delegations as delegation_queries
+from governance.queries.decisions import items as queries
 from governance.queries.meetings import agenda as agenda_queries
-from governance.queries.meetings import decisions as queries
-from governance.queries.meetings import delegations as delegation_queries
-from governance.services.meetings import decisions as services
-from governance.services.meetings import delegations as delegation_services
-from governance.services.meetings.judging import Ballot, foreseen
+from governance.services.decisions import delegations as delegation_services
+from governance.services.decisions import votes as services
+from governance.services.decisions.judging import Ballot, foreseen
 from governance.web.guards import me, needs, now
 from governance.web.meetings import number, typed, typed_day
 

@@ -14,9 +14,9 @@ from governance.domain.errors import BadInput
 from governance.domain.permissions import Permission, Reach, SchoolRef
 from governance.domain.typed_dates import parse_typed
 from governance.models.meeting import MeetingState
+from governance.queries.decisions import items as decision_queries
 from governance.queries.meetings import agenda as agenda_queries
 from governance.queries.meetings import calendar as queries
-from governance.queries.meetings import decisions as decision_queries
 from governance.services.meetings import calendar as services
 from governance.web.guards import me, needs, now
 from governance.web.labels import day as day_words

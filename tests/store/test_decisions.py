@@ -17,7 +17,7 @@ from governance.models.jobs import OutboxMessage
 from governance.models.journal import JournalEntry
 from governance.models.meeting import AgendaItem, ItemOutcome, Withdrawal
 from governance.models.policy import VersionState
-from governance.services.meetings.judging import foreseen
+from governance.services.decisions.judging import foreseen
 from tests.boardroom import MEETING_DAY, PAPERS_DAY, ballot, room
 
 DAY = timedelta(days=1)

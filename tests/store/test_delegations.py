@@ -12,7 +12,7 @@ from governance.domain.permissions import Role
 from governance.domain.routes import Decision as Kind
 from governance.domain.routes import KindOfSchool
 from governance.models.decision import Decision
-from governance.services.meetings.delegations import end_delegation, record_delegation
+from governance.services.decisions.delegations import end_delegation, record_delegation
 from tests import factories
 from tests.boardroom import MEETING_DAY, ballot, committee, room
 from tests.factories import moment

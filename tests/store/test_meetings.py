@@ -15,9 +15,9 @@ from governance.models.jobs import OutboxMessage
 from governance.models.journal import JournalEntry
 from governance.models.meeting import AgendaItem, Attendance, ItemOutcome, Meeting, MeetingState
 from governance.models.review import Review
+from governance.queries.decisions.items import roll
 from governance.queries.meetings import calendar as queries
 from governance.queries.meetings.choosing import meetings_for
-from governance.queries.meetings.decisions import roll
 from governance.services.meetings import calendar as meetings
 from tests import factories
 from tests.boardroom import MEETING_DAY, PAPERS_DAY, committee, room

@@ -17,8 +17,9 @@ from governance.models.meeting import AgendaItem, ItemOutcome
 from governance.models.person import Person, Post
 from governance.models.school import BodyKind
 from governance.services import signing
-from governance.services.meetings import calendar, outside
-from governance.services.meetings.outside import Act, decide_outside
+from governance.services.decisions import outside
+from governance.services.decisions.outside import Act, decide_outside
+from governance.services.meetings import calendar
 from tests import factories
 from tests.boardroom import MEETING_DAY, room
 from tests.factories import LONG_AGO, TODAY, moment

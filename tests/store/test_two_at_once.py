@@ -14,7 +14,8 @@ from governance.domain.reviews import State
 from governance.models.decision import Decision
 from governance.models.jobs import OutboxMessage
 from governance.models.review import Review
-from governance.services.meetings import agenda, decisions
+from governance.services.decisions import votes as decisions
+from governance.services.meetings import agenda
 from tests.boardroom import MEETING_DAY, ballot, room
 from tests.factories import moment
 from tests.fixtures import settings_for_tests

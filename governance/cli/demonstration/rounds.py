@@ -21,8 +21,10 @@ from governance.domain.permissions import Role
 from governance.models.policy import Change, Policy
 from governance.models.review import Review
 from governance.services import drafts, register, reviews, signing
-from governance.services.meetings import agenda, decisions, delegations
-from governance.services.meetings.judging import Ballot
+from governance.services.decisions import delegations
+from governance.services.decisions import votes as decisions
+from governance.services.decisions.judging import Ballot
+from governance.services.meetings import agenda
 
 Step = tuple[Moment, Callable[[Moment], object]]
 S = Situation

@@ -1,1 +1,1 @@
-"""What is asked about meetings: their calendar, agendas, notice and decisions."""
+"""What is asked about meetings: their calendar, agendas and notice."""

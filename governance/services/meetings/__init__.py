@@ -1,1 +1,1 @@
-"""Meetings: planned, their agendas, and the decisions taken at them."""
+"""Meetings: planned, their agendas, in their year and order."""

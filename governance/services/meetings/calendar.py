@@ -20,7 +20,7 @@ from governance.models.school import Body, Membership
 from governance.services.beats.guarding import GONE, meeting_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import Recipient, announce
-from governance.services.meetings.reports import place_reports
+from governance.services.decisions.reports import place_reports
 
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
 LONGEST_PLACE = 200

@@ -11,7 +11,7 @@ from governance.domain.errors import BadInput, NotLawful, Refusal
 from governance.domain.permissions import Permission
 from governance.domain.routes import Route
 from governance.services.beats.guarding import review_for
-from governance.services.meetings import outside as services
+from governance.services.decisions import outside as services
 from governance.web.guards import me, needs, now
 from governance.web.meetings import number, typed, typed_day
 

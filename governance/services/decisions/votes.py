@@ -15,8 +15,8 @@ from governance.models.review import Review
 from governance.services.beats.guarding import GONE, review_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import announce, holders_of
+from governance.services.decisions.judging import Ballot, Judged, broken_rules, in_words, judge
 from governance.services.meetings.calendar import item_for
-from governance.services.meetings.judging import Ballot, Judged, broken_rules, in_words, judge
 
 ACTIONS = {
     routes.Decision.APPROVED: Action.APPROVE,

@@ -24,9 +24,9 @@ from governance.queries.meetings.notice import body_for_rules
 from governance.services.beats.guarding import review_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import announce, holders, holders_of
+from governance.services.decisions.judging import in_words, policy_key
+from governance.services.decisions.reports import place_reports
 from governance.services.meetings.calendar import members_on
-from governance.services.meetings.judging import in_words, policy_key
-from governance.services.meetings.reports import place_reports
 
 ROUTES = (Route.DELEGATED_PERSON, Route.CHAIRS_ACTION, Route.WRITTEN_RESOLUTION)
 DECIDERS = {

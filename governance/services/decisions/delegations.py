@@ -17,7 +17,7 @@ from governance.models.policy import Policy
 from governance.models.school import Body, BodyKind, School
 from governance.services.beats.guarding import GONE, school_for
 from governance.services.beats.journal import record
-from governance.services.meetings.judging import in_words, policy_key
+from governance.services.decisions.judging import in_words, policy_key
 
 LONGEST_MINUTE = 80
 LIMITS = frozenset({"not_delegable", "not_delegable_to_individual"})

@@ -1,0 +1,1 @@
+"""Decisions: voted in a meeting or taken outside one, judged first, reported after."""
