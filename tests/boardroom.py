@@ -19,7 +19,7 @@ from governance.models.school import Body, BodyKind, Category, School
 from governance.services.decisions import votes as decisions
 from governance.services.decisions.judging import Ballot
 from governance.services.meetings import agenda
-from governance.services.meetings import calendar as meetings
+from governance.services.meetings.attendance import record_attendance
 from tests import factories
 from tests.factories import TODAY, moment
 
@@ -78,7 +78,7 @@ class Room:
     def attend(self, meeting: Meeting, *people: Person, day: date | None = None) -> None:
         """Record who attended."""
         with unit_of_work():
-            meetings.record_attendance(
+            record_attendance(
                 meeting.id,
                 by=self.clerk,
                 when=moment(day or meeting.held_on),

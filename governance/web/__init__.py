@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from governance.web import (
     agenda,
+    attendance,
     decisions,
     intake,
     labels,
@@ -23,6 +24,7 @@ from governance.web.shell.cookie import Cookie
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     agenda.blueprint,
+    attendance.blueprint,
     decisions.blueprint,
     desk.blueprint,
     intake.blueprint,

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from governance.db import db, unit_of_work
 from governance.domain.errors import BadInput, NotLawful, Refusal
 from governance.domain.permissions import Permission, Role
-from governance.domain.routes import Votes
+from governance.domain.routes import Decision, Votes
 from governance.domain.routes.case import Casting
 from governance.models.meeting import MeetingState
 from governance.models.school import Body
 from governance.queries.decisions import delegations as delegation_queries
 from governance.queries.decisions import items as queries
+from governance.queries.decisions.room import there_for, withdrawn_from
 from governance.queries.meetings import agenda as agenda_queries
 from governance.services.decisions import delegations as delegation_services
 from governance.services.decisions import votes as services
-from governance.services.decisions.judging import Ballot, foreseen
+from governance.services.decisions.judging import Ballot
+from governance.services.decisions.openings import openings
 from governance.web.guards import me, needs, now
 from governance.web.meetings import number, typed, typed_day
 
 blueprint = Blueprint("decisions", __name__)
+
+KINDS = {
+    Decision.APPROVED: "The board accepts this text as its own.",
+    Decision.ADOPTED: "A model, trust or local-authority text, taken as it stands.",
+    Decision.RATIFIED: "The full board confirms what a committee or a person decided.",
+    Decision.DEFERRED: "Put off: the draft waits for another meeting.",
+    Decision.REJECTED: "Back to the headteacher.",
+}
+"""What each decision means, in the order in which the form offers them."""
 
 
 @blueprint.get("/agenda-items/<int:item_id>/decision")
@@ -36,7 +50,7 @@ def item(item_id: int) -> str:
 def decide(item_id: int) -> Response | tuple[str, int]:
     """Record the decision; what would not stand comes back with every rule it breaks."""
     try:
-        expecting, ballot = number("expecting", typed("expecting")), _ballot()
+        expecting, ballot = number("expecting", typed("expecting")), _ballot(item_id)
         with unit_of_work():
             decision = services.decide(
                 item_id, by=me(), when=now(), expecting=expecting, ballot=ballot
@@ -49,20 +63,30 @@ def decide(item_id: int) -> Response | tuple[str, int]:
     return redirect(url_for("meetings.meeting", meeting_id=meeting_id))
 
 
-def _ballot() -> Ballot:
+@blueprint.post("/agenda-items/<int:item_id>/room")
+@needs(Permission.RECORD_DECISIONS)
+def room(item_id: int) -> Response | tuple[str, int]:
+    """Keep who left the room for the item, and show what may be decided with the rest."""
+    try:
+        with unit_of_work():
+            services.record_withdrawals(
+                item_id,
+                by=me(),
+                when=now(),
+                expecting=number("expecting", typed("expecting")),
+                withdrawn=_withdrawn(),
+            )
+    except BadInput as error:
+        return _item(item_id, error), error.status
+    flash("Noted. What may be decided is counted without those who left the room.", "done")
+    return redirect(url_for("decisions.item", item_id=item_id))
+
+
+def _ballot(item_id: int) -> Ballot:
     """The form as typed; BadInput that names its field."""
     kinds = {kind.value: kind for kind in services.ACTIONS}
     if typed("kind") not in kinds:
         raise BadInput("Choose what was decided.", field="kind")
-    ticked = {number("withdrew", one) for one in request.form.getlist("withdrew")}
-    for name in request.form:
-        person = name.removeprefix("interest_")
-        if name != person and typed(name) and not (person.isdigit() and int(person) in ticked):
-            raise BadInput(
-                "An interest is written beside somebody who is not ticked. Tick who withdrew, or"
-                " clear the words.",
-                field="withdrew",
-            )
     casting = typed("casting")
     return Ballot(
         kind=kinds[typed("kind")],
@@ -73,9 +97,23 @@ def _ballot() -> Ballot:
             Casting(casting) if casting in list(Casting) else None,
         ),
         minute=typed("minute"),
-        withdrawn={person: typed(f"interest_{person}") for person in ticked},
+        withdrawn=withdrawn_from(item_id),
         note=typed("note"),
     )
+
+
+def _withdrawn() -> dict[int, str]:
+    """Who is ticked as having left the room, with their interest."""
+    ticked = {number("withdrew", one) for one in request.form.getlist("withdrew")}
+    for name in request.form:
+        person = name.removeprefix("interest_")
+        if name != person and typed(name) and not (person.isdigit() and int(person) in ticked):
+            raise BadInput(
+                "An interest is written beside somebody who is not ticked. Tick who withdrew, or"
+                " clear the words.",
+                field="withdrew",
+            )
+    return {person: typed(f"interest_{person}") for person in ticked}
 
 
 def _count(name: str) -> int:
@@ -98,19 +136,33 @@ def _item(item_id: int, error: Refusal | None) -> str:
             decision=decision,
             withdrawn=queries.withdrawn(item_id),
         )
-    held = meeting.row.state is MeetingState.HELD
+    if meeting.row.state is not MeetingState.HELD or page.outcome is not None:
+        return render_template("decisions/waiting.html", page=page, row=meeting.row)
+    away = withdrawn_from(item_id)
+    roll = queries.roll(meeting.row, meeting.body_id)
+    there = there_for(item_id)
     return render_template(
         "decisions/item.html",
         page=page,
         row=meeting.row,
-        held=held,
-        roll=queries.roll(meeting.row, meeting.body_id),
+        roll=roll,
+        came=[seat for seat in roll.came if seat.person_id in there],
         hint=queries.minute_hint(meeting.row, meeting.body_id),
-        foreseen=foreseen(item_id, by=me()) if held and error is None else (),
+        openings=openings(item_id, by=me(), withdrawn=away),
+        kinds=KINDS,
         error=error,
-        typed=request.form,
-        ticked=request.form.getlist("withdrew"),
+        **_as_typed(away, leaving=error is not None and request.endpoint == "decisions.room"),
     )
+
+
+def _as_typed(away: Mapping[int, str], *, leaving: bool) -> dict[str, Any]:
+    """What the two forms show: who left as recorded, unless that form has just come back."""
+    interests = {f"interest_{person}": why for person, why in away.items()}
+    return {
+        "typed": request.form,
+        "interests": request.form if leaving else interests,
+        "ticked": request.form.getlist("withdrew") if leaving else [str(one) for one in away],
+    }
 
 
 @blueprint.get("/schools/<int:school_id>/delegations")

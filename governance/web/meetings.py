@@ -15,6 +15,7 @@ from governance.domain.permissions import Permission, Reach, SchoolRef
 from governance.domain.typed_dates import parse_typed
 from governance.models.meeting import MeetingState
 from governance.queries.decisions import items as decision_queries
+from governance.queries.decisions.room import by_item, sitting
 from governance.queries.meetings import agenda as agenda_queries
 from governance.queries.meetings import calendar as queries
 from governance.services.meetings import calendar as services
@@ -179,11 +180,14 @@ def meeting(meeting_id: int) -> str:
 def meeting_page(meeting_id: int, error: BadInput | None = None) -> str:
     """The page, with what was typed into its forms where one of them came back."""
     when, page = now(), agenda_queries.meeting(me(), meeting_id, now().day)
+    roll = decision_queries.roll(page.row, page.body_id)
     return render_template(
         "meetings/meeting.html",
         page=page,
         row=page.row,
-        roll=decision_queries.roll(page.row, page.body_id),
+        roll=roll,
+        rooms=by_item(meeting_id, roll),
+        sitting=sitting(meeting_id),
         open=page.row.state in agenda_queries.OPEN and page.row.held_on >= when.day,
         reached=page.row.held_on <= when.day,
         may=_rights(page.school),
@@ -238,40 +242,4 @@ def _calling_off(meeting_id: int, error: BadInput | None) -> str:
         told=told if page.row.state is MeetingState.ISSUED else [],
         error=error,
         typed=request.form,
-    )
-
-
-@blueprint.get("/meetings/<int:meeting_id>/attendance")
-@needs(Permission.RECORD_DECISIONS)
-def attendance(meeting_id: int) -> str:
-    """The members on the day, to be ticked."""
-    return _attending(meeting_id, None)
-
-
-@blueprint.post("/meetings/<int:meeting_id>/attendance")
-@needs(Permission.RECORD_DECISIONS)
-def attend(meeting_id: int) -> Response | tuple[str, int]:
-    """Record who attended."""
-    try:
-        with unit_of_work():
-            services.record_attendance(
-                meeting_id,
-                by=me(),
-                when=now(),
-                expecting=number("expecting", typed("expecting")),
-                present=[number("present", one) for one in request.form.getlist("present")],
-            )
-    except BadInput as error:
-        return _attending(meeting_id, error), error.status
-    flash("Attendance is recorded. You can correct it until the first decision.", "done")
-    return redirect(url_for("meetings.meeting", meeting_id=meeting_id))
-
-
-def _attending(meeting_id: int, error: BadInput | None) -> str:
-    page = agenda_queries.meeting(me(), meeting_id, now().day)
-    me().require(Permission.RECORD_DECISIONS, page.school)
-    roll = decision_queries.roll(page.row, page.body_id)
-    ticked = request.form.getlist("present") if error else [seat.person_id for seat in roll.came]
-    return render_template(
-        "meetings/attendance.html", page=page, row=page.row, roll=roll, ticked=ticked, error=error
     )

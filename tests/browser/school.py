@@ -184,7 +184,7 @@ def attend(page: Page, present: int) -> None:
     open_meeting(page)
     press(page, page.get_by_role("link", name=re.compile("(Record|Correct) attendance")).first)
     look(page)
-    boxes = page.get_by_role("checkbox")
+    boxes = page.locator("input[name=present]")
     for number in range(boxes.count()):
         if boxes.nth(number).is_checked() != (number < present):
             page.locator(f"label[for='{boxes.nth(number).get_attribute('id')}']").click()

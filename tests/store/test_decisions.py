@@ -17,7 +17,7 @@ from governance.models.jobs import OutboxMessage
 from governance.models.journal import JournalEntry
 from governance.models.meeting import AgendaItem, ItemOutcome, Withdrawal
 from governance.models.policy import VersionState
-from governance.services.decisions.judging import foreseen
+from governance.services.decisions.openings import openings
 from tests.boardroom import MEETING_DAY, PAPERS_DAY, ballot, room
 
 DAY = timedelta(days=1)
@@ -56,6 +56,12 @@ def test_an_approval_keeps_what_was_checked_and_asks_the_chair_to_sign(here):
     entry = db.session.query(JournalEntry).order_by(JournalEntry.id.desc()).first()
     assert entry.verb == "recorded that it was approved"
     assert entry.facts["sha256"] == item.version.sha256
+
+
+def shut(here, item, kind, withdrawn=None):
+    """Why a decision is not open on an item, in one text; empty where it is open."""
+    found = openings(item.id, by=here.clerk, withdrawn=withdrawn or {})
+    return " ".join(" ".join(why) for kinds, why in found.closed if kind in kinds)
 
 
 def test_nine_in_post_of_twelve_seats_need_five(here):
@@ -105,7 +111,7 @@ def test_late_papers_break_a_decision_unless_the_chair_stated_urgency(here):
         db.session.get(AgendaItem, item.id).papers_sent_on = PAPERS_DAY + DAY
     here.attend(meeting, *here.governors)
     assert "The papers had 6 clear days" in refused(here, item, ballot(9))
-    assert "The papers had 6 clear days" in " ".join(foreseen(item.id, by=here.clerk))
+    assert "The papers had 6 clear days" in shut(here, item, Kind.APPROVED)
 
 
 def test_a_decision_on_late_papers_keeps_the_chairs_words(here):
@@ -170,7 +176,8 @@ def test_an_incomplete_record_is_refused_and_names_its_field(here, fields, field
 
 def test_a_text_agreed_elsewhere_is_adopted(here):
     item = here.hold(*here.governors, fixed_text=True)
-    assert foreseen(item.id, by=here.clerk) == ()
+    assert Kind.ADOPTED in openings(item.id, by=here.clerk, withdrawn={}).open
+    assert shut(here, item, Kind.ADOPTED) == ""
     assert here.decide(item, ballot(9, kind=Kind.ADOPTED)).kind is Kind.ADOPTED
 
 
@@ -199,6 +206,6 @@ def test_deciding_needs_the_clerk_of_that_school_attendance_and_the_present_page
         here.decide(item, ballot(), expecting=seen)
     with pytest.raises(WrongMoment, match="corrected by a new decision"):
         here.decide(item, ballot())
-    with pytest.raises(WrongMoment, match="so it stands"):
+    with pytest.raises(WrongMoment, match="so they stand"):
         here.attend(meeting, *here.governors[:6])
     assert db.session.query(Decision).count() == 1

@@ -19,6 +19,7 @@ from governance.queries.decisions.items import roll
 from governance.queries.meetings import calendar as queries
 from governance.queries.meetings.choosing import meetings_for
 from governance.services.meetings import calendar as meetings
+from governance.services.meetings.attendance import record_attendance
 from tests import factories
 from tests.boardroom import MEETING_DAY, PAPERS_DAY, committee, room
 from tests.factories import TODAY, moment
@@ -152,7 +153,7 @@ def test_attendance_is_corrected_until_a_decision_but_not_from_a_stale_page(here
     here.attend(meeting, *here.governors[:6])
     assert db.session.query(Attendance).filter_by(present=True).count() == 6
     with pytest.raises(Stale), unit_of_work():
-        meetings.record_attendance(
+        record_attendance(
             meeting.id, by=here.clerk, when=moment(MEETING_DAY), expecting=seen, present=[1]
         )
 
@@ -177,7 +178,7 @@ def test_attendance_waits_for_the_day_and_needs_an_agenda_that_was_issued(here):
     with pytest.raises(WrongMoment, match="No agenda was issued"):
         here.attend(here.meeting(TODAY), *here.governors)
     with pytest.raises(WrongPerson), unit_of_work():
-        meetings.record_attendance(
+        record_attendance(
             meeting.id, by=here.chair, when=moment(MEETING_DAY), expecting=3, present=[1]
         )
 

@@ -58,30 +58,72 @@ def held(here, clock, *people):
 def test_a_decision_that_would_not_stand_comes_back_with_every_rule_and_everything_typed(
     here, clerk, clock
 ):
-    item = held(here, clock, *here.governors[:4])
+    item = held(here, clock, *here.governors[:6])
     page = clerk.get(f"/agenda-items/{item.id}/decision")
-    assert "As things stand, the text cannot be approved" in page.text
     away = here.governors[1]
-    back = clerk.send(
+    noted = clerk.send(
         page,
+        "/room",
+        withdrew=str(away.id),
+        **{f"interest_{away.id}": "A cousin."},
+    )
+    assert "5 governors for this item; quorum 5" in noted.text
+    back = clerk.send(
+        noted,
         "/decision",
         409,
         kind="approved",
         votes_for="2",
-        votes_against="3",
+        votes_against="4",
         minute="FGB 4",
-        withdrew=str(away.id),
         note="As amended.",
-        **{f"interest_{away.id}": "A cousin."},
     )
-    assert "3 governors stayed for it and the quorum is 5" in back.text
     assert "SI 2013/1624), reg 14" in back.text
-    assert "more than the 3 who could vote" in back.text
+    assert "more than the 5 who could vote" in back.text
     kept = dict(back.form("/decision").form_values())
-    assert (kept["votes_for"], kept["votes_against"], kept["minute"]) == ("2", "3", "FGB 4")
+    assert (kept["votes_for"], kept["votes_against"], kept["minute"]) == ("2", "4", "FGB 4")
     assert (kept["kind"], kept["note"].strip()) == ("approved", "As amended.")
-    assert (kept["withdrew"], kept[f"interest_{away.id}"]) == (str(away.id), "A cousin.")
+    left = dict(back.form("/room").form_values())
+    assert (left["withdrew"], left[f"interest_{away.id}"]) == (str(away.id), "A cousin.")
     assert db.session.query(Decision).count() == 0
+
+
+def test_only_what_would_stand_is_offered_and_the_rest_says_why(here, clerk, clock):
+    item = held(here, clock, *here.governors[:4])
+    page = clerk.get(f"/agenda-items/{item.id}/decision")
+    assert "Nothing can be decided on this item" in page.text
+    assert "4 governors stayed for it and the quorum is 5" in page.text
+    assert not page.tree.xpath("//input[@name='kind']")
+    answer = {"csrf_token": clerk.token(), "expecting": item.review.revision, "minute": "FGB 4"}
+    back = clerk.post(
+        f"/agenda-items/{item.id}/decision", 409, kind="approved", votes_for="4", **answer
+    )
+    kept = dict(back.form("/decision").form_values())
+    assert (kept["kind"], kept["votes_for"], kept["minute"]) == ("approved", "4", "FGB 4")
+
+
+def test_a_text_agreed_elsewhere_is_offered_for_adoption_not_for_amendment(here, clerk, clock):
+    item = here.hold(*here.governors, title="Pay", fixed_text=True)
+    clock.day = MEETING_DAY
+    page = clerk.get(f"/agenda-items/{item.id}/decision")
+    offered = set(page.tree.xpath("//input[@name='kind']/@value"))
+    assert "adopted" in offered
+    assert "approved_with_amendments" not in offered
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"withdrew": "x"}, "Load the page again"),
+        ({"interest_1": "A cousin."}, "somebody who is not ticked"),
+    ],
+)
+def test_who_left_the_room_comes_back_as_typed_with_a_sentence(
+    here, clerk, clock, fields, sentence
+):
+    item = held(here, clock)
+    page = clerk.get(f"/agenda-items/{item.id}/decision")
+    assert sentence in clerk.send(page, "/room", 422, **fields).text
 
 
 @pytest.mark.parametrize(
@@ -92,8 +134,6 @@ def test_a_decision_that_would_not_stand_comes_back_with_every_rule_and_everythi
         ({"votes_for": "¹"}, "whole number"),
         ({"kind": "signed"}, "Choose what was decided."),
         ({"minute": ""}, "Give the minute reference"),
-        ({"withdrew": "x"}, "Load the page again"),
-        ({"interest_1": "A cousin."}, "somebody who is not ticked"),
         ({"kind": "rejected"}, "Say in a sentence why"),
         ({"expecting": ""}, "Load the page again"),
     ],

@@ -14,6 +14,7 @@ from governance.models.meeting import Meeting
 from governance.models.school import Body
 from governance.services.meetings import agenda
 from governance.services.meetings import calendar as meetings
+from governance.services.meetings.attendance import record_attendance
 
 Step = tuple[Moment, Callable[[Moment], object]]
 
@@ -89,7 +90,7 @@ class Sitting:
         governors = [member for member in members if member.is_governor]
         absent = governors[self.number % len(governors)] if len(governors) > 3 else None
         came = [member for member in members if member is not absent]
-        meetings.record_attendance(
+        record_attendance(
             self.meeting_id,
             by=self.family.clerk(when),
             when=when,

@@ -11,17 +11,17 @@ from sqlalchemy import select
 from governance.adapters.bank_holidays import bank_holidays_for
 from governance.db import db
 from governance.domain import routes
-from governance.domain.errors import BadInput, NotFound
-from governance.domain.permissions import Actor, Permission
+from governance.domain.errors import BadInput
+from governance.domain.meetings.presence import InTheRoom, in_the_room
 from governance.domain.routes import RULE_SETS, Case, Reason, Route, check, quorum
 from governance.domain.routes.citations import cite
 from governance.models.decision import Delegation
-from governance.models.meeting import AgendaItem, Attendance, Meeting
+from governance.models.meeting import AgendaItem, Meeting
 from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import BodyKind
+from governance.queries.decisions.room import place_of, presences
 from governance.queries.meetings.notice import body_for_rules
-from governance.services.beats.guarding import GONE
 from governance.services.meetings.calendar import members_on
 
 TOO_MANY_VOTES = "votes_exceed_present"
@@ -80,22 +80,6 @@ def policy_key(policy: Policy) -> str:
     return policy.catalogue or f"policy {policy.id}"
 
 
-def foreseen(item_id: int, *, by: Actor) -> tuple[str, ...]:
-    """Why even a unanimous vote of those who attended would not stand; empty where it would."""
-    item = db.session.get(AgendaItem, item_id)
-    if item is None:
-        raise NotFound(GONE)
-    by.require(Permission.RECORD_DECISIONS, item.meeting.school.ref)
-    if item.review is None:
-        return ()
-    fixed = item.review.policy.fixed_text
-    kind = routes.Decision.ADOPTED if fixed else routes.Decision.APPROVED
-    attended = judge(item, item.review, Ballot(kind, routes.Votes(0), "", {}))
-    everybody = Ballot(kind, routes.Votes(attended.voters), "", {})
-    reasons = broken_rules(judge(item, item.review, everybody), item.review.policy)
-    return tuple(in_words(reason) for reason in reasons if reason.rule != "not_carried")
-
-
 def in_words(reason: Reason) -> str:
     """A broken rule with its source: “The vote was not quorate: ... (reg 14)”."""
     return f"{reason.says} ({reason.cites})"
@@ -108,7 +92,8 @@ def judge(item: AgendaItem, review: Review, ballot: Ballot) -> Judged:
     members = members_on(meeting.body, meeting.held_on)
     in_post = sum(member.is_governor for member in members)
     body = body_for_rules(meeting.body.kind, meeting.body.seats, meeting.body.quorum, in_post)
-    present, stayed = _present(meeting, ballot)
+    room = _room(item, ballot)
+    present = room.counts
     notice = routes.Notice(meeting.agenda_sent_on, item.papers_sent_on, meeting.urgency)
     case = Case(
         kind=meeting.school.rules,
@@ -131,7 +116,7 @@ def judge(item: AgendaItem, review: Review, ballot: Ballot) -> Judged:
     voters = sum(
         member.votes and (committee or member.is_governor)
         for member in members
-        if member.person_id in stayed
+        if member.person_id in room.stayed
     )
     return Judged(case, body, present, notice, voters)
 
@@ -159,22 +144,15 @@ def broken_rules(judged: Judged, policy: Policy) -> list[Reason]:
     return found
 
 
-def _present(meeting: Meeting, ballot: Ballot) -> tuple[routes.Present, set[int]]:
-    """The counts for the rules, and the people who stayed for the item."""
-    rows = db.session.scalars(
-        select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.present)
-    ).all()
-    governors = {row.person_id for row in rows if row.governor}
-    there = {row.person_id for row in rows}
-    withdrawn = set(ballot.withdrawn)
-    if not withdrawn <= there:
-        raise BadInput("Only somebody who attended can withdraw. Check the list.", field="withdrew")
-    counts = routes.Present(
-        governors=len(governors),
-        associates=len(there - governors - withdrawn),
-        withdrawn_governors=len(governors & withdrawn),
-    )
-    return counts, there - withdrawn
+def _room(item: AgendaItem, ballot: Ballot) -> InTheRoom:
+    """Who was there for the item; BadInput where somebody withdrew who was not."""
+    room = in_the_room(presences(item.meeting_id), place_of(item), ballot.withdrawn)
+    if not room.withdrawn >= ballot.withdrawn.keys():
+        raise BadInput(
+            "Only somebody who was there for this item can withdraw. Check the list.",
+            field="withdrew",
+        )
+    return room
 
 
 def _delegation(meeting: Meeting, policy: Policy) -> routes.Delegation | None:

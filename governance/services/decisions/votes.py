@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from governance.db import db
 from governance.domain import routes
 from governance.domain.errors import BadInput, NotFound, NotLawful, WrongMoment
@@ -9,13 +11,14 @@ from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
 from governance.domain.reviews import Action
 from governance.models.decision import Decision
-from governance.models.meeting import AgendaItem, ItemOutcome, MeetingState, Withdrawal
+from governance.models.meeting import AgendaItem, ItemOutcome, MeetingState
 from governance.models.policy import VersionState
 from governance.models.review import Review
 from governance.services.beats.guarding import GONE, review_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import announce, holders_of
 from governance.services.decisions.judging import Ballot, Judged, broken_rules, in_words, judge
+from governance.services.meetings.attendance import withdraw
 from governance.services.meetings.calendar import item_for
 
 ACTIONS = {
@@ -59,6 +62,31 @@ def decide(item_id: int, *, by: Actor, when: Moment, expecting: int, ballot: Bal
     return decision
 
 
+def record_withdrawals(
+    item_id: int, *, by: Actor, when: Moment, expecting: int, withdrawn: Mapping[int, str]
+) -> AgendaItem:
+    """Keep who left the room for an item before it is decided; `expecting` is the review's."""
+    item = item_for(by, Permission.RECORD_DECISIONS, item_id)
+    if item.review_id is None:
+        raise NotFound(GONE)
+    review = review_for(by, Permission.RECORD_DECISIONS, item.review_id, expecting=expecting)
+    _may_be_decided(item)
+    _with_reasons(withdrawn)
+    judge(item, review, Ballot(routes.Decision.DEFERRED, routes.Votes(0), "", withdrawn))
+    withdraw(item, withdrawn)
+    record(
+        "recorded who withdrew",
+        by=by,
+        when=when,
+        subject=f"review {review.id}",
+        school_id=review.school_id,
+        policy_id=review.policy_id,
+        item=item.id,
+        withdrew=sorted(withdrawn),
+    )
+    return item
+
+
 def _may_be_decided(item: AgendaItem) -> None:
     if item.outcome is not None:
         raise WrongMoment(
@@ -84,7 +112,11 @@ def _complete(ballot: Ballot) -> None:
         )
     if not goes_to_the_chair(ballot.kind) and not ballot.note.strip():
         raise BadInput("Say in a sentence why, for the headteacher.", field="note")
-    if any(not 1 <= len(why.strip()) <= LONGEST_INTEREST for why in ballot.withdrawn.values()):
+    _with_reasons(ballot.withdrawn)
+
+
+def _with_reasons(withdrawn: Mapping[int, str]) -> None:
+    if any(not 1 <= len(why.strip()) <= LONGEST_INTEREST for why in withdrawn.values()):
         raise BadInput(
             f"Give the interest of each person who withdrew (at most {LONGEST_INTEREST} letters).",
             field="withdrew",
@@ -115,11 +147,7 @@ def _store(
         recorded_at=when.at,
     )
     db.session.add(decision)
-    db.session.add_all(
-        Withdrawal(item_id=item.id, person_id=person_id, reason=reason.strip())
-        for person_id, reason in ballot.withdrawn.items()
-    )
-    db.session.flush()
+    withdraw(item, ballot.withdrawn)
     return decision
 
 

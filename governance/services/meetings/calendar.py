@@ -1,9 +1,8 @@
-"""Meetings: planned, called off, and who came."""
+"""Meetings: planned and called off, and who sits on their bodies."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -14,7 +13,7 @@ from governance.domain.errors import BadInput, NotFound, WrongMoment
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
 from governance.domain.reviews import Action
-from governance.models.meeting import AgendaItem, Attendance, ItemOutcome, Meeting, MeetingState
+from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState
 from governance.models.review import Review
 from governance.models.school import Body, Membership
 from governance.services.beats.guarding import GONE, meeting_for, step
@@ -135,80 +134,6 @@ def free(item: AgendaItem, when: Moment) -> None:
     if item.review is not None:
         step(item.review, Action.REMOVE)
         item.review.changed_at = when.at
-
-
-def record_attendance(
-    meeting_id: int, *, by: Actor, when: Moment, expecting: int, present: Iterable[int]
-) -> Meeting:
-    """Record who was there; everybody else in office is absent. It can be corrected until a vote.
-
-    BadInput for somebody who is no member on the day; WrongMoment before the day, or where no
-    agenda was issued.
-    """
-    meeting = meeting_for(by, Permission.RECORD_DECISIONS, meeting_id, expecting=expecting)
-    _may_be_recorded(meeting, when)
-    members = {member.person_id: member for member in members_on(meeting.body, meeting.held_on)}
-    came = set(present)
-    if not came <= members.keys():
-        raise BadInput(
-            "Somebody in the list is no member of this body on that day. Load the page again.",
-            field="present",
-        )
-    if not came:
-        raise BadInput("Tick at least one person who was there.", field="present")
-    _replace_attendance(meeting, members, came, when)
-    meeting.state = MeetingState.HELD
-    touch(meeting)
-    record(
-        "recorded attendance",
-        by=by,
-        when=when,
-        subject=f"meeting {meeting.id}",
-        school_id=meeting.school_id,
-        present=sorted(came),
-        members=sorted(members),
-    )
-    return meeting
-
-
-def _replace_attendance(
-    meeting: Meeting, members: Mapping[int, Membership], came: set[int], when: Moment
-) -> None:
-    for row in db.session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)):
-        db.session.delete(row)
-    db.session.flush()
-    db.session.add_all(
-        Attendance(
-            meeting_id=meeting.id,
-            person_id=person_id,
-            governor=member.is_governor,
-            present=person_id in came,
-            recorded_at=when.at,
-        )
-        for person_id, member in members.items()
-    )
-
-
-def _may_be_recorded(meeting: Meeting, when: Moment) -> None:
-    if meeting.state is MeetingState.CANCELLED:
-        raise WrongMoment("This meeting was called off, so nobody attended. Nothing was changed.")
-    if meeting.state is MeetingState.PLANNED:
-        raise WrongMoment(
-            "No agenda was issued for this meeting, and without notice it decides nothing."
-            " Issue it in time, or call the meeting off and plan another."
-        )
-    if when.day < meeting.held_on:
-        raise WrongMoment(
-            "The meeting has not been held yet. Record attendance on its day or after."
-        )
-    decided = select(AgendaItem.id).where(
-        AgendaItem.meeting_id == meeting.id, AgendaItem.outcome == ItemOutcome.DECIDED
-    )
-    if db.session.scalars(decided).first() is not None:
-        raise WrongMoment(
-            "A decision was recorded on this attendance, so it stands."
-            " A decision is corrected only by a new decision."
-        )
 
 
 def touch(meeting: Meeting) -> None:
