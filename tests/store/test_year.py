@@ -96,7 +96,11 @@ def test_last_years_pattern_keeps_the_day_of_the_week_and_what_is_there(here):
 
 def test_a_board_that_meets_less_than_three_times_in_a_school_year_is_told(here):
     reach = here.clerk.reach(Permission.PLAN_MEETINGS)
-    assert queries.sparse(reach, TODAY) == []
+    (none,) = queries.sparse(reach, TODAY)
+    assert "No meeting of the full board" in none.sentence
+    assert "is in the calendar for 2026/27." in none.sentence
+    years = [one.year for one in queries.sparse(reach, date(2027, 6, 1))]
+    assert years == ["2026/27", "2027/28"], "in June the next year is being planned"
     enter(here, "12 December 2026\n18 March 2027")
     (warning,) = queries.sparse(reach, TODAY)
     assert warning.sentence == (

@@ -17,8 +17,8 @@ from governance.domain.planning.words import why
 DRAFT_BEFORE_PAPERS = 7
 """Days between the draft deadline and the papers day, for the clerk to read and to send back."""
 
-REMINDERS_BEFORE = (28, 7, 0)
-"""Days before the draft deadline on which the author is reminded."""
+REMINDERS_BEFORE = (7, 0)
+"""Days before the draft deadline on which the author is reminded; the scheduler keeps to them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ FEWEST = 3
 """Full-board meetings in a school year. Maintained schools in England: School Governance (Roles,
 Procedures and Allowances) (England) Regulations 2013, reg 13(1); elsewhere usual (verify)."""
 WEEKS_A_YEAR = 52
+PLANNED_IN = (6, 7, 8)
+"""The months in which the next school year’s meetings are fixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,12 @@ class Sparse:
     @property
     def sentence(self) -> str:
         """The warning."""
-        many = "once" if self.meetings == 1 else "twice" if self.meetings == 2 else "never"
+        if not self.meetings:
+            return (
+                f"No meeting of the full board of {self.school} is in the calendar for {self.year}."
+                " It must meet at least three times in a school year."
+            )
+        many = "once" if self.meetings == 1 else "twice"
         return (
             f"The full board of {self.school} meets only {many} in {self.year}; it must meet at"
             f" least three times in a school year."
@@ -63,28 +70,36 @@ def last_years_pattern(body_id: int, today: date) -> list[tuple[date, str]]:
 
 
 def sparse(reach: Reach, today: date, school_id: int | None = None) -> list[Sparse]:
-    """Full boards with one or two meetings in this school year, or in the next where it is begun.
+    """Full boards with fewer than three meetings in this school year or the next.
 
-    A year without any meeting in the calendar is not yet planned, and nothing is said of it.
+    Of the next year nothing is said while it has none, until the months in which it is planned.
     """
     found = []
     first, last = school_year(today)
     for begins, ends in ((first, last), school_year(last + timedelta(days=1))):
+        few = func.count(Meeting.id)
         rows = db.session.execute(
-            select(School.name, func.count(Meeting.id))
+            select(School.name, few)
             .join(Body, and_(Body.school_id == School.id, Body.kind != BodyKind.COMMITTEE))
-            .join(Meeting, Meeting.body_id == Body.id)
+            .outerjoin(
+                Meeting,
+                and_(
+                    Meeting.body_id == Body.id,
+                    Meeting.held_on.between(begins, ends),
+                    Meeting.state != MeetingState.CANCELLED,
+                ),
+            )
             .where(
                 within(reach, School.id),
                 *([School.id == school_id] if school_id else []),
+                School.archived_on.is_(None),
                 Body.archived_on.is_(None),
-                Meeting.held_on.between(begins, ends),
-                Meeting.state != MeetingState.CANCELLED,
             )
             .group_by(School.id, School.name)
-            .having(func.count(Meeting.id) < FEWEST)
+            .having(few < FEWEST)
             .order_by(School.name)
         )
         label = f"{begins.year}/{ends.year % 100:02d}"
-        found += [Sparse(name, label, many) for name, many in rows]
+        planned = begins <= today or today.month in PLANNED_IN
+        found += [Sparse(name, label, many) for name, many in rows if many or planned]
     return found

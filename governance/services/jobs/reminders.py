@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, select
 from governance.db import db
 from governance.domain.moments import Moment
 from governance.domain.permissions import Permission, Role
+from governance.domain.planning.planner import REMINDERS_BEFORE
 from governance.domain.reviews import State
 from governance.models.policy import Policy
 from governance.models.review import Review
@@ -25,7 +26,8 @@ from governance.models.school import School
 from governance.services.beats.outbox import announce, holders, holders_of
 from governance.services.jobs import runs
 
-DRAFT_RUNGS = (7, 0, -14)
+AFTER = -14
+DRAFT_RUNGS = (*REMINDERS_BEFORE, AFTER)
 OVERDUE_RUNGS = (-1,)
 Thing = TypeVar("Thing")
 _DRAFT_WANTED = (State.AWAITING_DRAFT, State.RETURNED)
