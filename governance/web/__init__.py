@@ -17,7 +17,7 @@ from governance.web import (
     register,
     reviews,
 )
-from governance.web.clerk import desk, order, outside, planning, printing, year
+from governance.web.clerk import desk, order, outside, planning, printing, standing, year
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, numbers, password, sheets, signing_in
 from governance.web.shell.cookie import Cookie
@@ -38,6 +38,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     queue.blueprint,
     register.blueprint,
     reviews.blueprint,
+    standing.blueprint,
     year.blueprint,
 )
 

@@ -38,6 +38,34 @@ def town(app):
     return town
 
 
+STANDING = "/bodies/1/standing-items"
+
+
+def drag_the_second_to_the_top(page):
+    """With the pointer, then with the keyboard alone."""
+    page.get_by_role("link", name="Put the agenda in order, with times").click()
+    look(page)
+    titles = page.locator("#order tbody th")
+    before = titles.all_inner_texts()
+    page.locator("#order").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Keep this order").scroll_into_view_if_needed()
+    handle = page.locator("#order .drag").nth(1).bounding_box()
+    top = page.locator("#order tbody tr").first.bounding_box()
+    page.mouse.move(handle["x"] + 4, handle["y"] + 4)
+    page.mouse.down()
+    page.mouse.move(handle["x"] + 4, top["y"] + 4, steps=4)
+    page.mouse.up()
+    assert titles.all_inner_texts() == before[::-1]
+    assert page.locator("[name^=place_]").first.input_value() == "1"
+    page.get_by_role("button", name="Keep this order").click()
+    page.get_by_text("The agenda stands in this order.").wait_for()
+    page.get_by_role("link", name="Put the agenda in order, with times").click()
+    assert page.locator("#order tbody th").all_inner_texts()[0][:6] == before[1][:6]
+    page.locator("[name^=place_]").first.fill("3")
+    page.keyboard.press("Enter")
+    page.get_by_text("The agenda stands in this order.").wait_for()
+
+
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_clerk_plans_places_chases_and_orders(site, town, width, dark):
@@ -63,7 +91,8 @@ def test_the_clerk_plans_places_chases_and_orders(site, town, width, dark):
         page.get_by_role("button", name="Up Uniform policy").click()
         page.get_by_text("The item is number 1 now.").wait_for()
         look(page)
-        for where in ("/meetings/enter", "/meetings/1/move", "/meetings/1"):
+        drag_the_second_to_the_top(page)
+        for where in ("/meetings/enter", "/meetings/1/move", "/meetings/1", STANDING):
             page.goto(where)
             look(page)
 

@@ -10,7 +10,7 @@ from governance.db import unit_of_work
 from governance.domain.errors import BadInput, NotFound, Stale, WrongMoment, WrongPerson
 from governance.domain.permissions import Role
 from governance.models.meeting import Part
-from governance.services.meetings import order
+from governance.services.meetings import order, standing
 from governance.services.meetings.order import Way
 from tests import factories
 from tests.boardroom import MEETING_DAY, room
@@ -70,16 +70,17 @@ def test_part_b_stands_apart_after_part_a(here):
 
 def test_the_usual_first_items_stand_first_and_once(here):
     meeting, *_ = agenda(here)
-    act(here, order.add_standing, meeting, meeting)
-    assert [title for _, title in names(meeting)] == [*order.STANDING, "Pay", "Uniform"]
+    act(here, standing.add_standing, meeting, meeting)
+    usual = [one.title for one in standing.USUAL]
+    assert [title for _, title in names(meeting)] == [*usual, "Pay", "Uniform"]
     with pytest.raises(WrongMoment, match="already"):
-        act(here, order.add_standing, meeting, meeting)
+        act(here, standing.add_standing, meeting, meeting)
     title = next(item for item in meeting.items if item.title == "Matters arising")
     act(here, order.remove_title, title, meeting)
     assert "Matters arising" not in [name for _, name in names(meeting)]
     with pytest.raises(WrongMoment):
         act(here, order.remove_title, title, meeting)
-    act(here, order.add_standing, meeting, meeting)
+    act(here, standing.add_standing, meeting, meeting)
     assert names(meeting)[0] == ("a", "Matters arising")
 
 
@@ -114,7 +115,7 @@ def test_only_who_plans_meetings_orders_them_and_titles_are_words(here):
         with pytest.raises(refusal):
             act(here, order.add_title, meeting, meeting, title="Catering", by=by)
         with pytest.raises(refusal):
-            act(here, order.add_standing, meeting, meeting, by=by)
+            act(here, standing.add_standing, meeting, meeting, by=by)
     for title in ("  ", "x" * 301):
         with pytest.raises(BadInput):
             act(here, order.add_title, meeting, meeting, title=title)
@@ -129,3 +130,51 @@ def test_what_is_placed_or_reported_later_comes_before_part_b(here):
     here.place(here.review("First aid"), meeting)
     assert names(meeting) == [("a", "Uniform"), ("a", "First aid"), ("b", "Pay")]
     assert first.position == 3
+
+
+def lines(*items, **parts):
+    """The items in this order; `b` names those of Part B, `minutes` the time of each."""
+    return [
+        order.Line(
+            item.id, at, Part.B if item in parts.get("b", ()) else Part.A, parts.get("minutes")
+        )
+        for at, item in enumerate(items, 1)
+    ]
+
+
+def test_a_whole_agenda_is_put_in_order_at_once_with_its_times(here):
+    meeting, first, second = agenda(here)
+    third = act(here, order.add_title, meeting, meeting, title="Catering")
+    act(here, order.arrange, meeting, meeting, lines(third, second, first, b=[second], minutes=10))
+    assert names(meeting) == [("a", "Catering"), ("a", "Pay"), ("b", "Uniform")]
+    assert [item.position for item in (third, first, second)] == [1, 2, 3]
+    assert {item.minutes_allowed for item in (first, second, third)} == {10}
+
+
+def test_two_who_put_one_agenda_in_order_lose_nothing(here):
+    meeting, first, second = agenda(here)
+    seen = meeting.revision
+    with pytest.raises(Stale):
+        act(here, order.arrange, meeting, meeting, lines(first))
+    third = act(here, order.add_title, meeting, meeting, title="Catering")
+    with pytest.raises(Stale):
+        act(here, order.arrange, meeting, meeting, lines(second, first), expecting=seen)
+    with pytest.raises(Stale):
+        act(here, order.arrange, meeting, meeting, lines(second, first))
+    with pytest.raises(Stale):
+        act(here, order.arrange, meeting, meeting, lines(second, second, first))
+    assert names(meeting) == [("a", "Pay"), ("a", "Uniform"), ("a", third.title)]
+
+
+@pytest.mark.parametrize("minutes", [0, 241])
+def test_the_time_of_an_item_is_within_reason(here, minutes):
+    meeting, first, second = agenda(here)
+    with pytest.raises(BadInput, match="between 1 and 240"):
+        act(here, order.arrange, meeting, meeting, lines(first, second, minutes=minutes))
+
+
+def test_an_agenda_that_is_out_is_not_put_in_order(here):
+    meeting, first, second = agenda(here)
+    here.issue(meeting)
+    with pytest.raises(WrongMoment, match="order stands"):
+        act(here, order.arrange, meeting, meeting, lines(second, first))

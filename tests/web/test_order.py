@@ -100,3 +100,42 @@ def from_bytes(data):
     with zipfile.ZipFile(BytesIO(data)) as package:
         text = package.read("word/document.xml").decode()
     return " ".join(etree.fromstring(text.encode()).itertext())
+
+
+def test_the_whole_agenda_is_put_in_order_with_times_and_shows_when_each_item_begins(here, clerk):
+    meeting = here.meeting()
+    first, second = (here.place(here.review(title), meeting) for title in ("Pay", "Uniform"))
+    page = clerk.get(f"/meetings/{meeting.id}/order")
+    kept = dict(page.form("/order").form_values())
+    assert (kept[f"place_{first.id}"], kept[f"minutes_{first.id}"]) == ("1", "5")
+    answer = {f"place_{first.id}": "9", f"minutes_{first.id}": "20"}
+    back = clerk.send(page, "/order", 422, **answer | {f"minutes_{second.id}": "soon"})
+    assert "whole minutes" in back.text
+    assert dict(back.form("/order").form_values())[f"place_{first.id}"] == "9"
+    done = clerk.send(page, "/order", **answer | {f"minutes_{second.id}": "15"})
+    assert rows(done) == [
+        "1. Uniform18:00, 15 minutes. Clearer words.",
+        "2. Pay18:15, 20 minutes. Clearer words.",
+    ]
+    clerk.send(page, "/order", 409, **answer)
+    here.issue(meeting)
+    out = clerk.get(f"/meetings/{meeting.id}/order")
+    assert "its order stands" in out.text
+
+
+def test_the_clerk_keeps_the_standing_items_of_a_body(here, clerk):
+    address = f"/bodies/{here.body.id}/standing-items"
+    page = clerk.get(address)
+    kept = dict(page.form(address).form_values())
+    assert kept["title_1"] == "Apologies for absence"
+    back = clerk.send(page, address, 422, minutes_1="300")
+    assert "between 1 and 240" in back.text
+    assert dict(back.form(address).form_values())["minutes_1"] == "300"
+    done = clerk.send(
+        page, address, title_2="", title_5="Any other business", where_5="end", minutes_1="5"
+    )
+    kept = dict(done.form(address).form_values())
+    titles = [kept[f"title_{at}"] for at in range(1, 5)]
+    assert titles[1] == "Minutes of the last meeting, to be signed by the chair"
+    assert (titles[3], kept["where_4"], kept["minutes_1"]) == ("Any other business", "end", "5")
+    clerk.send(page, address, 409, title_1="Welcome")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-MINUTES_AN_ITEM = 5
+MINUTES_AN_ITEM, MINUTES_MATERIAL = 5, 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from sqlalchemy import func, or_, select
 
 from governance.db import db
 from governance.domain.errors import NotFound
+from governance.domain.meetings.timings import beginnings
 from governance.domain.permissions import Actor, Permission, SchoolRef
+from governance.domain.planning.asked import MINUTES_AN_ITEM, MINUTES_MATERIAL
 from governance.domain.reviews import State
 from governance.models.decision import Decision
 from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState, Part
@@ -48,6 +50,15 @@ class ItemRow:
     decision: Any
     minute: str | None
     part: Part
+    minutes: int | None
+    begins: str | None
+
+    @property
+    def usual_minutes(self) -> int | None:
+        """The time to propose where none is set: what the plan counts for a policy."""
+        if self.minutes is not None or self.review_id is None:
+            return self.minutes
+        return MINUTES_MATERIAL if self.change is Change.MATERIAL else MINUTES_AN_ITEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +128,12 @@ def meeting(actor: Actor, meeting_id: int, today: date) -> MeetingPage:
         urgency,
         urgency_by,
         urgency_on,
-        agenda_of(meeting_id, row.notice.last, today),
+        agenda_of(meeting_id, row.starts_at, row.notice.last, today),
         waiting_for_a_meeting(row.school_id) if plans and row.held_on >= today else [],
     )
 
 
-def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
+def agenda_of(meeting_id: int, starts_at: str, papers_day: date, today: date) -> list[ItemRow]:
     """The items on an agenda in order, those taken off left out."""
     rows = db.session.execute(
         select(
@@ -141,6 +152,7 @@ def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
             Decision.kind,
             Decision.minute_reference,
             AgendaItem.part,
+            AgendaItem.minutes_allowed,
         )
         .outerjoin(Review, Review.id == AgendaItem.review_id)
         .outerjoin(Policy, Policy.id == Review.policy_id)
@@ -153,9 +165,9 @@ def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
         .order_by(AgendaItem.part, AgendaItem.position, AgendaItem.id)
     )
     facts: list[tuple[Any, ...]] = [tuple(row) for row in rows]
-    return [
-        ItemRow(fact[4] is not None and (fact[3] or today) > papers_day, *fact) for fact in facts
-    ]
+    times = beginnings(starts_at, [fact[-1] for fact in facts])
+    timed: list[tuple[Any, ...]] = [(*fact, times[at]) for at, fact in enumerate(facts)]
+    return [ItemRow(row[4] is not None and (row[3] or today) > papers_day, *row) for row in timed]
 
 
 def waiting_for_a_meeting(school_id: int) -> list[WaitingReview]:

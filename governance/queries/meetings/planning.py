@@ -13,6 +13,7 @@ from governance.adapters.catalogue_file import shipped_catalogue
 from governance.db import db
 from governance.domain.dates import PreciseDate, Precision
 from governance.domain.planning import Ask, Limits, Placement, Plan, Sitting, plan, related_group
+from governance.domain.planning.asked import MINUTES_AN_ITEM, MINUTES_MATERIAL
 from governance.domain.planning.otherwise import Possible
 from governance.domain.reviews import OPEN, State
 from governance.models.decision import Delegation
@@ -26,7 +27,6 @@ from governance.queries.meetings.notice import last_papers_day
 
 EARLY_DAYS, AHEAD_DAYS = 120, 430
 """How long before its due time a policy may be decided, and how far ahead the plan looks."""
-MINUTES, MINUTES_MATERIAL = 5, 10
 Planned = list[tuple[Any, ...]]
 """A policy, its open review, that draft’s change, and the placement of that turn."""
 PLANNED = (State.AWAITING_DRAFT, State.SUBMITTED, State.RETURNED)
@@ -118,7 +118,7 @@ def sittings_of(school: School, today: date) -> list[Sitting]:
             day,
             last_papers_day(school.rules, day),
             items=load,
-            minutes=load * MINUTES,
+            minutes=load * MINUTES_AN_ITEM,
             open=urgency is not None,
         )
         for number, body, name, day, urgency, load in rows
@@ -207,7 +207,7 @@ def _ask(
         prefers=own if delegated else None,
         anchor=_month(policy.anchor or due),
         group=related_group(policy.catalogue),
-        minutes=MINUTES_MATERIAL if change is Change.MATERIAL else MINUTES,
+        minutes=MINUTES_MATERIAL if change is Change.MATERIAL else MINUTES_AN_ITEM,
         chosen=placement.meeting_id if keeps else None,
         fixed=entry is not None and entry.review.fixed is not None,
         delegate=person.lower() if person else None,

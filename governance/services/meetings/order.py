@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import func, select
 
-from governance.db import db
-from governance.domain.errors import BadInput, WrongMoment
+from governance.db import CHANGED_MEANWHILE, db
+from governance.domain.errors import BadInput, Stale, WrongMoment
+from governance.domain.meetings.timings import LONGEST_MINUTES
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
 from governance.models.meeting import AgendaItem, ItemOutcome, Meeting, MeetingState, Part
 from governance.services.beats.guarding import meeting_for
 from governance.services.beats.journal import record
-from governance.services.meetings.calendar import item_for, waiting_items
+from governance.services.meetings.calendar import item_for
 from governance.services.meetings.numbering import in_order, number_anew
 
 LONGEST_TITLE = 300
-STANDING = (
-    "Apologies for absence",
-    "Declarations of interest",
-    "Minutes of the last meeting, to be signed by the chair",
-    "Matters arising",
-)
-"""The usual first items of a meeting; the chair signs the last minutes at this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item in the order asked for: its place, its part and its time in minutes."""
+
+    item_id: int
+    place: int
+    part: Part
+    minutes: int | None
 
 
 class Way(StrEnum):
@@ -39,7 +45,7 @@ def add_title(
     meeting_id: int, *, by: Actor, when: Moment, expecting: int, title: str, part: Part = Part.A
 ) -> AgendaItem:
     """Put an item that is a title alone at the end of its part."""
-    meeting = _open(by, meeting_id, expecting, when.day)
+    meeting = open_agenda(by, meeting_id, expecting, when.day)
     title = " ".join(title.split())
     if not 1 <= len(title) <= LONGEST_TITLE:
         raise BadInput(f"Give the item a title of at most {LONGEST_TITLE} letters.", field="title")
@@ -47,24 +53,8 @@ def add_title(
     db.session.add(item)
     db.session.flush()
     number_anew(meeting)
-    _record("put an item on an agenda", item, by=by, when=when)
+    record_title("put an item on an agenda", item, by=by, when=when)
     return item
-
-
-def add_standing(meeting_id: int, *, by: Actor, when: Moment, expecting: int) -> Meeting:
-    """Put the usual first items before the others; those already there are not put on twice."""
-    meeting = _open(by, meeting_id, expecting, when.day)
-    there = {item.title for item in waiting_items(meeting)}
-    wanted = [title for title in STANDING if title not in there]
-    if not wanted:
-        raise WrongMoment("The usual first items are on this agenda already. Nothing was changed.")
-    for at, title in enumerate(wanted):
-        item = AgendaItem(meeting=meeting, position=at - len(wanted), part=Part.A, title=title)
-        db.session.add(item)
-        db.session.flush()
-        _record("put an item on an agenda", item, by=by, when=when)
-    number_anew(meeting)
-    return meeting
 
 
 def move_item(item_id: int, way: Way, *, by: Actor, when: Moment, expecting: int) -> AgendaItem:
@@ -73,7 +63,7 @@ def move_item(item_id: int, way: Way, *, by: Actor, when: Moment, expecting: int
     `expecting` is the revision of the meeting: two who move items at once do not undo each other.
     """
     item = item_for(by, Permission.PLAN_MEETINGS, item_id)
-    meeting = _open(by, item.meeting_id, expecting, when.day)
+    meeting = open_agenda(by, item.meeting_id, expecting, when.day)
     if item.outcome is not None:
         raise WrongMoment("This item was taken off already. Nothing was changed.")
     items = in_order(meeting)
@@ -90,24 +80,62 @@ def move_item(item_id: int, way: Way, *, by: Actor, when: Moment, expecting: int
         item.position, mine[to].position = mine[to].position, item.position
     db.session.flush()
     number_anew(meeting)
-    _record(f"moved an item {way.value.replace('_', ' ')}", item, by=by, when=when)
+    record_title(f"moved an item {way.value.replace('_', ' ')}", item, by=by, when=when)
     return item
+
+
+def arrange(
+    meeting_id: int, lines: Sequence[Line], *, by: Actor, when: Moment, expecting: int
+) -> Meeting:
+    """Put a whole agenda in order at once: places, parts and times of all its items.
+
+    Stale where the lines are not exactly the items that wait on it; BadInput for a time out of
+    range. Items with the same place keep the order in which they stood.
+    """
+    meeting = open_agenda(by, meeting_id, expecting, when.day)
+    items = {item.id: item for item in in_order(meeting)}
+    if [line.item_id for line in lines if line.item_id in items] != [one.item_id for one in lines]:
+        raise Stale(CHANGED_MEANWHILE)
+    if len({line.item_id for line in lines}) != len(items):
+        raise Stale(CHANGED_MEANWHILE)
+    for line in lines:
+        if line.minutes is not None and not 1 <= line.minutes <= LONGEST_MINUTES:
+            raise BadInput(
+                f"Give each item between 1 and {LONGEST_MINUTES} minutes, or none.",
+                field=f"minutes_{line.item_id}",
+            )
+    stood = {number: item.position for number, item in items.items()}
+    ordered = sorted(lines, key=lambda one: (one.place, stood[one.item_id]))
+    for at, line in enumerate(ordered, 1):
+        item = items[line.item_id]
+        item.position, item.part, item.minutes_allowed = at, line.part, line.minutes
+    number_anew(meeting)
+    record(
+        "put an agenda in order",
+        by=by,
+        when=when,
+        subject=f"meeting {meeting.id}",
+        school_id=meeting.school_id,
+        items=[item.id for item in in_order(meeting)],
+    )
+    return meeting
 
 
 def remove_title(item_id: int, *, by: Actor, when: Moment, expecting: int) -> AgendaItem:
     """Take an item that is a title alone off the agenda; `expecting` is the meeting’s revision."""
     item = item_for(by, Permission.PLAN_MEETINGS, item_id)
-    meeting = _open(by, item.meeting_id, expecting, when.day)
+    meeting = open_agenda(by, item.meeting_id, expecting, when.day)
     if item.review_id is not None or item.outcome is not None:
         raise WrongMoment("Only an item that is a title alone is taken off here.")
     item.outcome = ItemOutcome.REMOVED
     db.session.flush()
     number_anew(meeting)
-    _record("took an item off an agenda", item, by=by, when=when)
+    record_title("took an item off an agenda", item, by=by, when=when)
     return item
 
 
-def _open(by: Actor, meeting_id: int, expecting: int, today: date) -> Meeting:
+def open_agenda(by: Actor, meeting_id: int, expecting: int, today: date) -> Meeting:
+    """The meeting, locked, where its agenda may still be put in order; WrongMoment elsewhere."""
     meeting = meeting_for(by, Permission.PLAN_MEETINGS, meeting_id, expecting=expecting)
     if meeting.state is not MeetingState.PLANNED or meeting.held_on < today:
         raise WrongMoment(
@@ -121,7 +149,8 @@ def _last(meeting: Meeting) -> int:
     return db.session.scalar(highest) or 0
 
 
-def _record(verb: str, item: AgendaItem, *, by: Actor, when: Moment) -> None:
+def record_title(verb: str, item: AgendaItem, *, by: Actor, when: Moment) -> None:
+    """Record what was done with one item of an agenda."""
     record(
         verb,
         by=by,

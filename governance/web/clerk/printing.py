@@ -43,4 +43,6 @@ def _line(item: queries.ItemRow) -> str:
     words = f"{item.position}. {item.policy}"
     if item.version is not None:
         words += f" (version {item.version})"
+    if item.minutes:
+        words += f" – {f'{item.begins}, ' if item.begins else ''}{item.minutes} minutes"
     return words + (" – late papers" if item.late else "")
