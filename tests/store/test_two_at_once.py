@@ -13,9 +13,10 @@ from governance.domain.errors import WrongMoment
 from governance.domain.reviews import State
 from governance.models.decision import Decision
 from governance.models.jobs import OutboxMessage
+from governance.models.meeting import AgendaItem, Part
 from governance.models.review import Review
 from governance.services.decisions import votes as decisions
-from governance.services.meetings import agenda
+from governance.services.meetings import agenda, order
 from tests.boardroom import MEETING_DAY, ballot, room
 from tests.factories import moment
 from tests.fixtures import settings_for_tests
@@ -114,3 +115,19 @@ def test_a_decision_and_the_taking_off_of_its_item_at_once_leave_one_of_them(set
     decided = db.session.query(Decision).count() == 1
     after = State.AWAITING_SIGNATURE if decided else State.SUBMITTED
     assert db.session.get(Review, review_id).state is after
+
+
+def test_of_two_who_put_one_agenda_in_order_one_is_told(settings):
+    here = room()
+    meeting = here.meeting()
+    items = [here.place(here.review(title), meeting) for title in ("Pay", "Uniform", "Charging")]
+    numbers = [item.id for item in items]
+    told = {"by": here.clerk, "when": moment(), "expecting": meeting.revision}
+    lines = [order.Line(number, at, Part.A, 10) for at, number in enumerate(numbers, 1)]
+    back = [order.Line(number, -at, Part.A, 5) for at, number in enumerate(numbers, 1)]
+    calls = [(order.arrange, (meeting.id, asked), told) for asked in (lines, back)]
+    assert at_once(settings, *calls) == ["Stale", WINNER]
+    found = sorted(db.session.query(AgendaItem).all(), key=lambda item: item.position)
+    assert {item.minutes_allowed for item in found} in ({10}, {5})
+    forwards = found[0].minutes_allowed == 10
+    assert [item.id for item in found] == (numbers if forwards else numbers[::-1])
