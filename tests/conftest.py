@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.ground import chromium as chromium_here
 from tests.ground import postgres as postgres_here
+from tests.ground import sooner
 from tests.ground.absent import absent
 from tests.ground.postbox import Postbox
 
@@ -21,6 +22,8 @@ pytest_plugins = ["tests.fixtures"]
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+sooner.begin()
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / ".." / "shared"
