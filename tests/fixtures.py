@@ -42,6 +42,15 @@ def settings_for_tests(folder: Path) -> dict[str, object]:
     }
 
 
+def still_app(folder: Path) -> Flask:
+    """The application on the register in `folder`; its clock stands at `TODAY`."""
+    app = create_app(settings_for_tests(folder))
+    app.testing = True
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    app.extensions["clock"] = StillClock(TODAY)
+    return app
+
+
 @pytest.fixture(scope="session")
 def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file made once by the migrations, to be copied."""
@@ -57,10 +66,7 @@ def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(empty_register: Path, tmp_path: Path) -> Iterator[Flask]:
     """The application on a fresh register; its clock stands at `TODAY`."""
     shutil.copy(empty_register, tmp_path / "governance.sqlite3")
-    app = create_app(settings_for_tests(tmp_path))
-    app.testing = True
-    app.config["PROPAGATE_EXCEPTIONS"] = False
-    app.extensions["clock"] = StillClock(TODAY)
+    app = still_app(tmp_path)
     yield app
     with app.app_context():
         db.engine.dispose()

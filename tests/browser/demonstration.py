@@ -21,9 +21,8 @@ from governance.domain.permissions import Role
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.person import Person, Post
 from tests import factories
-from tests.browser.site import DESK, PHONE
+from tests.browser.site import DESK, PHONE, cookie_of
 from tests.fixtures import StillClock, settings_for_tests
-from tests.web.visitor import Visitor
 
 
 class Window(NamedTuple):
@@ -79,8 +78,6 @@ def browsing(
         base_url=address,
     )
     if person_id is not None:
-        cookie = Visitor(app, person_id).client.get_cookie("policies")
-        assert cookie is not None
-        context.add_cookies([{"name": "policies", "value": cookie.value, "url": address}])
+        context.add_cookies([cookie_of(app, person_id, address)])
     yield context
     context.close()
