@@ -16,7 +16,10 @@ from governance.clock import Clock
 from governance.db import db
 from governance.models.person import Person
 from tests.factories import TODAY
+from tests.ground import sooner
 from tests.web.visitor import Visitor
+
+sooner.begin()
 
 
 class StillClock(Clock):
