@@ -26,8 +26,8 @@ from governance.domain.permissions import Role
 from tests import factories
 from tests.browser import demonstration
 from tests.browser.site import PHONE, look, serve
-from tests.web.everything import walked
 from tests.web.visitor import Page, Visitor, check
+from tests.web.walking import walked
 
 HERE = "https://localhost"
 STARTS = ("/admin/", "/password")
