@@ -35,10 +35,16 @@ class Window(NamedTuple):
 WINDOWS = (Window(PHONE, dark=True), Window(DESK))
 
 
-def load(folder: Path) -> Flask:
-    """The application on the migrated register in `folder`, filled with the demonstration."""
+def open_in(folder: Path) -> Flask:
+    """The application on the register in `folder`, which holds the demonstration."""
     app = create_app(settings_for_tests(folder) | {"DEMONSTRATION": True})
     app.extensions["clock"] = StillClock(factories.TODAY)
+    return app
+
+
+def load(folder: Path) -> Flask:
+    """The application on the migrated register in `folder`, filled with the demonstration."""
+    app = open_in(folder)
     with app.app_context():
         store = FileStore(app.config["FILES_DIR"])
         demonstration.load(factories.moment(), passwords=Passwords(64), store=store)
