@@ -5,6 +5,7 @@ What the machine lacks is said in a plain sentence and skipped, except under CI=
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,21 +20,47 @@ from tests.ground.postbox import Postbox
 
 pytest_plugins = ["tests.fixtures"]
 
-settings.register_profile("house", deadline=None)
-settings.load_profile("house")
+settings.register_profile("house", deadline=None, max_examples=60)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+FIRST = (
+    "tests/browser/test_every_page",
+    "tests/browser/test_round",
+    "tests/browser/",
+    "tests/ground/test_serve",
+    "tests/store/jobs/test_processes",
+    "tests/store/test_demonstration",
+    "tests/web/",
+    "tests/store/",
+    "tests/cli/",
+    "tests/ground/",
+)
+"""Files by how long they take, the longest first; all others follow as they are found."""
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / ".." / "shared"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that asks for the browser or the database server wears that mark."""
+    """A test that asks for the browser or the database server wears that mark, and begins early.
+
+    Files go to the workers in this order: those whose tests take longest must not come last.
+    """
+    items.sort(key=lambda item: place_in_line(item.nodeid))
     for item in items:
         wanted = getattr(item, "fixturenames", ())
         if "chromium" in wanted:
             item.add_marker("browser")
         if "postgres_url" in wanted:
             item.add_marker("postgres")
+
+
+def place_in_line(nodeid: str) -> int:
+    """Where a test stands: a file that is long, a walk in the browser, what has processes, ..."""
+    return next(
+        (place for place, start in enumerate(FIRST) if nodeid.startswith(start)), len(FIRST)
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

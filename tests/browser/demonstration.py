@@ -21,9 +21,8 @@ from governance.domain.permissions import Role
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.person import Person, Post
 from tests import factories
-from tests.browser.site import DESK, PHONE
+from tests.browser.site import DESK, PHONE, cookie_of
 from tests.fixtures import StillClock, settings_for_tests
-from tests.web.visitor import Visitor
 
 
 class Window(NamedTuple):
@@ -36,10 +35,16 @@ class Window(NamedTuple):
 WINDOWS = (Window(PHONE, dark=True), Window(DESK))
 
 
-def load(folder: Path) -> Flask:
-    """The application on the migrated register in `folder`, filled with the demonstration."""
+def open_in(folder: Path) -> Flask:
+    """The application on the register in `folder`, which holds the demonstration."""
     app = create_app(settings_for_tests(folder) | {"DEMONSTRATION": True})
     app.extensions["clock"] = StillClock(factories.TODAY)
+    return app
+
+
+def load(folder: Path) -> Flask:
+    """The application on the migrated register in `folder`, filled with the demonstration."""
+    app = open_in(folder)
     with app.app_context():
         store = FileStore(app.config["FILES_DIR"])
         demonstration.load(factories.moment(), passwords=Passwords(64), store=store)
@@ -79,8 +84,6 @@ def browsing(
         base_url=address,
     )
     if person_id is not None:
-        cookie = Visitor(app, person_id).client.get_cookie("policies")
-        assert cookie is not None
-        context.add_cookies([{"name": "policies", "value": cookie.value, "url": address}])
+        context.add_cookies([cookie_of(app, person_id, address)])
     yield context
     context.close()

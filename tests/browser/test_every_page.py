@@ -26,8 +26,8 @@ from governance.domain.permissions import Role
 from tests import factories
 from tests.browser import demonstration
 from tests.browser.site import PHONE, look, serve
-from tests.web.everything import walked
 from tests.web.visitor import Page, Visitor, check
+from tests.web.walking import walked
 
 HERE = "https://localhost"
 STARTS = ("/admin/", "/password")
@@ -65,10 +65,10 @@ class Walk(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def demo(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def demo(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     folder = tmp_path_factory.mktemp("every_page")
-    shutil.copy(empty_register, folder / "governance.sqlite3")
-    app = demonstration.load(folder)
+    shutil.copytree(demonstration_folder, folder, dirs_exist_ok=True)
+    app = demonstration.open_in(folder)
     yield app
     with app.app_context():
         db.engine.dispose()

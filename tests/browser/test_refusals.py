@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from governance.db import db
 from governance.domain.reviews import State
@@ -13,14 +16,59 @@ from governance.models.decision import Decision
 from governance.models.jobs import OutboxMessage
 from governance.models.review import Review
 from tests.browser import school
-from tests.browser.site import PASSWORD, look
+from tests.browser.site import PASSWORD, Site, look, serve
+from tests.fixtures import still_app
+
+
+@pytest.fixture(scope="module")
+def moments(
+    empty_register: Path, chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """The school at two moments, each walked to once: “planned” (a draft is in, and a meeting is
+    in the calendar) and “decided” (its text is approved and waits for the chair).
+
+    The pages on the way are looked at in the walk of a whole round, and not here.
+    """
+    folder, reached = tmp_path_factory.mktemp("moments"), {}
+    shutil.copy(empty_register, folder / "governance.sqlite3")
+    app = still_app(folder)
+
+    def keep(name: str) -> None:
+        with app.app_context():
+            db.engine.dispose()
+        reached[name] = Path(shutil.copytree(folder, tmp_path_factory.mktemp(name) / "folder"))
+
+    with pytest.MonkeyPatch.context() as patch, serve(app, chromium) as site:
+        patch.setattr(school, "look", lambda page: None)
+        town = school.furnish(app)
+        with site.person(town.clerk) as clerk, site.person(town.head) as head:
+            school.bring_in(clerk)
+            school.tick(app)
+            school.hand_in(head, "within a day")
+            school.plan_meeting(clerk, "10 December 2026")
+            keep("planned")
+            school.place_and_issue(clerk, "10 Dec 2026")
+            app.extensions["clock"].day = school.MEETING_DAY
+            school.attend(clerk, 6)
+            school.decide(clerk, 6, "FGB 2026/14")
+            keep("decided")
+    return reached
 
 
 @pytest.fixture
-def town(site, monkeypatch):
-    """The school; the pages on the way to a refusal are looked at in the walk of a whole round."""
+def at(moments: dict[str, Path], site: Site, monkeypatch: pytest.MonkeyPatch) -> Callable:
+    """`at("planned")` puts the site at that moment and gives who is there."""
     monkeypatch.setattr(school, "look", lambda page: None)
-    return school.furnish(site.app)
+
+    def come_to(name: str) -> school.Town:
+        with site.app.app_context():
+            db.engine.dispose()
+        shutil.copytree(moments[name], site.app.instance_path, dirs_exist_ok=True)
+        if name == "decided":
+            site.app.extensions["clock"].day = school.MEETING_DAY
+        return school.Town()
+
+    return come_to
 
 
 def fetch(page: Page, address: str) -> int:
@@ -44,18 +92,8 @@ def state(site) -> State:
         return State(db.session.query(Review).one().state)
 
 
-def hand_in_and_plan(site, town, clerk: Page) -> None:
-    """A draft is in, and a meeting is in the calendar."""
-    school.bring_in(clerk)
-    school.tick(site.app)
-    with site.person(town.head) as head:
-        school.hand_in(head, "within a day")
-    school.plan_meeting(clerk, "10 December 2026")
-
-
-def test_the_wrong_person_is_told_so_and_a_stranger_sees_nothing(site, town):
-    with site.person(town.clerk) as clerk:
-        hand_in_and_plan(site, town, clerk)
+def test_the_wrong_person_is_told_so_and_a_stranger_sees_nothing(site, at):
+    town = at("planned")
     with site.person(town.governor) as governor:
         for address in ("/queue/", "/meetings/new", "/bring-in/", "/policies/1/dates"):
             assert fetch(governor, address) == 403, address
@@ -66,9 +104,9 @@ def test_the_wrong_person_is_told_so_and_a_stranger_sees_nothing(site, town):
         expect(stranger.get_by_role("heading", level=1)).to_have_text("Sign in")
 
 
-def test_papers_after_their_day_are_refused_unless_the_chair_states_urgency(site, town, clock):
+def test_papers_after_their_day_are_refused_unless_the_chair_states_urgency(site, at, clock):
+    town = at("planned")
     with site.person(town.clerk) as clerk, site.person(town.chair) as chair:
-        hand_in_and_plan(site, town, clerk)
         school.open_review(clerk)
         school.choose(clerk, "10 Dec 2026")
         clock.day = date(2026, 12, 3)
@@ -83,9 +121,9 @@ def test_papers_after_their_day_are_refused_unless_the_chair_states_urgency(site
         refused(clerk, "A pupil was put at risk on 1 December.")
 
 
-def test_an_inquorate_vote_is_refused_with_the_rule_and_nothing_is_stored(site, town, clock):
+def test_an_inquorate_vote_is_refused_with_the_rule_and_nothing_is_stored(site, at, clock):
+    town = at("planned")
     with site.person(town.clerk) as clerk:
-        hand_in_and_plan(site, town, clerk)
         school.place_and_issue(clerk, "10 Dec 2026")
         clock.day = school.MEETING_DAY
         school.attend(clerk, 3)
@@ -104,18 +142,9 @@ def test_an_inquorate_vote_is_refused_with_the_rule_and_nothing_is_stored(site, 
         assert state(site) is State.AWAITING_SIGNATURE
 
 
-def decided(site, town, clock, clerk: Page) -> None:
-    """A text approved, waiting for the chair."""
-    hand_in_and_plan(site, town, clerk)
-    school.place_and_issue(clerk, "10 Dec 2026")
-    clock.day = school.MEETING_DAY
-    school.attend(clerk, 6)
-    school.decide(clerk, 6, "FGB 2026/14")
-
-
-def test_a_wrong_password_and_a_page_left_open_sign_nothing(site, town, clock):
-    with site.person(town.clerk) as clerk, site.person(town.chair) as chair:
-        decided(site, town, clock, clerk)
+def test_a_wrong_password_and_a_page_left_open_sign_nothing(site, at):
+    town = at("decided")
+    with site.person(town.chair) as chair:
         school.sign(chair, "not the password")
         refused(chair, "The password is wrong. Nothing was signed.")
         assert state(site) is State.AWAITING_SIGNATURE
@@ -128,13 +157,12 @@ def test_a_wrong_password_and_a_page_left_open_sign_nothing(site, town, clock):
         refused(other_tab, "Somebody else changed this while you were looking at it.")
 
 
-def test_of_two_people_who_sign_at_once_one_signs(site, town, clock):
+def test_of_two_people_who_sign_at_once_one_signs(site, at):
+    town = at("decided")
     with (
-        site.person(town.clerk) as clerk,
         site.person(town.chair) as chair,
         site.person(town.vice) as vice,
     ):
-        decided(site, town, clock, clerk)
         both = (chair, vice)
         for page in both:
             page.goto("/queue/1")
@@ -150,9 +178,9 @@ def test_of_two_people_who_sign_at_once_one_signs(site, town, clock):
     signed_once(site, town)
 
 
-def test_a_double_click_signs_once(site, town, clock):
-    with site.person(town.clerk) as clerk, site.person(town.chair) as chair:
-        decided(site, town, clock, clerk)
+def test_a_double_click_signs_once(site, at):
+    town = at("decided")
+    with site.person(town.chair) as chair:
         chair.goto("/queue/1")
         chair.get_by_label("Your password, again").fill(PASSWORD)
         chair.get_by_role("button", name="Sign this policy").dblclick(no_wait_after=True)
@@ -171,9 +199,9 @@ def signed_once(site, town) -> None:
         assert told == town.seats + 1
 
 
-def test_a_page_drawn_before_somebody_else_acted_is_refused(site, town):
+def test_a_page_drawn_before_somebody_else_acted_is_refused(site, at):
+    town = at("planned")
     with site.person(town.clerk) as clerk, site.person(town.head) as head:
-        hand_in_and_plan(site, town, clerk)
         school.open_review(clerk)
         school.choose(clerk, "10 Dec 2026")
         head.goto("/reviews/1")

@@ -53,14 +53,10 @@ def load_at(day: date, app: Flask) -> bool:
 
 
 @pytest.fixture(scope="module")
-def loaded_folder(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def loaded_folder(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A register that was filled once, to be looked at."""
     folder = tmp_path_factory.mktemp("demonstration")
-    shutil.copy(empty_register, folder / "governance.sqlite3")
-    app = create_app(settings_for_tests(folder))
-    with app.app_context():
-        assert load_at(factories.TODAY, app)
-        db.engine.dispose()
+    shutil.copytree(demonstration_folder, folder, dirs_exist_ok=True)
     return folder
 
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import socket
 import sqlite3
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import psycopg
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def _out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="module")
+def _out_of_reach() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        put_out_of_reach(patch)
+        yield
+
+
+def put_out_of_reach(patch: pytest.MonkeyPatch) -> None:
+    """Until the patch is undone, whatever opens a connection or a database fails its test."""
     connect = socket.socket.connect
     connect_ex = socket.socket.connect_ex
 
@@ -23,10 +31,10 @@ def _out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
         _refuse_network(self)
         return connect_ex(self, address)
 
-    monkeypatch.setattr(socket.socket, "connect", local_only)
-    monkeypatch.setattr(socket.socket, "connect_ex", local_only_ex)
+    patch.setattr(socket.socket, "connect", local_only)
+    patch.setattr(socket.socket, "connect_ex", local_only_ex)
     for module in (sqlite3, sqlite3.dbapi2, psycopg, psycopg.Connection, psycopg.AsyncConnection):
-        monkeypatch.setattr(module, "connect", _refuse_database)
+        patch.setattr(module, "connect", _refuse_database)
 
 
 def _refuse_network(endpoint: socket.socket) -> None:

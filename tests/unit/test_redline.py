@@ -7,7 +7,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.domain.redline import Change, ChangeKind, Op, compare, summary
@@ -168,7 +168,6 @@ def test_both_texts_can_be_rebuilt(old: list[str], new: list[str]) -> None:
 
 
 @given(texts)
-@settings(max_examples=40)
 def test_a_text_does_not_differ_from_itself(text: list[str]) -> None:
     assert all(change.kind is ChangeKind.SAME for change in compare(text, text))
 
@@ -183,7 +182,6 @@ def test_words_are_never_split(old: str, new: str) -> None:
 
 
 @given(texts, texts)
-@settings(max_examples=40)
 def test_pieces_are_joined_and_none_is_empty(old: list[str], new: list[str]) -> None:
     for change in compare(old, new):
         ops = [piece.op for piece in change.pieces]

@@ -15,20 +15,19 @@ from governance.db import unit_of_work
 from governance.domain.permissions import ALLOWED, Permission, Role
 from governance.web.guards import EVERYONE, SIGNED_IN, worn_by
 from tests import factories
-from tests.web.everything import (
+from tests.web.everything import build, nowhere
+from tests.web.visitor import Visitor
+from tests.web.walking import (
     ARGUMENTS,
     PUBLIC,
     address,
-    build,
     methods_of,
     names_an_object,
-    nowhere,
     rows_of,
     tables_of,
     typed,
     walked,
 )
-from tests.web.visitor import Visitor
 
 HERE = {"base_url": "https://localhost", "headers": {"Referer": "https://localhost/"}}
 ROLES = [role for role in Role if role is not Role.ADMINISTRATOR]
@@ -83,7 +82,7 @@ def test_only_the_pages_of_signing_in_are_public(app):
     public = {rule.endpoint for rule in walked(app) if worn_by(app, rule.endpoint) == EVERYONE}
     assert public <= PUBLIC, (
         f"{public - PUBLIC} wear @everyone. Put @needs(...) on them, or add them to PUBLIC in"
-        " tests/web/everything.py and say there why anybody may open them."
+        " tests/web/walking.py and say there why anybody may open them."
     )
 
 
@@ -92,7 +91,7 @@ def test_every_kind_of_object_in_an_address_is_known(app):
         name: rule.rule for rule in walked(app) for name in rule.arguments if name not in ARGUMENTS
     }
     assert not unknown, (
-        f"The walk does not know {unknown}. Add a row to ARGUMENTS in tests/web/everything.py that"
+        f"The walk does not know {unknown}. Add a row to ARGUMENTS in tests/web/walking.py that"
         " says which object of a school stands for it, and let build() make one."
     )
 

@@ -16,47 +16,9 @@ from governance.models.review import Review
 from tests import factories
 from tests.boardroom import MEETING_DAY, PAPERS_DAY, room
 from tests.factories import TODAY
+from tests.web.moments import held, on_agenda
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def here(register):
-    return room()
-
-
-@pytest.fixture
-def clerk(here, visit):
-    return visit(db.session.get(Person, here.clerk.person_id))
-
-
-@pytest.fixture
-def chair(here, visit):
-    return visit(db.session.get(Person, here.chair.person_id))
-
-
-@pytest.fixture
-def stranger(here, visit):
-    """A clerk and chair of another school: in the right role, at the wrong place."""
-    with unit_of_work():
-        school = factories.school()
-        somebody = factories.holder(Role.CLERK, school)
-        post = factories.Post(
-            person_id=somebody.id, role=Role.CHAIR, school_id=school.id, starts=factories.LONG_AGO
-        )
-        db.session.add(post)
-    return visit(somebody)
-
-
-def on_agenda(here, title="Attendance"):
-    meeting = here.meeting()
-    return here.place(here.review(title), meeting)
-
-
-def held(here, clock, *people):
-    item = here.hold(*(people or here.governors), title="Attendance")
-    clock.day = MEETING_DAY
-    return item
 
 
 def test_the_year_shows_each_meeting_with_its_papers_day_in_words(here, clerk):

@@ -7,7 +7,8 @@ import pytest
 from governance.db import unit_of_work
 from governance.domain.permissions import Role
 from tests import factories
-from tests.web.everything import build, walked
+from tests.web.everything import build
+from tests.web.walking import walked
 
 HUGE = ("99999999999999999999", "9223372036854775808", "2147483648")
 FORMS = ("{}", "2026-01-01_{}", "2026-01-01.{}", "a_{}")

@@ -14,9 +14,9 @@ from governance.adapters.documents import separate
 from governance.adapters.documents.limits import STANDARD
 
 ROOT = Path(__file__).resolve().parents[3]
-BOUND = f"""
-import sys
-sys.path.insert(0, {str(ROOT)!r})
+PACKAGES = separate._START.rpartition("importlib.import_module(")[0]
+"""How the program itself starts a worker: without the web application."""
+BOUND = f"""{PACKAGES}
 from governance.adapters.documents import worker
 from governance.adapters.documents.limits import STANDARD
 worker.bind(STANDARD)
@@ -25,7 +25,10 @@ worker.bind(STANDARD)
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-I", "-c", BOUND + code], capture_output=True, text=True, check=False
+        [sys.executable, "-I", "-c", BOUND + code, str(ROOT / "governance")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

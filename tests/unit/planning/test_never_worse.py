@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.domain.planning import Ask, Limits, earliest_deadline, plan
@@ -52,7 +52,6 @@ LIMITS = st.builds(Limits, st.integers(1, 4), st.sampled_from([20, 40, 90]))
 
 
 @given(ASKS, SITTINGS, LIMITS)
-@settings(max_examples=300, deadline=None)
 def test_it_is_never_worse_than_the_plain_earliest_deadline(asks, sittings, limits):
     """No review is overdue that the plain plan decides in time, and no overdue one waits longer."""
     plain = earliest_deadline(asks, sittings, today=TODAY, limits=limits)
@@ -68,7 +67,6 @@ def test_it_is_never_worse_than_the_plain_earliest_deadline(asks, sittings, limi
 
 
 @given(ASKS, SITTINGS, LIMITS)
-@settings(max_examples=200, deadline=None)
 def test_what_the_planner_places_is_usable_and_within_the_limits(asks, sittings, limits):
     by_id = {each.id: each for each in sittings}
     made = plan(asks, sittings, today=TODAY, limits=limits)
@@ -93,7 +91,6 @@ def test_what_the_planner_places_is_usable_and_within_the_limits(asks, sittings,
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None)
 def test_of_small_plans_it_saves_as_many_as_any_plan_could(chance):
     """The bound: every way of placing up to five reviews on three meetings is tried."""
     sittings = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.domain.reading import Reading, read
@@ -29,21 +29,18 @@ def check(document: Document, reading: Reading) -> None:
         assert doubt.sentence.endswith(".")
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=600))
 def test_any_text_gives_a_reading(text: str) -> None:
     document = from_text("any.txt", text)
     check(document, read(document))
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=40), st.sampled_from([" ", "\n", "\n\n", ""]))
 def test_policy_lines_in_any_order_give_a_reading(pieces: list[str], joint: str) -> None:
     document = from_text("any.txt", joint.join(pieces))
     check(document, read(document))
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.lists(
         st.builds(

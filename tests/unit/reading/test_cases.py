@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Any
 
 import pytest
@@ -49,7 +50,9 @@ BATCHES = (
 CASES = [case for batch in BATCHES for case in batch.CASES]
 
 
+@cache
 def _read(case: Case) -> Reading:
+    """What is read of a document; it is read once for all that is asked of it."""
     return read(from_text(f"{case.id}.txt", case.text))
 
 
@@ -87,10 +90,14 @@ def test_dates_are_those_a_person_reads(case: Case) -> None:
 @pytest.mark.parametrize(
     "case", [case for case in CASES if case.is_policy], ids=lambda case: case.id
 )
-@pytest.mark.parametrize("field", ["title", "school", "approved_by", "owner", "version"])
-def test_words_are_those_a_person_reads(case: Case, field: str) -> None:
-    said = _read(case).as_json(case.id)[field]
-    assert _alike(said, getattr(case, field)), f"{said!r} for {getattr(case, field)!r}"
+def test_words_are_those_a_person_reads(case: Case) -> None:
+    said = _read(case).as_json(case.id)
+    wrong = {
+        field: f"{said[field]!r} for {getattr(case, field)!r}"
+        for field in ("title", "school", "approved_by", "owner", "version")
+        if not _alike(said[field], getattr(case, field))
+    }
+    assert wrong == {}
 
 
 @pytest.mark.parametrize(
