@@ -63,7 +63,7 @@ def test_only_what_would_stand_is_offered_and_the_rest_says_why(here, clerk, clo
 
 def test_a_text_agreed_elsewhere_is_offered_for_adoption_not_for_amendment(here, clerk, clock):
     item = here.hold(*here.governors, title="Pay", fixed_text=True)
-    clock.day = MEETING_DAY
+    clock.day = item.meeting.held_on
     page = clerk.get(f"/agenda-items/{item.id}/decision")
     offered = set(page.tree.xpath("//input[@name='kind']/@value"))
     assert "adopted" in offered
