@@ -12,7 +12,7 @@ from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
 from governance.domain.reading.recognise.bodies import body_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
-from governance.domain.reading.recognise.frequencies import find_frequencies
+from governance.domain.reading.recognise.frequencies import chosen, find_frequencies
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.laws import EARLIER, LAW, THIRD
@@ -182,8 +182,7 @@ class Facts:
     def _frequency(self, entry: Entry) -> None:
         end = min(entry.end, entry.start + 120)
         marks = find_frequencies(self.sheet.plain, entry.start, end)
-        if marks:
-            mark = marks[0]
+        if mark := chosen(self.sheet.plain, marks):
             self._add(Field.FREQUENCY, mark.months, mark.start, mark.end, entry.label)
             behind = self.dates.within(mark.end, min(entry.end, mark.end + 24))
             if behind and not _LAST.search(self.sheet.plain, mark.end, behind[0].start):

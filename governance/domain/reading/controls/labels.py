@@ -52,8 +52,8 @@ _TYPED = {
     ),
 }
 _EVERY = re.compile(
-    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|(?:every|each) (?:\(?\w{1,8}\)? )?(?:year|term"
-    r"|month|autumn|spring|summer|september|school|academic)|yearly|\d{1,2} ?-?(?:year"
+    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|(?:every|each) (?:\(?\w{1,8}\)? )?(?:year|yr"
+    r"|term|month|autumn|spring|summer|september|school|academic)|yearly|\d{1,2} ?-?(?:year"
     r"|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
     r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly"
     r"|quarterly|regular)"

@@ -37,7 +37,8 @@ NEXT: tuple[str, ...] = (
     r"date (?:to be|for|due for|due) (?:next )?(?:reviewed|revised|re-?view"
     r"|revision|review|renewal|update)(?: of (?:this )?policy)?(?: by)?(?: date)?",
     r"date (?:policy )?(?:is )?(?:due )?(?:for|to be) (?:review(?:ed)?|revision|revised)",
-    r"(?:policy )?(?:expiry|renewal|expires|valid until)(?: date| on)?",
+    r"(?:policy )?(?:expiry|renewal(?! (?:period|cycle|frequency|interval|term)\b)"
+    r"|expires|valid until)(?: date| on)?",
     r"for review(?: by| on| in| date)?",
     r"reviewed again(?: on| in| by)?",
     r"review again(?: on| in| by)?",

@@ -83,6 +83,12 @@ REVIEWS = re.compile(
     r"{0,3}[\w'&-]{1,20})?",
     re.IGNORECASE,
 )
+REVIEWS_IT = re.compile(
+    r"\b(?:reviews?|revisits?|reconsiders?|re-?examines?|looks? at|updates?|renews?) (?:it|them)\b"
+    r"(?: again)?(?: formally| fully)?",
+    re.IGNORECASE,
+)
+"""“The board will review it every two years”, where the policy is spoken of."""
 REVIEWER = re.compile(
     r"\b(?:[Tt]he |[Oo]ur )?(?P<who>[A-Z][\w'-]{1,20}(?: [A-Za-z][\w'-]{1,20}){0,4}?) "
     r"(?:will |shall |should )?(?:reviews?|updates?|looks? at|revises?|checks?) (?:this|the|our) "
@@ -105,3 +111,15 @@ STANDING = re.compile(
     rf"(?: cycle| basis| policy| date| period| by [\w ]{{3,30}})?(?=\s*(?:[.;,:(]|\Z|\d))"
 )
 """A rate that stands for itself: “3-year review.”, “Annual review: October 2017”."""
+NOTED = re.compile(
+    rf"(?i)\A\W{{0,3}}(?:(?:this |the |our )?{_NOUN}(?: type| status| class)?\s?[:,-]?\s)?"
+    r"(?:(?:non-?)?statutory(?: policy)?\s?[:,;/-]{0,2}\s?)?"
+    rf"(?:(?:to be )?(?:reviewed|updated)(?: (?:and|&) \w{{5,12}}){{0,2}}\s?[:-]?\s?"
+    r"(?:at least )?\Z"
+    r"|(?P<behind>\Z))"
+)
+"""What may stand before a rate in a note: “Statutory policy - reviewed annually”."""
+NOTED_BEHIND = re.compile(
+    rf"(?i)(?:ly)? (?:{REVISE}|review\b)(?! (?:meeting|form|of|with)\b)(?: and \w{{5,12}})?"
+)
+"""What stands behind the rate: “Policy type: Statutory, annual review”."""
