@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.controls.approvers import approver
 from governance.domain.reading.controls.clauses import clauses, dates_below
-from governance.domain.reading.controls.holders import PROSE, holder
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.people.approvers import approver
+from governance.domain.reading.people.holders import PROSE, holder
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
 from governance.domain.reading.recognise.bodies import body_at
 from governance.domain.reading.recognise.dates import DateMark, Dates

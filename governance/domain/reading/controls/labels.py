@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, FIRST, LABELS, NEEDS_COLON, Slot
-from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
+from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE, TITLED
 
 _END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
 _SLOTS = {f"s{index}": slot for index, (slot, _) in enumerate(LABELS)}
@@ -41,7 +41,7 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _TYPED = {
-    Slot.APPROVED: re.compile(rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
+    Slot.APPROVED: re.compile(rf"{HOUSE}?(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
     Slot.OWNER: re.compile(
         rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]\.? ?[A-Z][a-z]+"
     ),
@@ -59,8 +59,8 @@ _EVERY = re.compile(
     r"|quarterly|regular)"
 )
 _BY = re.compile(
-    rf"(?: (?:by|at|with))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
-    rf"?(?P<body>(?:{COMMITTEE})|(?i:{BODY})\b|(?i:{ROLE})\b)"
+    rf"(?: (?:by|at|with|on behalf of))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
+    rf"?(?P<body>(?:{COMMITTEE})|{HOUSE}?(?i:{BODY})\b|(?i:{ROLE})\b)"
     r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege"
     r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
     r"on| in| date)?(?! \w{1,20}ed\b)"
@@ -75,6 +75,7 @@ _LOOSE = frozenset(
 )
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 _WINDOW = 300
+_ANOTHER = re.compile(r"(?:Signature|Signed|Date|Review|Next|Version)\b")
 _ALONE = frozenset({"committee", "committees", "school", "policy", "title", "trust", "academy"})
 
 
@@ -270,7 +271,7 @@ class LabelFinder:
             return label.slot in DATED
         if label.slot in DATED | {Slot.FREQUENCY} and _EVERY.match(plain, at, end):
             return True
-        if label.body and (label.lead or not self._rest(label)):
+        if label.body and (label.lead or not self._rest(label) or _ANOTHER.match(plain, at, end)):
             return True
         near = self.dates.within(label.end, label.end + 45) if label.body else []
         if near and not _LOWER.search(plain[label.end : near[0].start]):

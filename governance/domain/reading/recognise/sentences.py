@@ -45,6 +45,11 @@ _PLAIN = words_of(
     whole schoo acade above curre revis updat new full trust gover writt follo prese final all
     """
 )
+_HANGING = re.compile(
+    r"(?i)\b(?:the|of|by|and|on|in|at|to|with|an?|(?:the|full|local|school) governing|every|each"
+    r"|board|trust|finance|resources|standards|curriculum)\Z"
+)
+"""A line that ends so goes on in the next, though that begins with a capital."""
 _LONG = 700
 _GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)
 
@@ -57,12 +62,18 @@ class Sentence:
     end: int
 
 
+def _hangs(sheet: Sheet, spans: list[tuple[int, int]]) -> bool:
+    """Whether the stretch before ends with a word after which something must follow."""
+    end = spans[-1][1] if spans else 0
+    return bool(_HANGING.search(sheet.plain, max(0, end - 20), end))
+
+
 def sentences(sheet: Sheet) -> list[Sentence]:
     """The sentences: lines joined where the next goes on in lower case, split at full stops."""
     spans: list[tuple[int, int]] = []
     for line in sheet.lines:
         numbered = line.text[0].isdigit() and not STANDING.match(line.text)
-        goes_on = line.text[0].islower() or numbered
+        goes_on = line.text[0].islower() or numbered or _hangs(sheet, spans)
         if (
             spans
             and goes_on

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from governance.domain.reading.proposal import Field, Proposal
-from governance.domain.reading.recognise.bodies import body_at, last_body, person_at, role_at
+from governance.domain.reading.recognise.bodies import Span, body_at, last_body, person_at, role_at
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.statements.spoken import Subject, spoken
-from governance.domain.reading.words.statements import ACT, DOER, WRITTEN_BY
+from governance.domain.reading.words.statements import ACT, DOER, PLANNED, WRITTEN_BY
 
 _BY = re.compile(r"(?: and \w{5,12})? (?:by|at (?:a|the)(?: \w+)? meeting of|at)\b")
+_STANDS_ALONE = re.compile(
+    r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
+)
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -36,19 +40,29 @@ class Makers:
         if span is not None and span[0] - at <= 1 and not body_at(plain, at, stop):
             yield spoken(Field.OWNER, self.sheet.words(*span), *span)
 
+    def _doer(self, first: int, last: int) -> Span | None:
+        """The body that ends the stretch, without the school's name; else that which begins it."""
+        plain = self.sheet.plain
+        span = last_body(plain, first, last, whole=True)
+        if span is not None and (alone := _STANDS_ALONE.search(plain, *span)):
+            return alone.start(), span[1]
+        return body_at(plain, first, last) or span
+
     def _body(self, start: int, text: str) -> Iterator[Proposal]:
         for act in ACT.finditer(text):
             if not act.group("approve"):
                 continue
             by = _BY.match(text, act.end())
+            planned = PLANNED.search(text, max(0, act.start() - 24), act.start())
             if by and self.subject(text[: act.start()], act.start()) is not None:
                 span = body_at(self.sheet.plain, start + by.end(), start + len(text))
                 if span is not None:
-                    yield spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
+                    said = spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
+                    yield replace(said, weak=planned is not None)
                     return
         if (doer := DOER.search(text)) and doer.group("act"):
             first, last = start + doer.start("who"), start + doer.end("who")
-            span = body_at(self.sheet.plain, first, last)
+            span = self._doer(first, last)
             if span is None and _PRONOUN.search(doer.group("who")):
                 span = last_body(self.sheet.plain, max(0, first - 250), last)
             if span is not None:

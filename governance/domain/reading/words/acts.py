@@ -104,6 +104,11 @@ APPROVED: tuple[str, ...] = (
     r"approval (?:given|granted|obtained)(?: by| on)?",
     rf"(?:{fragments.APPROVAL}|{fragments.APPROVED}) by (?:resolution|order|decision|vote"
     r"|authority|agreement)(?: of)?(?: the)?",
+    rf"{fragments.APPROVED} by (?:the )?(?:governors'? |governing body |board |trust )?"
+    r"(?:sub-? ?)?(?:committee|body|group|panel)(?: name)?(?=\s?[:(\t]|  )",
+    rf"(?:school )?(?:policy )?{fragments.APPROVED} at(?=\s?:)",
+    r"date of (?:executive|board|senate|leadership|committee|council) approval",
+    r"committee approval(?: date)?(?: on)?",
     r"level of approval(?: required)?",
     r"approval level",
     r"(?:this policy was )?(?:adopted|approved|agreed|accepted) at (?:a|the) "

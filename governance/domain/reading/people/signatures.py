@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from governance.domain.reading.controls.labels import Label
-from governance.domain.reading.controls.officers import Signature, Token, officers, unzipped
-from governance.domain.reading.controls.signoffs import signoffs
+from governance.domain.reading.people.officers import Signature, Token, officers, unzipped
+from governance.domain.reading.people.signoffs import signoffs
 from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
