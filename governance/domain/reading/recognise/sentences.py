@@ -22,6 +22,7 @@ from governance.domain.reading.words.statements import (
     ACT,
     AHEAD,
     AMENDED_TOO,
+    COORDINATE,
     DOER,
     DONE_TO_IT,
     EFFECT,
@@ -29,6 +30,7 @@ from governance.domain.reading.words.statements import (
     NEXT_DOER,
     NEXT_IN,
     NEXT_REVIEW,
+    OPENS_WITH_IT,
     OTHERS,
     PLANNED,
     POLICY,
@@ -190,6 +192,8 @@ class SentenceReader:
                 and (only_helpers(before[match.end() : act]))
             ):
                 return match.end()
+        if COORDINATE.search(before, 0, act) and OPENS_WITH_IT.match(before):
+            return act
         for match in IT.finditer(before, 0, act):
             if only_helpers(before[match.end() : act], 12):
                 return match.end()
@@ -204,7 +208,9 @@ class SentenceReader:
             return False
         other = _stems(rest) - self.title - _PLAIN
         plan = noun.lower() not in ("policy", "document", "statement", "procedure", "procedures")
-        return bool(self.title) and (bool(other) or (plan and not _stems(noun) & self.title))
+        if not self.title:
+            return noun.lower() == "objectives"
+        return bool(other) or (plan and not _stems(noun) & self.title)
 
     def _field(self, act: re.Match[str], words: str) -> Field | None:
         tail = words[-60:]

@@ -10,12 +10,21 @@ from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.bodies import Span, body_at, last_body, person_at, role_at
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.statements.spoken import Subject, spoken
-from governance.domain.reading.words.statements import ACT, DOER, PLANNED, WRITTEN_BY
+from governance.domain.reading.words.people import ROLE
+from governance.domain.reading.words.statements import (
+    ACT,
+    DOER,
+    KEEPER,
+    KEPT_BY,
+    PLANNED,
+    WRITTEN_BY,
+)
 
 _BY = re.compile(r"(?: and \w{5,12})? (?:by|at (?:a|the)(?: \w+)? meeting of|at)\b")
 _STANDS_ALONE = re.compile(
     r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
 )
+_WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -29,6 +38,7 @@ class Makers:
         """The approving body and the writer that a sentence names."""
         yield from self._body(start, text)
         yield from self._writer(start, text)
+        yield from self._keeper(start, text)
 
     def _writer(self, start: int, text: str) -> Iterator[Proposal]:
         """“This policy was written by the Computing Leader”: the leader owns it."""
@@ -39,6 +49,20 @@ class Makers:
         span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
         if span is not None and span[0] - at <= 1 and not body_at(plain, at, stop):
             yield spoken(Field.OWNER, self.sheet.words(*span), *span)
+
+    def _keeper(self, start: int, text: str) -> Iterator[Proposal]:
+        """“This policy is the responsibility of the Bursar”, “the Bursar maintains this policy”."""
+        plain = self.sheet.plain
+        for pattern in (KEPT_BY, KEEPER):
+            match = pattern.search(text)
+            if match is None:
+                continue
+            at, stop = start + match.start("who"), start + match.end("who")
+            span = person_at(plain, at, stop, 0) or _WHOLE_ROLE.match(plain, at, stop)
+            if span is not None:
+                first, last = span if isinstance(span, tuple) else span.span()
+                yield spoken(Field.OWNER, self.sheet.words(first, last), first, last)
+                return
 
     def _doer(self, first: int, last: int) -> Span | None:
         """The body that ends the stretch, without the school's name; else that which begins it."""

@@ -27,8 +27,8 @@ BODY = (
 COMMITTEE = (
     r"(?:(?:[A-Z][\w'&.-]{0,20}|&|and|of|the|,|/|for)(?:,? |\s?/\s?)){1,8}?(?:[Ss]ub-? ?)?"
     r"(?:[a-z]{4,14} (?=[Cc]ommittee))?"
-    r"(?:[Cc]ommittees?|COMMITTEES?|[Ww]orking [Pp]arty|[Pp]anel|Working Group|Group|GROUP|Team"
-    r"|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
+    r"(?:[Cc]ommittees?|COMMITTEES?|[Cc]'?ttee|Ctte|[Ww]orking [Pp]arty|[Pp]anel"
+    r"|Working Group|Group|GROUP|Team|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
 )
 ROLE = (
     r"(?:(?:acting|interim|co-?|joint|deputy|assistant|vice|executive|associate|designated)"

@@ -75,6 +75,33 @@ NEXT_DOER = re.compile(
 )
 """“The board will consider it again in October 2021.”"""
 WRITTEN_BY = re.compile(rf"(?i)\b{WRITE}\b[^.;]{{0,50}}?\bby (?:the |our )?")
+COORDINATE = re.compile(
+    r"(?i)(?:,|\band) (?:it )?(?:was|were|is|has been|will be|is to be)(?: next| last| first"
+    r"| formally| originally| most recently| also| then| due to be)? \Z"
+)
+OPENS_WITH_IT = re.compile(
+    rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:is|was|has|applies|sets|covers"
+    r"|replaces|should|must|belongs|forms|follows|takes|and its)\b"
+)
+"""“This policy is the responsibility of the Bursar and was last agreed by the governors.”"""
+_THIS = r"(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?policy"
+KEPT_BY = re.compile(
+    rf"(?i)\b(?:{_THIS} (?:is|remains|will be) (?:the (?:overall )?responsibility of"
+    r"|owned by|maintained by|overseen by|led by)"
+    rf"|(?:overall )?responsibility for {_THIS} (?:lies|rests|is|sits) with"
+    rf"|(?:person|people|member of staff|officer|teacher|governor|lead) (?:responsible|accountable)"
+    rf" for (?:(?:reviewing|updating|maintaining) )?{_THIS} is"
+    rf"|(?:owner|author|lead) (?:of|for) {_THIS} is) (?:the |our )?(?P<who>[^.;\n]{{3,60}})"
+)
+"""“This policy is the responsibility of the Bursar.”"""
+KEEPER = re.compile(
+    r"(?:\A(?:The )?|\bThe |\bthe |\. )(?P<who>[A-Z][\w'.-]{0,20}(?: [A-Za-z][\w'.-]{0,20}){0,4}?) "
+    r"(?:is (?:the )?(?:responsible for|lead for|owner of|author of)"
+    r"|has (?:overall |lead )?responsibility for)"
+    rf"(?: (?:reviewing|updating|maintaining|keeping|the (?:review|maintenance) of))? (?i:{_THIS})"
+    r"(?=[.,;]|\s*\Z| and (?:for )?(?:its|review|updat|keep))"
+)
+"""“The Bursar is responsible for reviewing this policy.”"""
 REVIEWS = re.compile(
     r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?|updates?|looks? at"
     r"|goes over|go over|reconsiders?|renews?)\b(?: and "

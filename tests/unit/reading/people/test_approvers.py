@@ -62,8 +62,7 @@ _CASES: list[tuple[str, str | None]] = [
         "Full Governing Body",
     ),
     (
-        "This policy was ratified at a meeting of the Local Governing Board held on 3 May "
-        "2019.\n",
+        "This policy was ratified at a meeting of the Local Governing Board held on 3 May 2019.\n",
         "Local Governing Board",
     ),
     ("Approved at FGB 3 May 2019\n", "FGB"),

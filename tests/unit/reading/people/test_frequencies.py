@@ -87,8 +87,7 @@ _CASES: list[tuple[str, int | None]] = [
     ("This policy will be reviewed every other year.\n", 24),
     ("The policy will be reviewed by the Headteacher and staff once every two years.\n", 24),
     (
-        "The effectiveness of this policy will be reviewed annually by the Standards "
-        "Committee.\n",
+        "The effectiveness of this policy will be reviewed annually by the Standards Committee.\n",
         12,
     ),
     ("The governing body reviews the effectiveness of the policy every two years.\n", 24),
@@ -122,8 +121,7 @@ _CASES: list[tuple[str, int | None]] = [
     ("The Governing Body will carry out a review of this policy every 3 years.\n", 36),
     ("Governors are required to review this policy annually.\n", 12),
     (
-        "This policy must be reviewed and re-approved by the trustees at least every two "
-        "years.\n",
+        "This policy must be reviewed and re-approved by the trustees at least every two years.\n",
         24,
     ),
     ("The head reports each term on behaviour. This policy was reviewed in May 2019.\n", None),
