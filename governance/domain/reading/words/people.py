@@ -49,7 +49,7 @@ ROLE = (
     r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site "
     r"manager|premises manager|facilities manager|office manager|data protection officer|"
     r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead"
-    r"|officer|governor)|head|governor|trustee|director|secretary)"
+    r"|officer|governor)|head|governor|trustee|director|secretary|proprietor)"
 )
 HOUSE = (
     r"(?:(?:[A-Z][\w'.&-]{1,20} ){1,5}(?:School|Academy|Academies|Trust|College|Federation)"
@@ -82,6 +82,7 @@ NOT_NAMES = words_of(
     monitoring mission vision values motto statement our aim ethos welcome table section part
     group strategy agreement permission consent form record log copy office business data online
     behaviour attendance admissions equality complaints accessibility parents pupils students
-    parent pupil student key stage class year group signed witness seal stamp
+    parent pupil student key stage class year group signed witness seal stamp ceo cfo coo
+    senco sendco    sbm dsl position capacity signatory
     """
 )

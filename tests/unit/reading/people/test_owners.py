@@ -1,4 +1,4 @@
-"""Who owns a policy, in the wordings and layouts of real control blocks; all people are invented."""
+"""Who owns a policy, in the wordings and layouts of real control blocks."""
 
 from __future__ import annotations
 
