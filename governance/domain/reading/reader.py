@@ -9,7 +9,6 @@ from governance.domain.reading.blocks import Document
 from governance.domain.reading.controls.facts import Facts
 from governance.domain.reading.controls.labels import LabelFinder
 from governance.domain.reading.controls.pairs import PairFinder
-from governance.domain.reading.controls.signatures import Signature, SignatureReader
 from governance.domain.reading.controls.tables import TableReader
 from governance.domain.reading.judge.dates import Verdict, judge_dates
 from governance.domain.reading.judge.doubts import Doubts
@@ -19,6 +18,7 @@ from governance.domain.reading.judge.people import (
     judge_owner,
     judge_version,
 )
+from governance.domain.reading.people.signatures import Signature, SignatureReader
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.cover import cover_clauses, cover_date
 from governance.domain.reading.recognise.dates import Dates

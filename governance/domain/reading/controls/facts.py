@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.controls.approvers import approver
 from governance.domain.reading.controls.clauses import clauses, dates_below
-from governance.domain.reading.controls.holders import PROSE, holder
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.people.approvers import approver
+from governance.domain.reading.people.holders import PROSE, holder
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
-from governance.domain.reading.recognise.bodies import body_at
+from governance.domain.reading.recognise.bodies import body_at, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
-from governance.domain.reading.recognise.frequencies import find_frequencies
+from governance.domain.reading.recognise.frequencies import chosen, find_frequencies
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.laws import EARLIER, LAW, THIRD
@@ -36,6 +36,8 @@ _NOT_BARE = re.compile(
     r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}"
 )
 _APPROVED_BY = re.compile(r"\b(?:approved|adopted|ratified|agreed) by (?:the )?")
+_SAFEGUARDING = re.compile(r"(?i)safeguarding|child protection")
+"""Where the designated person is an office of law, not who keeps the policy."""
 _LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")
@@ -66,6 +68,8 @@ class Facts:
                     self._version(entry)
                 case Slot.FREQUENCY:
                     self._frequency(entry)
+                case Slot.WRITTEN if self._wrote(entry):
+                    self._owner(entry)
                 case slot if slot in DATED:
                     self._dated(entry)
                 case Slot.REVIEW_BODY:
@@ -182,8 +186,7 @@ class Facts:
     def _frequency(self, entry: Entry) -> None:
         end = min(entry.end, entry.start + 120)
         marks = find_frequencies(self.sheet.plain, entry.start, end)
-        if marks:
-            mark = marks[0]
+        if mark := chosen(self.sheet.plain, marks):
             self._add(Field.FREQUENCY, mark.months, mark.start, mark.end, entry.label)
             behind = self.dates.within(mark.end, min(entry.end, mark.end + 24))
             if behind and not _LAST.search(self.sheet.plain, mark.end, behind[0].start):
@@ -205,7 +208,8 @@ class Facts:
 
     def _owner(self, entry: Entry) -> None:
         found = None if entry.empty else holder(self.sheet, self.dates, entry)
-        if found is None:
+        office = entry.label.key == "designated person"
+        if found is None or (office and _SAFEGUARDING.search(self.sheet.plain, 0, 600)):
             return
         words, start, stop = found
         self._add(Field.OWNER, words, start, stop, entry.label)
@@ -215,6 +219,11 @@ class Facts:
             field = Field.REVIEWED if _ALSO_REVIEWED.search(entry.label.key) else Field.WRITTEN
             self._add(field, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
+
+    def _wrote(self, entry: Entry) -> bool:
+        """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""
+        person = person_at(self.sheet.plain, entry.start, entry.end, 0)
+        return person is not None and not self.dates.within(entry.start, entry.end)
 
     def _review_body(self, entry: Entry) -> None:
         marks = self._marks(entry) if not entry.empty else []

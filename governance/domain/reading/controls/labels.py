@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from governance.domain.reading.controls.expected import ANOTHER, EVERY, TYPED, named_alone
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, FIRST, LABELS, NEEDS_COLON, Slot
-from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
+from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE
 
 _END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
 _SLOTS = {f"s{index}": slot for index, (slot, _) in enumerate(LABELS)}
@@ -40,27 +41,9 @@ _FOLLOW = re.compile(
     r"|is|with|during|before|to|for|a) ){0,4}",
     re.IGNORECASE,
 )
-_TYPED = {
-    Slot.APPROVED: re.compile(rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
-    Slot.OWNER: re.compile(
-        rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]\.? ?[A-Z][a-z]+"
-    ),
-    Slot.VERSION: re.compile(r"[vV]?\.? ?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b(?! (?:of|pages))"),
-    Slot.SIGNED: re.compile(rf"{TITLED} |[._]{{3,}}|(?i:{ROLE})\b|by\b"),
-    Slot.REVIEW_BODY: re.compile(
-        rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} |[A-Z]\.? ?[A-Z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+"
-    ),
-}
-_EVERY = re.compile(
-    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|(?:every|each) (?:\(?\w{1,8}\)? )?(?:year|term"
-    r"|month|autumn|spring|summer|september|school|academic)|yearly|\d{1,2} ?-?(?:year"
-    r"|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
-    r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly"
-    r"|quarterly|regular)"
-)
 _BY = re.compile(
-    rf"(?: (?:by|at|with))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
-    rf"?(?P<body>(?:{COMMITTEE})|(?i:{BODY})\b|(?i:{ROLE})\b)"
+    rf"(?: (?:by|at|with|on behalf of))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
+    rf"?(?P<body>(?:{COMMITTEE})|{HOUSE}?(?i:{BODY})\b|(?i:{ROLE})\b)"
     r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege"
     r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
     r"on| in| date)?(?! \w{1,20}ed\b)"
@@ -247,6 +230,7 @@ class LabelFinder:
             (label.lead and self._leads(label, upper))
             or (label.sure and (upper or label.lead) and not self._is_prose(label))
             or (upper and label.key not in NEEDS_COLON and self._has_value(label))
+            or (upper and self._names_one(label))
         )
 
     def _leads(self, label: Label, upper: bool) -> bool:
@@ -268,17 +252,21 @@ class LabelFinder:
         at = follow.end() if follow else label.end
         if self.dates.within(label.end, at + 1):
             return label.slot in DATED
-        if label.slot in DATED | {Slot.FREQUENCY} and _EVERY.match(plain, at, end):
+        if label.slot in DATED | {Slot.FREQUENCY} and EVERY.match(plain, at, end):
             return True
-        if label.body and (label.lead or not self._rest(label)):
+        if label.body and (label.lead or not self._rest(label) or ANOTHER.match(plain, at, end)):
             return True
         near = self.dates.within(label.end, label.end + 45) if label.body else []
         if near and not _LOWER.search(plain[label.end : near[0].start]):
             return True
-        typed = _TYPED.get(label.slot)
+        typed = TYPED.get(label.slot)
         if typed is None:
             return False
         return bool(typed.match(plain, at, end) or typed.match(plain, label.end + 1, end))
+
+    def _names_one(self, label: Label) -> bool:
+        """Whether a person and nothing else follows: “Staff Lead Amy Quill”."""
+        return named_alone(self.sheet.plain, label.slot, label.words, label.end, label.line)
 
     def _rest(self, label: Label) -> str:
         """What follows on the line, without a note in brackets; enough of it to know if any."""

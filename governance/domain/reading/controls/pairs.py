@@ -25,6 +25,15 @@ _PAD = re.compile(
     re.MULTILINE,
 )
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
+_BODIES_OR_NAME = re.compile(
+    rf"{TITLED} |{COMMITTEE}|(?:[A-Z][a-z]+ ){{0,2}}(?i:{BODY}|{ROLE})\b|[A-Z]\.? ?[A-Z][a-z]+\Z"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+\Z"
+)
+_COMMITTEE_WORD = re.compile(
+    r"(?P<it>(?:(?:Full )?Governing (?:Body|Board)|FGB|LGB|Full Governors|Curriculum|Resources"
+    r"|Standards|Personnel|Premises|Pastoral|Staffing|Strategy|Finance|Community|Admissions"
+    r"|(?:Teaching|Health|Finance) (?:and|&) [A-Z][a-z]+)(?: (?:Sub-?)?[Cc]ommittee)?)\s+(?=[A-Z])"
+)
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
 _MAX_VALUE = 160
 COLUMN_GAP = re.compile(r" {2,}")
@@ -207,6 +216,10 @@ class PairFinder:
         run = [*range(first, stop), stop]
         labels = [self.labels[place] for place in run]
         value = entries[stop]
+        if len(run) == 2 and (parts := self._parted(labels, value)):
+            for place, (start, end) in zip(run, parts, strict=True):
+                entries[place] = Entry(self.labels[place], start, end)
+            return
         if all(label.slot in DATED for label in labels):
             spans = [(mark.start, mark.end) for mark in self.dates.within(value.start, value.end)]
         else:
@@ -216,3 +229,19 @@ class PairFinder:
         if len(spans) == len(run) and spans[0][0] <= value.start + 3:
             for place, (start, end) in zip(run, spans, strict=True):
                 entries[place] = Entry(self.labels[place], start, end)
+
+    def _parted(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
+        """“Responsible officer: Reviewed: Bursar May 2016”, “Committee: Author: FGB A Bell”."""
+        committee = labels[0].key.endswith("committee") and labels[1].slot is Slot.OWNER
+        first = _COMMITTEE_WORD.match(self.sheet.plain, value.start, value.end)
+        if committee and first:
+            return [(value.start, first.end("it")), (first.end(), value.end)]
+        named = [label.slot is Slot.OWNER or label.key.endswith(" by") for label in labels]
+        dated = [label.slot in DATED and not label.body for label in labels]
+        marks = self.dates.within(value.start, value.end)
+        if len(marks) != 1 or not (named[0] and dated[1] and not named[1]):
+            return []
+        words = self.sheet.plain[value.start : marks[0].start].rstrip(" ,;-")
+        if not 3 < len(words) <= 60 or not _BODIES_OR_NAME.match(words):
+            return []
+        return [(value.start, value.start + len(words)), (marks[0].start, value.end)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from governance.domain.reading.words.people import (
     BODY,
     COMMITTEE,
+    HOUSE,
     NOT_NAMES,
     ROLE,
     TITLED,
@@ -18,13 +19,9 @@ Span = tuple[int, int]
 _LEAD = r"(?:[\s:;,.(\-]|(?i:by |the |our |at |a |meeting of |of |on behalf of )){0,8}"
 _WRAPPED = BODY.replace(" ", r"\s{1,2}")
 """A body may go on in the next line."""
-_HOUSE = (
-    r"(?:(?:[A-Z][\w'.&-]{1,20} ){1,5}(?:School|Academy|Trust|College|Federation)"
-    r" (?=LGB|FGB|LGC|(?:Local |Full )?Govern|Trustees|Board|Academy (?:Council|Committee)))"
-)
 _REST = re.compile(r"\s{1,3}(?i:of\s{1,3}(?:governors|trustees|directors|management))\b")
 _BODY = re.compile(
-    rf"{_LEAD}(?P<it>{COMMITTEE}|{_HOUSE}?(?i:{_WRAPPED})\b"
+    rf"{_LEAD}(?P<it>{COMMITTEE}|{HOUSE}?(?i:{_WRAPPED})\b"
     r"(?! (?:of|responsible|lead)\b(?! [A-Z])))"
 )
 _ANY_BODY = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
@@ -33,6 +30,7 @@ _OF_SCHOOL = re.compile(
     r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy"
     r"|College|Trust)"
 )
+_ITS_SCHOOL = re.compile(r"(?: of (?:the )?(?:[A-Z][\w'.&-]{0,20}\s?){1,6})?\s?\Z")
 _ROLE = re.compile(rf"{_LEAD}(?P<it>(?i:{ROLE}))\b")
 _TITLE = re.compile(rf"(?<![\w.]){TITLED}(?= ?[A-Z])")
 _NAME = re.compile(
@@ -66,9 +64,12 @@ def completed(plain: str, span: Span | None) -> Span | None:
     return first, joined.end() if joined else last
 
 
-def last_body(plain: str, start: int, end: int) -> Span | None:
-    """The last governing body that a stretch names with a capital: what “it” stands for."""
+def last_body(plain: str, start: int, end: int, *, whole: bool = False) -> Span | None:
+    """The last governing body that a stretch names with a capital; `whole`: that it ends with."""
     found = [match.span() for match in _ANY_BODY.finditer(plain, start, end)]
+    if whole:
+        found = [span for span in found if _ITS_SCHOOL.match(plain, span[1], end)]
+        return found[-1] if found else None
     named = [span for span in found if plain[span[0]].isupper()]
     return named[-1] if named else None
 

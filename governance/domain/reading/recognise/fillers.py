@@ -31,6 +31,7 @@ _HELPERS = (
     all everyone employees workers adults pupils children academies schools use both parts part
     members member who is us we them it's meetings spring's together renewal renewed re-adoption
     readoption re-approval determined resolution resolved looked revisited site premises office
+    rolling school's trust's academy's re-approved re-adopted re-ratified evaluated within
     every these those arrangements year's summer's autumn's carers stakeholders unions
     representatives and/or
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from governance.domain.reading.words.frequencies import ADVERBS, NUMBERS, UNITS
 
@@ -14,13 +15,26 @@ _EVERY = re.compile(
     rf"every|once an?|once in every) (?:\(?{_COUNT}\)?(?:st|nd|rd|th)?[ "
     rf"-]?(?:\(\w{{1,6}}\) )?)?{_UNIT}\b"
     rf"|(?P<once>once a(?:n academic| school)? (?:year|term)|twice a year|twice yearly"
-    rf"|once yearly|twice each year|every september|each september)"
+    rf"|once yearly|twice each year|every september|each september|in (?:a|one) year's time)"
     rf"|{_COUNT.replace('count', 'count2')}[ -]{{0,2}}(?:\(\d{{1,2}}\) )"
     rf"?{_UNIT.replace('unit', 'unit2')}(?P<tail>ly|-?ly| ?cycle| review| rolling| rolling "
     rf"programme|[ -]cycle)?\b"
     rf"|(?P<adverb>{'|'.join(sorted((re.escape(a) for a in ADVERBS), key=len, reverse=True))})\b)",
     re.IGNORECASE,
 )
+
+
+_TWICE = re.compile(
+    r"\s?\((?:i\.e\.,? )?(?:twice|every (?:six|6) months|(?:six|6)[ -]monthly)", re.I
+)
+"""What an ambiguous “bi-annually” says of itself."""
+_THEN = re.compile(
+    rf"\s(?:initially|at first|in the first (?:year|instance))\W{{1,3}}(?:and )?then (?:every )?"
+    rf"{_COUNT}(?: {_UNIT})?\b",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(r"[\s/,|_\[\]()\u2610\u25a1]{1,8}(?:or )?\Z")
+_TICKED = re.compile(r"[\u2611\u2612\u2713\u2714\u2705]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,33 @@ def find_frequencies(plain: str, start: int, end: int) -> list[FrequencyMark]:
     found = []
     for match in _EVERY.finditer(plain, start, end):
         months, loose = _months(match)
+        last = match.end()
+        if _TWICE.match(plain, last, end):
+            months = 6
+        if then := _THEN.match(plain, last, end):
+            months, last = _settled(match, months, then), then.end()
         if 0 < months <= 120:
-            found.append(FrequencyMark(months, match.group(), match.start(), match.end(), loose))
+            found.append(
+                FrequencyMark(months, plain[match.start() : last], match.start(), last, loose)
+            )
     return found
+
+
+def _settled(match: re.Match[str], months: int, then: re.Match[str]) -> int:
+    """“12 months initially then 24”: the rate that stays, in the unit first given."""
+    words = then.group("count").lower()
+    number = NUMBERS.get(words) or int(words)
+    unit = then.group("unit") or match.group("unit2") or match.group("unit")
+    if unit is None:
+        return months
+    low = unit.lower()
+    return number * UNITS[low if low in UNITS else low.removesuffix("s")]
+
+
+def chosen(plain: str, marks: list[FrequencyMark]) -> FrequencyMark | None:
+    """The first rate; None where several stand side by side to choose from and none is chosen."""
+    for one, other in pairwise(marks[:4]):
+        between = plain[one.end : other.start]
+        if one.months != other.months and _CHOICE.match(between) and not _TICKED.search(between):
+            return None
+    return marks[0] if marks else None

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from governance.domain.reading.proposal import Field, Proposal, Source
-from governance.domain.reading.recognise.bodies import body_at, last_body, person_at, role_at
+from governance.domain.reading.proposal import Field, Proposal, Value
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.fillers import only_helpers
-from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.statements.makers import Makers
+from governance.domain.reading.statements.rates import Rates
+from governance.domain.reading.statements.spoken import spoken
 from governance.domain.reading.words import words_of
 from governance.domain.reading.words.statements import (
     ACT,
     AHEAD,
     AMENDED_TOO,
+    COORDINATE,
     DOER,
     DONE_TO_IT,
     EFFECT,
@@ -28,15 +30,13 @@ from governance.domain.reading.words.statements import (
     NEXT_DOER,
     NEXT_IN,
     NEXT_REVIEW,
+    OPENS_WITH_IT,
     OTHERS,
     PLANNED,
     POLICY,
-    REVIEWER,
-    REVIEWS,
+    REVIEWS_IT,
     STANDING,
     SUBJECT,
-    WRITTEN_BY,
-    YEARLY,
 )
 
 _BREAK = re.compile(
@@ -47,8 +47,13 @@ _PLAIN = words_of(
     whole schoo acade above curre revis updat new full trust gover writt follo prese final all
     """
 )
+_HANGING = re.compile(
+    r"(?i)\b(?:the|of|by|and|on|in|at|to|with|an?|(?:the|full|local|school) governing|every|each"
+    r"|board|trust|finance|resources|standards|curriculum)\Z"
+)
+"""A line that ends so goes on in the next, though that begins with a capital."""
 _LONG = 700
-_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT)
+_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,18 @@ class Sentence:
     end: int
 
 
+def _hangs(sheet: Sheet, spans: list[tuple[int, int]]) -> bool:
+    """Whether the stretch before ends with a word after which something must follow."""
+    end = spans[-1][1] if spans else 0
+    return bool(_HANGING.search(sheet.plain, max(0, end - 20), end))
+
+
 def sentences(sheet: Sheet) -> list[Sentence]:
     """The sentences: lines joined where the next goes on in lower case, split at full stops."""
     spans: list[tuple[int, int]] = []
     for line in sheet.lines:
         numbered = line.text[0].isdigit() and not STANDING.match(line.text)
-        goes_on = line.text[0].islower() or numbered
+        goes_on = line.text[0].islower() or numbered or _hangs(sheet, spans)
         if (
             spans
             and goes_on
@@ -89,6 +100,14 @@ def _stems(words: str) -> set[str]:
     return {word[:5] for word in re.findall(r"[a-z]{3,}", words.lower())} - {"and", "the", "for"}
 
 
+def _named(words: str) -> re.Match[str] | None:
+    """The nearest “this”, “the” or “our” with what follows it, up to the noun."""
+    named = SUBJECT.search(words)
+    while named and (nearer := SUBJECT.search(words, named.start() + 1)):
+        named = nearer
+    return named
+
+
 class SentenceReader:
     """Reads the sentences that speak of the policy."""
 
@@ -99,6 +118,7 @@ class SentenceReader:
         self.school = school
         self.title = _stems(title)
         self.found: list[Proposal] = []
+        self.rates, self.makers = Rates(sheet, self._subject), Makers(sheet, self._subject)
 
     def read(self) -> list[Proposal]:
         """All that the sentences say."""
@@ -110,16 +130,14 @@ class SentenceReader:
             for mark in self.dates.within(start, end):
                 if mark.start not in self.claimed and not mark.bare:
                     self._date(start, mark.start, mark.end, mark.date)
-            self._frequency(start, end, text)
-            self._body(start, text)
-            self._writer(start, text)
+            self.found.extend(self.rates.told(start, text))
+            self.found.extend(self.makers.told(start, text))
         return self.found
 
-    def _say(self, field: Field, value: object, start: int, end: int) -> None:
-        because = "A sentence says so of the policy."
-        self.found.append(Proposal(field, value, start, end, because, Source.SENTENCE))  # type: ignore[arg-type]  # checked by field
+    def _say(self, field: Field, value: Value, start: int, end: int) -> None:
+        self.found.append(spoken(field, value, start, end))
 
-    def _date(self, start: int, at: int, end: int, value: object) -> None:
+    def _date(self, start: int, at: int, end: int, value: Value) -> None:
         before = self.sheet.plain[start:at]
         if NEXT_DOER.search(before):
             self._say(Field.NEXT, value, at, end)
@@ -167,13 +185,15 @@ class SentenceReader:
     def _subject(self, before: str, act: int) -> int | None:
         """Where the predicate begins, when only helping words part it from the policy."""
         for match in reversed(list(POLICY.finditer(before, 0, act))):
-            named = SUBJECT.search(before[max(0, match.start() - 160) : match.start()])
+            named = _named(before[max(0, match.start() - 160) : match.start()])
             if (
                 named
                 and not self._another(named.group(), match.group())
                 and (only_helpers(before[match.end() : act]))
             ):
                 return match.end()
+        if COORDINATE.search(before, 0, act) and OPENS_WITH_IT.match(before):
+            return act
         for match in IT.finditer(before, 0, act):
             if only_helpers(before[match.end() : act], 12):
                 return match.end()
@@ -188,7 +208,9 @@ class SentenceReader:
             return False
         other = _stems(rest) - self.title - _PLAIN
         plan = noun.lower() not in ("policy", "document", "statement", "procedure", "procedures")
-        return bool(self.title) and (bool(other) or (plan and not _stems(noun) & self.title))
+        if not self.title:
+            return noun.lower() == "objectives"
+        return bool(other) or (plan and not _stems(noun) & self.title)
 
     def _field(self, act: re.Match[str], words: str) -> Field | None:
         tail = words[-60:]
@@ -207,82 +229,3 @@ class SentenceReader:
         """The words of the last clause: what follows the last date or comma before the verb."""
         parts = re.split(r"\d{4}|[,;]|\band(?= (?:was|is|will|has|it|due|last|then))", words)
         return parts[-1] if parts else words
-
-    def _frequency(self, start: int, end: int, text: str) -> None:
-        if match := YEARLY.search(text) or STANDING.match(text):
-            marks = find_frequencies(text, match.start(), match.end())
-            if marks:
-                self._say_frequency(start, marks[0])
-                return
-        for mark in find_frequencies(text, 0, len(text)):
-            if mark.loose and not re.search(
-                r"\b(?:every|cycle|basis)\b", text[mark.start - 8 : mark.end + 20]
-            ):
-                continue
-            if self._policy_reviewed(text, mark):
-                self._say_frequency(start, mark)
-                self._reviewer(start, text, mark)
-                return
-
-    def _policy_reviewed(self, text: str, mark: FrequencyMark) -> bool:
-        before = text[: mark.start]
-        reviews = list(REVIEWS.finditer(before))
-        if reviews and only_helpers(before[reviews[-1].end() :], 12):
-            return True
-        acts = [act for act in ACT.finditer(before) if act.group("revise") or act.group("review")]
-        if not acts:
-            return False
-        act = acts[-1]
-        if not only_helpers(before[act.end() :], 18):
-            return False
-        return self._subject(before, act.start()) is not None
-
-    def _say_frequency(self, start: int, mark: FrequencyMark) -> None:
-        self._say(Field.FREQUENCY, mark.months, start + mark.start, start + mark.end)
-
-    def _reviewer(self, start: int, text: str, mark: FrequencyMark) -> None:
-        """“To be reviewed by the business manager every year”: the manager owns it."""
-        if doer := REVIEWER.search(text, 0, mark.start):
-            span = role_at(self.sheet.plain, start + doer.start("who"), start + doer.end("who"))
-            if span is not None and span[1] == start + doer.end("who"):
-                self._say(Field.OWNER, self.sheet.words(*span), *span)
-            return
-        by = text.rfind(" by ", 0, mark.start)
-        if by < 0 or mark.start - by > 80 or not text[:by].endswith(("reviewed", "updated")):
-            return
-        plain, at = self.sheet.plain, start + by + 4
-        if body_at(plain, at, start + mark.start):
-            return
-        span = role_at(plain, at, start + mark.start) or person_at(plain, at, start + mark.start)
-        if span is not None:
-            self._say(Field.OWNER, self.sheet.words(*span), *span)
-
-    def _writer(self, start: int, text: str) -> None:
-        """“This policy was written by the Computing Leader”: the leader owns it."""
-        match = WRITTEN_BY.search(text)
-        if not match or self._subject(text[: match.start()], match.start()) is None:
-            return
-        plain, at, stop = self.sheet.plain, start + match.end(), start + len(text)
-        span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
-        if span is not None and span[0] - at <= 1 and not body_at(plain, at, stop):
-            self._say(Field.OWNER, self.sheet.words(*span), *span)
-
-    def _body(self, start: int, text: str) -> None:
-        for act in ACT.finditer(text):
-            if not act.group("approve"):
-                continue
-            by = re.compile(
-                r"(?: and \w{5,12})? (?:by|at (?:a|the)(?: \w+)? meeting of|at)\b"
-            ).match(text, act.end())
-            if by and self._subject(text[: act.start()], act.start()) is not None:
-                span = body_at(self.sheet.plain, start + by.end(), start + len(text))
-                if span is not None:
-                    self._say(Field.APPROVED_BY, self.sheet.words(*span), *span)
-                    return
-        if (doer := DOER.search(text)) and doer.group("act"):
-            first, last = start + doer.start("who"), start + doer.end("who")
-            span = body_at(self.sheet.plain, first, last)
-            if span is None and re.search(r"(?i)\b(?:it|they|we)\Z", doer.group("who")):
-                span = last_body(self.sheet.plain, max(0, first - 250), last)
-            if span is not None:
-                self._say(Field.APPROVED_BY, self.sheet.words(*span), *span)

@@ -37,7 +37,8 @@ NEXT: tuple[str, ...] = (
     r"date (?:to be|for|due for|due) (?:next )?(?:reviewed|revised|re-?view"
     r"|revision|review|renewal|update)(?: of (?:this )?policy)?(?: by)?(?: date)?",
     r"date (?:policy )?(?:is )?(?:due )?(?:for|to be) (?:review(?:ed)?|revision|revised)",
-    r"(?:policy )?(?:expiry|renewal|expires|valid until)(?: date| on)?",
+    r"(?:policy )?(?:expiry|renewal(?! (?:period|cycle|frequency|interval|term)\b)"
+    r"|expires|valid until)(?: date| on)?",
     r"for review(?: by| on| in| date)?",
     r"reviewed again(?: on| in| by)?",
     r"review again(?: on| in| by)?",
@@ -103,6 +104,11 @@ APPROVED: tuple[str, ...] = (
     r"approval (?:given|granted|obtained)(?: by| on)?",
     rf"(?:{fragments.APPROVAL}|{fragments.APPROVED}) by (?:resolution|order|decision|vote"
     r"|authority|agreement)(?: of)?(?: the)?",
+    rf"{fragments.APPROVED} by (?:the )?(?:governors'? |governing body |board |trust )?"
+    r"(?:sub-? ?)?(?:committee|body|group|panel)(?: name)?(?=\s?[:(\t]|  )",
+    rf"(?:school )?(?:policy )?{fragments.APPROVED} at(?=\s?:)",
+    r"date of (?:executive|board|senate|leadership|committee|council) approval",
+    r"committee approval(?: date)?(?: on)?",
     r"level of approval(?: required)?",
     r"approval level",
     r"(?:this policy was )?(?:adopted|approved|agreed|accepted) at (?:a|the) "

@@ -28,8 +28,8 @@ OTHER: tuple[str, ...] = (
     r"statutory(?=\s?[:?])\??",
     r"statutory\s?/\s?(?:non-?statutory|recommended|optional|good practice|advisory|discretionary"
     r"|not statutory)",
-    r"(?:governors?'?s?'? |responsible |governing body |approving |reviewing |lead "
-    r"|link |board )?(?:sub-? ?)?committee(?: responsible| responsibility)?(?: for "
+    r"(?:governors?'?s?'? |responsible |governing body |reviewing |lead |link |board )?"
+    r"(?:sub-? ?)?committee(?! approval| approved)(?: responsible| responsibility)?(?: for "
     r"(?:review|policy|approval))?",
     r"(?:governors?|trustees?|directors?)(?: committee)? responsible(?: for "
     r"(?:policy|review))?",

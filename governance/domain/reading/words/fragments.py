@@ -37,5 +37,5 @@ REV = r"(?:review|revision|update|amendment)"
 RESP = (
     r"(?:person|persons|people|officer|officers|member of staff|staff member|staff|post"
     r"|postholder|manager|leader|lead|individual|director|body|slt member|senior leader"
-    r"|department|author)"
+    r"|department|author|co-?ordinator|teacher)"
 )

@@ -110,6 +110,8 @@ NEEDS_COLON = frozenset(
         "author",
         "owner",
         "responsible person",
+        "staff link",
+        "senior link",
         "manager",
         "staff responsible",
         "school manager",
@@ -137,7 +139,8 @@ FIRST = words_of(
     deadline managers often length validity determined resolved resolution revisited renewed
     clerk trustee proprietor
     released release passed endorsement sanction refreshed released custodians drafted
-    isi dfes meeting coordinator coordinators co renewed
+    isi dfes meeting ratifying adopting authorising ownership who
+    coordinator coordinators co renewed
     a academy acceptance accepted adopted adoption agreed agreement amended amendment amendments
     annual anticipated applicable applies approval approved approver approving associated
     audience author authorisation authorised authorising authorized available based biennial

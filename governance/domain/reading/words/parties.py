@@ -17,20 +17,25 @@ OWNER: tuple[str, ...] = (
     r"(?:accountable|leading|updating|reviewing|writing)(?: (?:the|this) (?:policy|review))?",
     r"accountable (?:person|officer|manager|lead|director|member of staff)",
     r"accountability",
+    r"(?:policy |document )?ownership(?: of (?:the |this )?policy)?(?=\s?:)",
+    r"(?:smt|slt|slg|elt|senior leadership|senior leader|senior|leadership|staff) link(?: person)?",
+    r"review (?:lead|leader|officer|manager|co-?ordinator)",
+    r"who is responsible(?: for (?:this|the) policy)?\??",
+    r"designated person(?=\s?:)",
     r"owner\s?/\s?author",
     r"(?:policy |document |original |main |lead )?(?:owner|author|holder|originator"
-    r"|writer|custodian|sponsor)s?(?: of (?:policy|document))?(?: name)"
+    r"|writer|custodian|sponsor)(?:s\b|\(s\))?(?: of (?:policy|document))?(?: name)"
     r"?(?:\s?/\s?(?:role|position|job title|lead|contact))?",
     r"(?:policy |strategic |staff |school |slt |slg |smt |subject |leadership "
     r"|senior |executive |trust |document |operational )(?:lead|leader"
-    r"|co-?ordinator|champion|officer|manager)s?(?: responsible)?(?: for (?:this )"
+    r"|co-?ordinator|champion|officer|manager)(?:s\b|\(s\))?(?: responsible)?(?: for (?:this )"
     r"?policy)?",
     rf"(?:lead |main |key )?responsible {fragments.RESP}s?(?: for (?:this |the )?(?:policy"
     rf"|review|updat(?:es?|ing)|reviewing|maintenance|implementation))?",
     rf"(?:lead )?(?:{fragments.RESP}|teacher|role|job title|slt|governor/staff)(?:\(s\))? "
     rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?"
-    rf"(?: for (?:this |the |updating |reviewing |review of )?(?:the )?"
-    rf"(?:policy|review|document))?",
+    rf"(?: for (?:(?:this |the |updating |reviewing |review of )?(?:the |this )?"
+    rf"(?:policy|review|document)|reviewing|updating|review))?",
     fragments.PREFIX + rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
     r"(?:policy )?(?:maintained|owned|led|managed) by",
     r"(?:name|job title|role) of (?:the )?(?:policy )?(?:lead|owner|author)",
@@ -48,7 +53,7 @@ OWNER: tuple[str, ...] = (
 REVIEW_BODY: tuple[str, ...] = (
     fragments.PREFIX
     + rf"{fragments.REVIEWED}(?: and {fragments.REVIEWED})? by(?: whom)?(?: name)?",
-    r"review(?:ing)? (?:body|committee|panel|group|lead|team)",
+    r"review(?:ing)? (?:body|committee|panel|group|team)",
     r"reviewers?",
     r"date reviewed by",
     r"review (?:to be )?(?:undertaken|conducted|carried out|completed) by",

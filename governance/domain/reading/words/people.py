@@ -19,13 +19,16 @@ BODY = (
     r"directors' board|executive board|executive team|school board|trust(?:ees)? board"
     r"|raising achievement board)|"
     r"full governors'?(?: meeting)?|full (?:board|trust board|gb)|fgb|lgb|lgc|lab|fgc|smt|slt|"
-    r"senior (?:leadership|management) team|(?:local )?governors|trustees|directors|board"
-    r"|the trust|proprietors?|governing body)"
+    r"senior (?:leadership|management) team|(?:local |school |school's )?governors|trustees"
+    r"|directors|board|the trust|proprietors?|governing body"
+    r"|(?-i:GB|AGB|IEB|LAC|LMB|LTB|AGC|ELT|B[oO][TGDM])"
+    r"|(?-i:Trust|TRUST)(?=\s?[:,.;(\d]| on\b| in\b| [A-Z][a-z]{2,8} \d|\s*\Z))"
 )
 COMMITTEE = (
     r"(?:(?:[A-Z][\w'&.-]{0,20}|&|and|of|the|,|/|for)(?:,? |\s?/\s?)){1,8}?(?:[Ss]ub-? ?)?"
-    r"(?:[Cc]ommittees?|COMMITTEES?|[Ww]orking [Pp]arty|[Pp]anel|Working Group|Group|GROUP|Team"
-    r"|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
+    r"(?:[a-z]{4,14} (?=[Cc]ommittee))?"
+    r"(?:[Cc]ommittees?|COMMITTEES?|[Cc]'?ttee|Ctte|[Ww]orking [Pp]arty|[Pp]anel"
+    r"|Working Group|Group|GROUP|Team|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
 )
 ROLE = (
     r"(?:(?:acting|interim|co-?|joint|deputy|assistant|vice|executive|associate|designated)"
@@ -46,8 +49,18 @@ ROLE = (
     r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site "
     r"manager|premises manager|facilities manager|office manager|data protection officer|"
     r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead"
-    r"|officer|governor)|head|governor|trustee|director|secretary)"
+    r"|officer|governor)|head|governor|trustee|director|secretary|proprietor)"
 )
+HOUSE = (
+    r"(?:(?:[A-Z][\w'.&-]{1,20} ){1,5}(?:School|Academy|Academies|Trust|College|Federation)"
+    r" (?=LGB|FGB|LGC|(?:Local |Full )?Govern|Trustees|Trust Board|Board"
+    r"|Academy (?:Council|Committee)))"
+)
+"""The school or trust to which a body belongs, right before it."""
+ACRONYM = (
+    r"(?!(?:TBC|TBA|TBD|NA|NONE|YES|DATE|NAME|HEAD|NEW|LAST|THE|ALL|DFE|KCSIE|DSL)\b)[A-Z]{3,5}"
+)
+"""The initials of a body that only its own school knows: “Date of BEP approval”."""
 TITLED = (
     r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Revd?|Reverend|Fr|Father|Sr|Sister|Prof|Professor|Sir"
     r"|Dame|Canon|Cllr|Councillor|Rabbi|Imam)\.?"
@@ -69,6 +82,7 @@ NOT_NAMES = words_of(
     monitoring mission vision values motto statement our aim ethos welcome table section part
     group strategy agreement permission consent form record log copy office business data online
     behaviour attendance admissions equality complaints accessibility parents pupils students
-    parent pupil student key stage class year group signed witness seal stamp
+    parent pupil student key stage class year group signed witness seal stamp ceo cfo coo
+    senco sendco    sbm dsl position capacity signatory
     """
 )

@@ -64,7 +64,7 @@ DOER = re.compile(
     rf"(?:(?P<act>{APPROVE}|approves?|ratif(?:y|ies)|adopts?|agrees?)) "
     rf"(?:(?:and )?(?:reviews?|{REVISE}|{APPROVE}|monitors?)(?:,? and)? )?"
     rf"(?:it(?= (?:at|on|in|by|during)\b)|(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
-    rf"{{0,7}}?{_NOUN})\b"
+    rf"{{0,7}}?(?i:{_NOUN}))\b"
 )
 NEXT_DOER = re.compile(
     r"(?i)\b(?:will|shall|is to|are to|must|should|plans? to|intends? to) (?:next |then |also )?"
@@ -75,6 +75,33 @@ NEXT_DOER = re.compile(
 )
 """“The board will consider it again in October 2021.”"""
 WRITTEN_BY = re.compile(rf"(?i)\b{WRITE}\b[^.;]{{0,50}}?\bby (?:the |our )?")
+COORDINATE = re.compile(
+    r"(?i)(?:,|\band) (?:it )?(?:was|were|is|has been|will be|is to be)(?: next| last| first"
+    r"| formally| originally| most recently| also| then| due to be)? \Z"
+)
+OPENS_WITH_IT = re.compile(
+    rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:is|was|has|applies|sets|covers"
+    r"|replaces|should|must|belongs|forms|follows|takes|and its)\b"
+)
+"""“This policy is the responsibility of the Bursar and was last agreed by the governors.”"""
+_THIS = r"(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?policy"
+KEPT_BY = re.compile(
+    rf"(?i)\b(?:{_THIS} (?:is|remains|will be) (?:the (?:overall )?responsibility of"
+    r"|owned by|maintained by|overseen by|led by)"
+    rf"|(?:overall )?responsibility for {_THIS} (?:lies|rests|is|sits) with"
+    rf"|(?:person|people|member of staff|officer|teacher|governor|lead) (?:responsible|accountable)"
+    rf" for (?:(?:reviewing|updating|maintaining) )?{_THIS} is"
+    rf"|(?:owner|author|lead) (?:of|for) {_THIS} is) (?:the |our )?(?P<who>[^.;\n]{{3,60}})"
+)
+"""“This policy is the responsibility of the Bursar.”"""
+KEEPER = re.compile(
+    r"(?:\A(?:The )?|\bThe |\bthe |\. )(?P<who>[A-Z][\w'.-]{0,20}(?: [A-Za-z][\w'.-]{0,20}){0,4}?) "
+    r"(?:is (?:the )?(?:responsible for|lead for|owner of|author of)"
+    r"|has (?:overall |lead )?responsibility for)"
+    rf"(?: (?:reviewing|updating|maintaining|keeping|the (?:review|maintenance) of))? (?i:{_THIS})"
+    r"(?=[.,;]|\s*\Z| and (?:for )?(?:its|review|updat|keep))"
+)
+"""“The Bursar is responsible for reviewing this policy.”"""
 REVIEWS = re.compile(
     r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?|updates?|looks? at"
     r"|goes over|go over|reconsiders?|renews?)\b(?: and "
@@ -83,6 +110,12 @@ REVIEWS = re.compile(
     r"{0,3}[\w'&-]{1,20})?",
     re.IGNORECASE,
 )
+REVIEWS_IT = re.compile(
+    r"\b(?:reviews?|revisits?|reconsiders?|re-?examines?|looks? at|updates?|renews?) (?:it|them)\b"
+    r"(?: again)?(?: formally| fully)?",
+    re.IGNORECASE,
+)
+"""“The board will review it every two years”, where the policy is spoken of."""
 REVIEWER = re.compile(
     r"\b(?:[Tt]he |[Oo]ur )?(?P<who>[A-Z][\w'-]{1,20}(?: [A-Za-z][\w'-]{1,20}){0,4}?) "
     r"(?:will |shall |should )?(?:reviews?|updates?|looks? at|revises?|checks?) (?:this|the|our) "
@@ -105,3 +138,15 @@ STANDING = re.compile(
     rf"(?: cycle| basis| policy| date| period| by [\w ]{{3,30}})?(?=\s*(?:[.;,:(]|\Z|\d))"
 )
 """A rate that stands for itself: “3-year review.”, “Annual review: October 2017”."""
+NOTED = re.compile(
+    rf"(?i)\A\W{{0,3}}(?:(?:this |the |our )?{_NOUN}(?: type| status| class)?\s?[:,-]?\s)?"
+    r"(?:(?:non-?)?statutory(?: policy)?\s?[:,;/-]{0,2}\s?)?"
+    rf"(?:(?:to be )?(?:reviewed|updated)(?: (?:and|&) \w{{5,12}}){{0,2}}\s?[:-]?\s?"
+    r"(?:at least )?\Z"
+    r"|(?P<behind>\Z))"
+)
+"""What may stand before a rate in a note: “Statutory policy - reviewed annually”."""
+NOTED_BEHIND = re.compile(
+    rf"(?i)(?:ly)? (?:{REVISE}|review\b)(?! (?:meeting|form|of|with)\b)(?: and \w{{5,12}})?"
+)
+"""What stands behind the rate: “Policy type: Statutory, annual review”."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.controls.pairs import Entry
-from governance.domain.reading.recognise.bodies import owner_body_at, person_at
+from governance.domain.reading.recognise.bodies import owner_body_at, person_at, with_role
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.people import ROLE
@@ -13,27 +13,40 @@ from governance.domain.reading.words.people import ROLE
 NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
 PROSE = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){5}")
 _END = re.compile(
-    r"\s{3,}|\t|(?<=[a-z])\. |;|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)"
+    r"\s{3,}|\t|(?<=[a-z])\. |;(?! ?[A-Z][a-z]+ [A-Z][a-z]+,)"
+    r"|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)"
+    r"|(?<=[a-z])\s(?=[A-Z]{3,}(?: [A-Z]{2,}){0,3}\s?:)"
     r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@"
 )
 _NOBODY = re.compile(
     r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents|governors|pupils)\W*\Z"
-    r"|[\[<(](?:insert|name|role|enter|add|your|job)"
+    r"|[\[<(](?:insert|name|role|enter|add|your|job)|[\w.-]+@|\d{5}"
 )
+_LABELLED = re.compile(r"(?i)(?:document|policy|version|approval|review|date) \w{4,10}\Z")
 _ROLE_LINE = re.compile(rf"(?i)(?:the )?{ROLE}(?: ?(?:/|&|and) ?{ROLE})?\Z")
+_GOES_ON = re.compile(
+    r",?\s(?:in|on|at|as|after|before|during|following|for|from|to|who|with|has|was|is"
+    r"|(?:Approved|Ratified|Agreed|Adopted|Reviewed|Updated|Next|Date|Signed)\b"
+    r"|and (?:the|then|was|is|has|will|with|reviewed|agreed|approved|adopted|updated|ratified))\b"
+)
+_BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
+_ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
+_LOOSE_END = re.compile(r"\s(?:in|on|at|by|for|from|and|the|of)\Z")
 
 
 def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | None:
     """The holder's words and their place; None where the label names nobody."""
     plain = sheet.plain
     end = _end(sheet, dates, entry)
-    value = plain[entry.start : end].strip(" ,;:-(")
-    if not value or _NOBODY.match(value) or NEITHER.match(value):
+    article = _ARTICLE.match(plain, entry.start, end)
+    begin = article.end() if article else entry.start
+    value = plain[begin:end].strip(" ,;:-(")
+    if not value or _NOBODY.match(value) or NEITHER.match(value) or _LABELLED.match(value):
         return None
-    if len(value) > 90 or PROSE.search(value):
+    if len(value) > 110 or PROSE.search(value):
         return None
-    span = owner_body_at(plain, entry.start, end)
-    start = span[0] if span and span[0] - entry.start <= 4 else entry.start
+    span = owner_body_at(plain, begin, end)
+    start = span[0] if span and span[0] - begin <= 4 else begin
     if span and start == span[0] and span[1] - start > 8:
         stop = span[1]
     else:
@@ -46,13 +59,22 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
 
 
 def _end(sheet: Sheet, dates: Dates, entry: Entry) -> int:
+    """Where the value ends: at a gap, another label, a date, or where the sentence goes on."""
     plain = sheet.plain
     cut = _END.search(plain, entry.start, entry.end)
     end = cut.start() if cut else entry.end
     if cut and cut.group().startswith("   ") and plain[cut.start() - 1] == ",":
         end = entry.end
     found = dates.within(entry.start, end)
-    return found[0].start if found else end
+    end = found[0].start if found else end
+    person = with_role(plain, person_at(plain, entry.start, end, 0), end)
+    role = _BESIDE.match(plain, person[1], end) if person else None
+    stop = role.end() if role else person[1] if person else end
+    if person and _GOES_ON.match(plain, stop, end):
+        return stop
+    value = plain[entry.start : end].rstrip(" ,;:-(")
+    loose = _LOOSE_END.search(value)
+    return entry.start + (loose.start() if loose else end - entry.start)
 
 
 def _once(words: str) -> str:

@@ -22,12 +22,25 @@ _CHAIRS = (
     r"|trustees|directors|board))?"
 )
 _OFFICER = re.compile(rf"(?<![\w'-])(?i:(?P<head>{_HEADS})|(?P<chair>{_CHAIRS}))(?![\w'])")
+_NAMED_BY = re.compile(r"(?: of)?(?: the)?(?: [Cc]ommittee)?\s?[:\-]\s{0,3}")
+_DATED_BEHIND = re.compile(r"[\s,;]{1,8}(?i:dated?(?: signed)?)\s?[:\-]?\s{0,3}")
+_SIGNED_BY = re.compile(
+    r"(?i)\b(?:policy|document|statement|plan|it) (?:was|has been) (?:\w{5,10} and )?signed"
+    r"(?: off)? by (?:the )?"
+)
+_TWO_BLANKS = re.compile(
+    rf"(?<![\w'-])(?i:(?P<one>{_HEADS}|{_CHAIRS})\s?:[ ._]{{1,60}}(?P<two>{_HEADS}|{_CHAIRS}))\s?:"
+    r"(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b))"
+)
 _TO_NAME = re.compile(r"\s?[:,(.-]?\s{1,2}")
 _BETWEEN = re.compile(r"[\s.,;)_-]{1,6}\Z")
 _NEAR = re.compile(r"(?i)\b(?:ratified|approv(?:ed|al)|adopted|agreed|sign(?:ed|ature))\b")
 _CONTACT = re.compile(r"(?i)@|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts?\b|\bcomplaint")
-_LISTED = re.compile(r"(?i)@|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts\b|\b(?:safeguarding|dsl)\b")
+_LISTED = re.compile(
+    r"(?i)@|\baddress\b|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts\b|\b(?:safeguarding|dsl)\b"
+)
 _BLANK_LINE = re.compile(rf"(?i)(?:{_HEADS}|{_CHAIRS})\s?:[\s._-]*\Z")
+_BLANK_DATED = re.compile(r"\s?:?[\s._]{0,80}(?i:dated?)\s?:?[\s._]{0,80}")
 _DATED_LINE = re.compile(
     r"(?i)(?:dated?|agreed|approved|adopted|ratified|signed)(?: (?:by|agreed|approved|adopted"
     r"|ratified|signed))?\s?:"
@@ -56,7 +69,7 @@ class Signature:
 
 def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
     """The officers of a document that has no signature block; the surest shape alone."""
-    for shape in (_agreed, _side_by_side, _blank):
+    for shape in (_agreed, _dated, _side_by_side, _blank):
         if found := list(shape(sheet, dates)):
             return found
     return list(_tail(sheet, dates))
@@ -65,6 +78,13 @@ def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
 def _agreed(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
     """“Agreed by Governors: October 2019 Mrs Una Orrin Chair of Governors”."""
     plain = sheet.plain
+    for match in _SIGNED_BY.finditer(plain):
+        name = person_at(plain, match.end(), match.end() + 60, 0)
+        role = _OFFICER.match(plain, name[1] + 2 if name else match.end())
+        last = role.end() if role else name[1] if name else None
+        marks = dates.within(last, last + 16) if last else []
+        if role and marks:
+            yield Signature(match.start(), marks[0].end, name, role.span(), marks[0])
     for match in _AGREED_BY.finditer(plain):
         marks = dates.within(match.end(), match.end() + 3)
         at = marks[0].end + 1 if marks else match.end()
@@ -74,6 +94,18 @@ def _agreed(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
         if name and role:
             mark = marks[0] if marks else None
             yield Signature(match.start(), role.end(), name, role.span(), mark)
+
+
+def _dated(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
+    """“Chair of Governors: Una Orrin   Date: May 2019”: an officer, a name and a labelled date."""
+    plain = sheet.plain
+    for match in _OFFICER.finditer(plain):
+        to_name = _NAMED_BY.match(plain, match.end())
+        name = person_at(plain, to_name.end(), to_name.end() + 60, 0) if to_name else None
+        dated = _DATED_BEHIND.match(plain, name[1]) if name else None
+        marks = dates.within(dated.end(), dated.end() + 3) if dated else []
+        if marks and plain[match.start()].isupper():
+            yield Signature(match.start(), marks[0].end, name, match.span(), marks[0])
 
 
 def _side_by_side(sheet: Sheet, dates: Dates) -> list[Signature]:
@@ -100,7 +132,13 @@ def _side_by_side(sheet: Sheet, dates: Dates) -> list[Signature]:
 
 def _blank(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
     """“Headteacher:” and “Chair of Governors:” with nothing behind, or a blank for the date."""
+    for match in _TWO_BLANKS.finditer(sheet.plain):
+        for group in ("one", "two"):
+            yield Signature(*match.span(group), None, match.span(group))
     empty = [line for line in sheet.lines if _BLANK_LINE.match(line.text)]
+    for line in sheet.lines:
+        if (role := _OFFICER.match(line.text)) and _BLANK_DATED.fullmatch(line.text, role.end()):
+            yield Signature(line.start, line.end, None, (line.start, line.start + role.end()))
     for line in empty:
         beside = [each for step in (-1, 1) if (each := sheet.after(line, step))]
         if any(each in empty or _DATED_LINE.match(each.text) for each in beside):
@@ -118,14 +156,25 @@ def _blank(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
 
 def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
     """A role and a name together near the very end."""
-    for line in sheet.lines[-10:]:
+    for line in sheet.lines[max(len(sheet.lines) // 2 - 1, len(sheet.lines) - 10) :]:
         pair = _pair(sheet, line) if len(line.text) <= 120 else None
+        pair = pair or _over(sheet, line)
         around = sheet.plain[max(0, line.start - 80) : line.end + 80]
         if pair and _LISTED.search(around):
             continue
         if pair and _CHIEF.search(sheet.plain[slice(*pair[1])]):
             marks = dates.within(max(pair[0][1], pair[1][1]), line.end)
             yield Signature(line.start, line.end, pair[0], pair[1], marks[0] if marks else None)
+
+
+def _over(sheet: Sheet, line: Line) -> tuple[Span, Span] | None:
+    """A name over a chief's role, each alone on its line."""
+    below = sheet.after(line)
+    name = person_at(sheet.plain, line.start, line.end, 0)
+    if below is None or name != (line.start, line.end) or below.start - line.end > 4:
+        return None
+    role = _OFFICER.match(sheet.plain, below.start, below.end)
+    return (name, role.span()) if role and role.end() == below.end else None
 
 
 def _pair(sheet: Sheet, line: Line) -> tuple[Span, Span] | None:

@@ -14,7 +14,8 @@ from governance.domain.reading.words.people import ROLE
 
 Span = tuple[int, int]
 _HEAD = frozenset({Slot.NAME, Slot.SIGNED, Slot.DATE, Slot.ROLE})
-_ROLE = re.compile(rf"(?i:{ROLE})(?![\w'])")
+_ROLE = re.compile(rf"(?i:{ROLE})(?!\w)")
+_GAPS = re.compile(r" {2,}|\t")
 _ROWS = 8
 
 
@@ -47,5 +48,11 @@ def _headings(sheet: Sheet, labels: list[Label]) -> Iterator[Line]:
         whole = covered >= 0.7 * len(line.text.replace("  ", ""))
         if whole and slots <= _HEAD and {Slot.SIGNED, Slot.NAME} <= slots:
             rows = [below for step in range(1, 4) if (below := sheet.after(line, step))]
-            if sum(1 for row in rows if next(people(sheet.plain, row.start, row.end), None)) >= 2:
+            named = [row for row in rows if next(people(sheet.plain, row.start, row.end), None)]
+            if len(named) >= 2 or (len(slots) >= 3 and named[:1] == rows[:1] and _whole(named[0])):
                 yield line
+
+
+def _whole(row: Line) -> bool:
+    """Whether one row alone is a sign-off: columns set apart, with the role in one of them."""
+    return bool(_GAPS.search(row.text) and _ROLE.search(row.text))

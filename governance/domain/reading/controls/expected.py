@@ -1,0 +1,43 @@
+"""What is expected behind a label that has no colon: a value of its kind, and nothing less."""
+
+from __future__ import annotations
+
+import re
+
+from governance.domain.reading.recognise.bodies import person_at
+from governance.domain.reading.sheet import Line
+from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE, TITLED
+from governance.domain.reading.words.slots import Slot
+
+TYPED = {
+    Slot.APPROVED: re.compile(rf"{HOUSE}?(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
+    Slot.OWNER: re.compile(
+        rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]\.? ?[A-Z][a-z]+"
+    ),
+    Slot.VERSION: re.compile(r"[vV]?\.? ?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b(?! (?:of|pages))"),
+    Slot.SIGNED: re.compile(rf"{TITLED} |[._]{{3,}}|(?i:{ROLE})\b|by\b"),
+    Slot.REVIEW_BODY: re.compile(
+        rf"(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} |[A-Z]\.? ?[A-Z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+"
+    ),
+}
+EVERY = re.compile(
+    r"(?i:annual|bi-?ennial|bi-?annual|tri-?ennial|(?:every|each) (?:\(?\w{1,8}\)? )?(?:year|yr"
+    r"|term|month|autumn|spring|summer|september|school|academic)|yearly|\d{1,2} ?-?(?:year"
+    r"|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
+    r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly"
+    r"|quarterly|regular)"
+)
+ANOTHER = re.compile(r"(?:Signature|Signed|Date|Review|Next|Version)\b")
+_WROTE = frozenset({"written", "prepared", "drafted", "produced", "originated", "created"})
+_THEN_ROLE = re.compile(rf" (?i:{ROLE})\b")
+
+
+def named_alone(plain: str, slot: Slot, words: str, end: int, line: Line) -> bool:
+    """“Staff Lead Amy Quill” as a whole line; “Written Amy Quill Deputy Head” with the role."""
+    wrote = slot is Slot.WRITTEN and words.lower() in _WROTE
+    if not (wrote or (slot is Slot.OWNER and line.text.startswith(words))):
+        return False
+    name = person_at(plain, end, line.end, 1)
+    if name is None:
+        return False
+    return bool(_THEN_ROLE.match(plain, name[1], line.end)) if wrote else line.end - name[1] <= 1

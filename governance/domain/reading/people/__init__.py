@@ -1,0 +1,1 @@
+"""Who stands in a document: approving bodies, owners, signatories."""

@@ -1,0 +1,169 @@
+"""Where signature blocks stand: at “Signed”, at “Agreed by” over a name, at a role and dots."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.recognise.bodies import person_at
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.people import BODY, ROLE
+from governance.domain.reading.words.slots import Slot
+
+Stretch = tuple[int, int, tuple[int, int] | None]
+"""Start, end, and a role given in the label itself."""
+_ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?![\w'])")
+_AGREED = re.compile(
+    r"(?:agreed|approved|signed|authorised|authorized|adopted|ratified|endorsed)(?: and "
+    r"agreed)?(?: by)?\s{0,3}[:.\-_ ]*\Z",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(r"(?:[._]{5,}|(?:\. ){5,})(?![._ ]{0,30}\d{1,3}\s*$)", re.MULTILINE)
+_OWN_ROLE = re.compile(
+    r"(?i)(chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee"
+    r"|trustees))?|executive head ?teacher|head ?teacher|head|principal|governor|clerk|trustee"
+    r"|director|proprietor)'?s?'? signature"
+)
+_WHOLE_ROLE = re.compile(rf"\(?(?:the )?(?i:{ROLE})\)?\s?:?\Z")
+_ALL_DOTS = re.compile(r"(?:[._]\s?){8,200}\Z")
+_LETTERS = re.compile(r"[A-Za-z]{3}")
+_BY_WHOM = re.compile(
+    r"(?i)(?:date )?(?:approved|agreed|authori[sz]ed|ratified|adopted|signed off|accepted) by"
+    r"\s?[:.\-]?\s{1,4}"
+)
+_BEHALF = re.compile(
+    r"(?i:signed \(?(?:for and )?on behalf of (?:the )?)"
+    rf"(?P<role>(?i:{BODY}|{ROLE}))\b(?: of [\w' .-]{{3,50}}(?=:))?\)?\s?:?"
+)
+_MARKED = re.compile(r"(?i)[\[(\"]signed[\])\"]\s?:?")
+_REACH_LINES, _REACH = 7, 420
+
+
+class Places:
+    """Finds the places of signature blocks; `nobody` tells whether a stretch names nobody."""
+
+    def __init__(
+        self, sheet: Sheet, labels: list[Label], nobody: Callable[[int, int], bool]
+    ) -> None:
+        self.sheet, self.labels, self.nobody = sheet, labels, nobody
+        self._starts = [label.start for label in labels]
+        signed = (place for place, label in enumerate(labels) if label.slot is Slot.SIGNED)
+        self._first_signed = next(signed, -1)
+
+    def all(self) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
+        """Where signature blocks stand: start, end and a role given in the label itself."""
+        under = list(self._under_roles())
+        yield from under
+        for place, label in enumerate([] if under else self.labels):
+            if label.slot is not Slot.SIGNED:
+                continue
+            own = _OWN_ROLE.match(label.words)
+            role = (label.start, label.start + own.end(1)) if own else None
+            end = self._end(place, label.line, label.end)
+            behalf = _BEHALF.match(self.sheet.plain, label.start, end)
+            if behalf and self.nobody(behalf.end(), end):
+                yield behalf.end(), end, behalf.span("role")
+                continue
+            yield self._above(place, self._before(label)), end, role
+        signed = {label.line.index for label in self.labels if label.slot is Slot.SIGNED}
+        for line in self.sheet.lines:
+            if len(line.text) > 160:
+                continue
+            if line.index not in signed and (mark := _MARKED.match(line.text)):
+                yield line.start + mark.end(), self._until_label(line), None
+                continue
+            below = self.sheet.after(line)
+            if below and _ALL_DOTS.match(line.text) and _WHOLE_ROLE.match(below.text):
+                yield line.start, below.end, None
+                continue
+            blank = _DOTTED.search(line.text) and below and _ROLE.match(below.text.lstrip("( "))
+            if _AGREED.match(line.text) and below and (blank or self._opens_with_person(below)):
+                yield line.end, self._until_label(line), None
+            elif line.index not in signed and (dots := _DOTTED.search(line.text)):
+                beside = _ROLE.search(line.text)
+                if beside:
+                    first = line.start + min(dots.start(), beside.start())
+                    yield first, self._until_label(line), None
+
+    def _under_roles(self) -> Iterator[Stretch]:
+        """Blocks whose role stands alone on the line above “Signed”, all of them alike."""
+        found: list[tuple[int, Label, Line]] = []
+        for place, label in enumerate(self.labels):
+            if label.slot is not Slot.SIGNED or not label.lead:
+                continue
+            above = self.sheet.after(label.line, -1)
+            if above is None or not _WHOLE_ROLE.match(above.text):
+                return
+            found.append((place, label, above))
+        ends = [self._end(place, label.line, label.end) for place, label, _ in found]
+        if not found or _ROLE.search(self.sheet.plain, found[-1][1].end, ends[-1]):
+            return
+        stops = [above.start for _, _, above in found[1:]] + ends[-1:]
+        for (_, _, above), end, stop in zip(found, ends, stops, strict=True):
+            yield above.start, min(end, stop), None
+
+    def _until_label(self, line: Line) -> int:
+        """The end of a block that no “Signed” opens: the next label of another kind."""
+        limit = self._end_after(line)
+        first = bisect_right(self._starts, line.end)
+        for label in self.labels[first : first + 12]:
+            if label.start >= limit:
+                break
+            if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE):
+                return label.start
+        return limit
+
+    def _above(self, place: int, start: int) -> int:
+        """Where “Print name:” and “Position:” over the first “Signature:” begin."""
+        if place != self._first_signed:
+            return start
+        line = self.labels[place].line
+        for label in reversed(self.labels[max(0, place - 4) : place]):
+            near = self.sheet.after(label.line) in (line, self.sheet.after(line, 0))
+            if label.slot not in (Slot.NAME, Slot.ROLE) or not (near or label.line is line):
+                break
+            start, line = label.start, label.line
+        return start
+
+    def _before(self, label: Label) -> int:
+        """A role may stand before “Signed” on its line."""
+        if label.start - label.line.start >= 60:
+            return label.end
+        head = self.sheet.plain[label.line.start : label.start]
+        by = _BY_WHOM.match(head)
+        if by and person_at(self.sheet.plain, label.line.start + by.end(), label.start, 0):
+            return label.line.start + by.end()
+        return label.line.start if len(head) < 60 and _ROLE.match(head) else label.end
+
+    def _opens_with_person(self, line: Line) -> bool:
+        return person_at(self.sheet.plain, line.start, line.end, 0) is not None
+
+    def _end(self, place: int, line: Line, start: int) -> int:
+        """Where the block ends: the next label that is none of its own, or prose."""
+        limit = self._end_after(line)
+        for index in range(place + 1, len(self.labels)):
+            label = self.labels[index]
+            if label.start > limit:
+                break
+            if label.slot not in (Slot.NAME, Slot.ROLE, Slot.DATE) and not (
+                label.slot is Slot.SIGNED
+                and label.start - start < 14
+                and not _LETTERS.search(self.sheet.plain, start, label.start)
+                and not _BEHALF.match(self.sheet.plain, label.start)
+            ):
+                return min(limit, label.start)
+        return limit
+
+    def _end_after(self, line: Line) -> int:
+        end = min(line.end, line.start + 2000)
+        following = line
+        for _ in range(_REACH_LINES):
+            below = self.sheet.after(following)
+            if below is None or below.end - line.start > _REACH or len(below.text) > 110:
+                break
+            if below.text.endswith(".") and len(below.words) > 8 and not _DOTTED.search(below.text):
+                break
+            end, following = below.end, below
+        return end

@@ -1,0 +1,93 @@
+"""Who a sentence says approves the policy, and who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.recognise.bodies import Span, body_at, last_body, person_at, role_at
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.statements.spoken import Subject, spoken
+from governance.domain.reading.words.people import ROLE
+from governance.domain.reading.words.statements import (
+    ACT,
+    DOER,
+    KEEPER,
+    KEPT_BY,
+    PLANNED,
+    WRITTEN_BY,
+)
+
+_BY = re.compile(r"(?: and \w{5,12})? (?:by|at (?:a|the)(?: \w+)? meeting of|at)\b")
+_STANDS_ALONE = re.compile(
+    r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
+)
+_WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
+_PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
+
+
+class Makers:
+    """Reads who approves and who writes."""
+
+    def __init__(self, sheet: Sheet, subject: Subject) -> None:
+        self.sheet, self.subject = sheet, subject
+
+    def told(self, start: int, text: str) -> Iterator[Proposal]:
+        """The approving body and the writer that a sentence names."""
+        yield from self._body(start, text)
+        yield from self._writer(start, text)
+        yield from self._keeper(start, text)
+
+    def _writer(self, start: int, text: str) -> Iterator[Proposal]:
+        """“This policy was written by the Computing Leader”: the leader owns it."""
+        match = WRITTEN_BY.search(text)
+        if not match or self.subject(text[: match.start()], match.start()) is None:
+            return
+        plain, at, stop = self.sheet.plain, start + match.end(), start + len(text)
+        span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
+        if span is not None and span[0] - at <= 1 and not body_at(plain, at, stop):
+            yield spoken(Field.OWNER, self.sheet.words(*span), *span)
+
+    def _keeper(self, start: int, text: str) -> Iterator[Proposal]:
+        """“This policy is the responsibility of the Bursar”, “the Bursar maintains this policy”."""
+        plain = self.sheet.plain
+        for pattern in (KEPT_BY, KEEPER):
+            match = pattern.search(text)
+            if match is None:
+                continue
+            at, stop = start + match.start("who"), start + match.end("who")
+            span = person_at(plain, at, stop, 0) or _WHOLE_ROLE.match(plain, at, stop)
+            if span is not None:
+                first, last = span if isinstance(span, tuple) else span.span()
+                yield spoken(Field.OWNER, self.sheet.words(first, last), first, last)
+                return
+
+    def _doer(self, first: int, last: int) -> Span | None:
+        """The body that ends the stretch, without the school's name; else that which begins it."""
+        plain = self.sheet.plain
+        span = last_body(plain, first, last, whole=True)
+        if span is not None and (alone := _STANDS_ALONE.search(plain, *span)):
+            return alone.start(), span[1]
+        return body_at(plain, first, last) or span
+
+    def _body(self, start: int, text: str) -> Iterator[Proposal]:
+        for act in ACT.finditer(text):
+            if not act.group("approve"):
+                continue
+            by = _BY.match(text, act.end())
+            planned = PLANNED.search(text, max(0, act.start() - 24), act.start())
+            if by and self.subject(text[: act.start()], act.start()) is not None:
+                span = body_at(self.sheet.plain, start + by.end(), start + len(text))
+                if span is not None:
+                    said = spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
+                    yield replace(said, weak=planned is not None)
+                    return
+        if (doer := DOER.search(text)) and doer.group("act"):
+            first, last = start + doer.start("who"), start + doer.end("who")
+            span = self._doer(first, last)
+            if span is None and _PRONOUN.search(doer.group("who")):
+                span = last_body(self.sheet.plain, max(0, first - 250), last)
+            if span is not None:
+                yield spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)

@@ -1,0 +1,138 @@
+"""How often a sentence says that the policy is reviewed, and by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.recognise.bodies import body_at, person_at, role_at
+from governance.domain.reading.recognise.fillers import only_helpers
+from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.statements.spoken import Subject, spoken
+from governance.domain.reading.words.statements import (
+    ACT,
+    NOTED,
+    NOTED_BEHIND,
+    POLICY,
+    REVIEWER,
+    REVIEWS,
+    REVIEWS_IT,
+    STANDING,
+    YEARLY,
+)
+
+_ROLLING = re.compile(r"\b(?:every|cycle|basis)\b")
+_SPAN = re.compile(r"\b(?:in|after|within)(?: a further)? \Z")
+"""“Again in two years”, “within three years”: a length of time is a rate."""
+_IS = re.compile(r"\b(?:is|are|be|being|been) (?:\w{4,12}ly )?\Z")
+_DONE = re.compile(
+    r" (?:(?:monitored|evaluated|checked) and )?"
+    r"(?:reviewed|revised|updated|re-?approved|re-?adopted|renewed|looked at)\b"
+)
+_SUBJECT_TO = re.compile(
+    r"\b(?P<verb>subject to|undergo(?:es)?|receives?|given|have|has|under|kept under|by|through)"
+    r"(?: (?:an?|full|formal|regular|rigorous|thorough|at least)){0,4} \Z"
+)
+_A_REVIEW = re.compile(r"(?:ly)? (?:\w{4,12} (?:and \w{4,12} )?)?(?:review|revision|renewal)\b")
+_BEFORE = 250
+
+
+class Rates:
+    """Reads the rates of sentences."""
+
+    def __init__(self, sheet: Sheet, subject: Subject) -> None:
+        self.sheet, self.subject = sheet, subject
+
+    def told(self, start: int, text: str) -> Iterator[Proposal]:
+        """The rate that a sentence gives, and the owner where it names the reviewer."""
+        if match := YEARLY.search(text) or STANDING.match(text):
+            marks = find_frequencies(text, match.start(), match.end())
+            if marks:
+                yield self._say(start, marks[0])
+                return
+        for mark in find_frequencies(text, 0, len(text)):
+            if mark.loose and not self._is_rate(text, mark):
+                continue
+            if (
+                self._noted(text, mark)
+                or self._policy_reviewed(start, text, mark)
+                or self._reviewed_behind(text, mark)
+            ):
+                yield self._say(start, mark)
+                yield from self._reviewer(start, text, mark)
+                return
+
+    @staticmethod
+    def _is_rate(text: str, mark: FrequencyMark) -> bool:
+        """Whether a bare “three years” is a rate: “on a three year cycle”, “again in two years”."""
+        near = text[max(0, mark.start - 8) : mark.end + 20]
+        return bool(_ROLLING.search(near) or _SPAN.search(text, 0, mark.start))
+
+    @staticmethod
+    def _noted(text: str, mark: FrequencyMark) -> bool:
+        """A note, no sentence: “Statutory policy - reviewed annually”, “Annually reviewed: ...”."""
+        noted = NOTED.match(text[: mark.start]) if mark.start <= 60 else None
+        if noted is None:
+            return False
+        if noted.group("behind") is None:
+            return True
+        behind = NOTED_BEHIND.match(text, mark.end)
+        named = "polic" in text[: mark.start].lower() or "statut" in text[: mark.start].lower()
+        return behind is not None and (named or text[behind.end() :].startswith(":"))
+
+    def _policy_reviewed(self, start: int, text: str, mark: FrequencyMark) -> bool:
+        """“The policy is reviewed ... every year”, “we review it ... every year”."""
+        before = text[: mark.start]
+        reviews = list(REVIEWS.finditer(before))
+        if reviews and only_helpers(before[reviews[-1].end() :], 12):
+            return True
+        again = REVIEWS_IT.search(before)
+        if again and only_helpers(before[again.end() :], 12) and self._spoken_of(start, text):
+            return True
+        acts = [act for act in ACT.finditer(before) if act.group("revise") or act.group("review")]
+        if not acts:
+            return False
+        act = acts[-1]
+        if not only_helpers(before[act.end() :], 18):
+            return False
+        return self.subject(before, act.start()) is not None
+
+    def _spoken_of(self, start: int, text: str) -> bool:
+        """Whether “it” can be the policy: one is named in the sentence or right before it."""
+        return bool(
+            POLICY.search(text) or POLICY.search(self.sheet.plain, max(0, start - _BEFORE), start)
+        )
+
+    def _reviewed_behind(self, text: str, mark: FrequencyMark) -> bool:
+        """“The policy is annually reviewed”, “is subject to full annual review”."""
+        before = text[: mark.start]
+        if (be := _IS.search(before)) and _DONE.match(text, mark.end):
+            return self.subject(before, be.start()) is not None
+        to = _SUBJECT_TO.search(before)
+        if to and _A_REVIEW.match(text, mark.end):
+            return self.subject(before, to.start()) is not None
+        return False
+
+    @staticmethod
+    def _say(start: int, mark: FrequencyMark) -> Proposal:
+        return spoken(Field.FREQUENCY, mark.months, start + mark.start, start + mark.end)
+
+    def _reviewer(self, start: int, text: str, mark: FrequencyMark) -> Iterator[Proposal]:
+        """“To be reviewed by the business manager every year”: the manager owns it."""
+        plain = self.sheet.plain
+        if doer := REVIEWER.search(text, 0, mark.start):
+            span = role_at(plain, start + doer.start("who"), start + doer.end("who"))
+            if span is not None and span[1] == start + doer.end("who"):
+                yield spoken(Field.OWNER, self.sheet.words(*span), *span)
+            return
+        by = text.rfind(" by ", 0, mark.start)
+        if by < 0 or mark.start - by > 80 or not text[:by].endswith(("reviewed", "updated")):
+            return
+        at = start + by + 4
+        if body_at(plain, at, start + mark.start):
+            return
+        span = role_at(plain, at, start + mark.start) or person_at(plain, at, start + mark.start)
+        if span is not None:
+            yield spoken(Field.OWNER, self.sheet.words(*span), *span)

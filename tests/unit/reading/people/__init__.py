@@ -1,0 +1,1 @@
+"""Who and how often: owners, approving bodies, signatories and rates of review."""
