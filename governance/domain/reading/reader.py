@@ -23,10 +23,10 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.cover import cover_clauses, cover_date
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.kind import kind_of
+from governance.domain.reading.recognise.names.school import find_school
+from governance.domain.reading.recognise.names.title import TitleFinder
 from governance.domain.reading.recognise.references import find_references
-from governance.domain.reading.recognise.school import find_school
 from governance.domain.reading.recognise.sentences import SentenceReader
-from governance.domain.reading.recognise.title import TitleFinder
 from governance.domain.reading.result import (
     Confidence,
     DocumentKind,
