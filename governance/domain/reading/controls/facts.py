@@ -38,6 +38,7 @@ _NOT_BARE = re.compile(
 _APPROVED_BY = re.compile(r"\b(?:approved|adopted|ratified|agreed) by (?:the )?")
 _LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:to|will|shall|must|should) be\b")
 _ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")
 
 
@@ -218,8 +219,15 @@ class Facts:
 
     def _review_body(self, entry: Entry) -> None:
         marks = self._marks(entry) if not entry.empty else []
+        ahead = _PLANNED.search(entry.label.key)
         for mark in marks[:1]:
-            self._add(Field.REVIEWED, mark.date, mark.start, mark.end, entry.label)
+            self._add(
+                Field.NEXT if ahead else Field.REVIEWED,
+                mark.date,
+                mark.start,
+                mark.end,
+                entry.label,
+            )
             self.claimed.add(mark.start)
         if not marks and not entry.empty:
             self._date_below(Field.REVIEWED, entry)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from governance.domain.reading.controls.whose import BY, another
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, FIRST, LABELS, NEEDS_COLON, Slot
@@ -30,7 +31,7 @@ _COLON = re.compile(
 )
 _BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
 _TOLD = re.compile(r" (?:was|has been|were|is) ")
-_OPENS = re.compile(r"(?i:this|the|our) ")
+_OPENS = re.compile(r"(?i:this|the|our|date) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
 _LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
@@ -57,17 +58,6 @@ _EVERY = re.compile(
     r"|month|yr)|(?:one|two|three|four|five|six|twelve)[ -](?:year|month|term)|once|termly|half-?|"
     r"statutory ?/ ?annual|as (?:and when )?(?:required|needed)|on-?going|twice|monthly"
     r"|quarterly|regular)"
-)
-_BY = re.compile(
-    rf"(?: (?:by|at|with))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
-    rf"?(?P<body>(?:{COMMITTEE})|(?i:{BODY})\b|(?i:{ROLE})\b)"
-    r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege"
-    r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
-    r"on| in| date)?(?! \w{1,20}ed\b)"
-)
-_BY_SCHOOL = re.compile(
-    r"(?: by)? (?:the )?(?:staff of )?(?:(?:[A-Z][\w'.&-]{0,20}|of|and|the|&) ){1,7}?"
-    r"(?:School|SCHOOL|Academy|College|Nursery|Trust|Pre-[Ss]chool)(?: on| in|(?=\s?:))"
 )
 _ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.REVIEW_BODY})
 _LOOSE = frozenset(
@@ -175,15 +165,14 @@ class LabelFinder:
         plain, end = self.sheet.plain, match.end()
         slot = _SLOTS[match.lastgroup or ""]
         body = None
-        by = _BY.match(plain, end, line.end) if slot in _ACTS else None
-        if by and (
-            slot is Slot.APPROVED or " by " in by.group()[:5] or match.group()[-3:] == " by"
-        ):
+        told = match.group().lower()
+        by = BY.match(plain, end, line.end) if slot in _ACTS else None
+        if by and (slot is Slot.APPROVED or " by " in by.group()[:5] or told.endswith(" by")):
             body, end = by.span("body"), by.end()
-            if match.group().lower().startswith("review by"):
+            if told.startswith("review by"):
                 slot = Slot.REVIEWED
-        elif slot in _ACTS and (school := _BY_SCHOOL.match(plain, end, line.end)):
-            end = school.end()
+        elif slot in _ACTS and (other := another(plain, slot, told, end, line.end)):
+            end = other
         sure = bool(_COLON.match(plain, end, line.end)) or self._set_apart(match, end, lead, line)
         return Label(
             slot, match.start(), end, plain[match.start() : end], sure, lead, line, 0, body
@@ -267,7 +256,7 @@ class LabelFinder:
         follow = _FOLLOW.match(plain, label.end, end)
         at = follow.end() if follow else label.end
         if self.dates.within(label.end, at + 1):
-            return label.slot in DATED
+            return label.slot in DATED or label.slot is Slot.REVIEW_BODY
         if label.slot in DATED | {Slot.FREQUENCY} and _EVERY.match(plain, at, end):
             return True
         if label.body and (label.lead or not self._rest(label)):

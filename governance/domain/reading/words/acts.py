@@ -5,6 +5,23 @@ from __future__ import annotations
 from governance.domain.reading.words import fragments
 
 NEXT: tuple[str, ...] = (
+    r"(?:recommended|proposed|planned|suggested|target|expected|anticipated|projected|scheduled"
+    r"|provisional|future|intended|required) (?:date (?:of|for) )?(?:the )?(?:next )?"
+    r"(?:policy |full )?(?:review|revision|renewal|update)(?: date)?(?: by| on| in)?",
+    rf"(?:date (?:of|for) )?(?:the )?{fragments.WHOSE}(?:policy |document )?next {fragments.WHOSE}"
+    r"(?:policy )?(?:review|revision|update)(?: is| will be)?(?: to be completed)?(?: due)?"
+    r"(?: (?:date|period|meeting|term|year|point))?(?: by| on or before| on| in| no later than)?",
+    r"(?:the )?next '?(?:date|period|term|year|point|round|cycle) (?:of|for) (?:the )?"
+    r"(?:policy )?review'?(?: (?:is|will be|due))?(?: date)?(?: by| on| in)?",
+    r"scheduled for (?:next )?(?:review|revision|renewal)(?: on| in| by)?",
+    r"(?:date of )?review(?:ing)?(?: is)? (?:next )?due(?: date)?(?: by| on| in| before)?",
+    r"(?:policy )?review (?:deadline|no later than|not later than|at the latest)(?: date)?",
+    r"date (?:the )?(?:policy |document )?(?:is |should |must )?(?:to )?be (?:next )?"
+    r"(?:updated|amended|renewed|revised|reviewed)(?: by| on)?",
+    r"(?:date )?next (?:amendment|audit|rewrite|evaluation)(?: is)?(?: due)?(?: date)?",
+    r"(?:policy |document )?(?:to be )?(?:reviewed|revised|updated) next(?: on| in| by)?",
+    r"(?:policy |document )next due(?: for (?:review|renewal|approval))?(?: date)?(?: by| on| in)?",
+    rf"next(?= ?[:=]? {{0,3}}{fragments.DATE_AHEAD})",
     r"(?:anticipated |proposed |planned |expected |projected |scheduled |target "
     r"|future )?(?:date (?:of|for) )?(?:the )?(?:next|future) (?:full |formal "
     r"|scheduled |planned |policy |governor |governors' |annual |statutory "
@@ -39,7 +56,6 @@ NEXT: tuple[str, ...] = (
     r"date (?:policy )?(?:is )?(?:due )?(?:for|to be) (?:review(?:ed)?|revision|revised)",
     r"(?:policy )?(?:expiry|renewal|expires|valid until)(?: date| on)?",
     r"for review(?: by| on| in| date)?",
-    r"reviewed again(?: on| in| by)?",
     r"review again(?: on| in| by)?",
     r"revision due(?: date)?",
     r"(?:re-?)?review required by",
@@ -81,6 +97,12 @@ FREQUENCY: tuple[str, ...] = (
     r"(?:approval|validity|approved) (?:period|for)(?=\s?:)",
 )
 WRITTEN: tuple[str, ...] = (
+    r"(?:policy |document |original |first |initial )+(?:issue|release|creation|publication"
+    r"|version) date",
+    r"(?:initial|release|version|origination|inception|commencement) date",
+    r"date (?:of )?(?:initial|initiated|originated|origination|inception|release)"
+    r"(?: (?:policy|issue|draft|version|document))?",
+    rf"(?:original|originally|first version)(?= ?[:=]? {{0,3}}{fragments.DATE_AHEAD})",
     rf"(?:date )?{fragments.PREFIX}(?:was )?(?:first |originally |initially )"
     rf"?{fragments.WRITTEN}(?: and "
     rf"(?:agreed|adopted))?(?: on| in| date)?(?: date)?(?! by)",
@@ -98,6 +120,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    rf"(?:effective )?date of (?:{fragments.ORG} )?(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)"
+    r"(?: date)?(?: by)?",
     r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
     r"|panel|forum|board|person)(?: date)?",
     r"approval (?:given|granted|obtained)(?: by| on)?",
@@ -127,6 +151,17 @@ APPROVED: tuple[str, ...] = (
     r"minuted(?: on)?",
 )
 REVIEWED: tuple[str, ...] = (
+    r"dates? (?:of )?(?:the )?(?:last |latest |previous )?(?:policy )?(?:review|revision|update)s? "
+    r"(?:was )?(?:completed|carried out|undertaken|done|finished)",
+    r"dates? (?:of|for) (?:the )?(?:last |latest )?(?:school|trust|academy|college|local|internal) "
+    r"(?:review|revision|update)s?",
+    r"dates? of (?:the )?(?:latest|last|current|this|present) (?:version|edition|issue|draft)",
+    rf"{fragments.REVIEWED} (?:with |- ?|\(|and )?(?:no|minor|without|some|small|unchanged)"
+    r"(?: (?:significant|major|material|further))?(?: (?:changes?|amendments?|updates?))?"
+    r"(?: (?:made|needed|required|necessary))?\)?(?: on| in)?",
+    rf"(?:{fragments.LAST} )?{fragments.REVIEWED}\s?/\s?{fragments.REVIEWED}(?: date)?(?: on)?",
+    rf"(?:re-?reviewed|rewritten|re-?written|re-?formatted|re-?drafted|{fragments.REVIEWED} again)"
+    r"(?: on| in)?",
     rf"(?:dates? )?(?:of )?(?:the )?{fragments.LAST} (?:full |formal |policy |annual "
     rf"|governor |governors' |major )?(?:{fragments.REV}|{fragments.REVIEWED})(?: and "
     rf"{fragments.REVIEWED})"

@@ -11,7 +11,7 @@ OTHER: tuple[str, ...] = (
     r"review arrangements",
     r"monitoring arrangements",
     r"review by whom",
-    r"effective (?:date|from)",
+    r"effective (?:date|from)(?! of (?:app|adop|rat))",
     r"date effective(?: from)?",
     r"(?:date of )?implementation(?: date)?",
     r"date of implementation",
@@ -29,8 +29,8 @@ OTHER: tuple[str, ...] = (
     r"statutory\s?/\s?(?:non-?statutory|recommended|optional|good practice|advisory|discretionary"
     r"|not statutory)",
     r"(?:governors?'?s?'? |responsible |governing body |approving |reviewing |lead "
-    r"|link |board )?(?:sub-? ?)?committee(?: responsible| responsibility)?(?: for "
-    r"(?:review|policy|approval))?",
+    r"|link |board )?(?:sub-? ?)?committee(?! (?:approv|meeting|adopt|ratif))"
+    r"(?: responsible| responsibility)?(?: for (?:review|policy|approval))?",
     r"(?:governors?|trustees?|directors?)(?: committee)? responsible(?: for "
     r"(?:policy|review))?",
     r"responsible (?:governor|trustee|committee)s?",
@@ -60,7 +60,7 @@ OTHER: tuple[str, ...] = (
     r"|no|number|frequency|cycle|period)\b)(?: made| since last version| description)?",
     r"description(?: of changes?)?",
     r"distribution(?: list)?",
-    r"publication(?: on website)?",
+    r"publication(?! date)(?: on website)?",
     r"(?:published|available|placed|displayed|uploaded)(?: on| to)? (?:the )"
     r"?(?:school )?(?:website|internet|staff ?share|intranet)",
     r"(?:on )?(?:school )?website(?: y/n)?",

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from governance.domain.reading.blocks import Kind
-from governance.domain.reading.controls.histories import Histories, Row
+from governance.domain.reading.controls.grids.histories import Histories, Row
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.controls.pairs import COLUMN_GAP
 from governance.domain.reading.proposal import Field, Proposal
