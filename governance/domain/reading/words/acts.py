@@ -8,7 +8,8 @@ NEXT: tuple[str, ...] = (
     r"(?:recommended|proposed|planned|suggested|target|expected|anticipated|projected|scheduled"
     r"|provisional|future|intended|required) (?:date (?:of|for) )?(?:the )?(?:next )?"
     r"(?:policy |full )?(?:review|revision|renewal|update)(?: date)?(?: by| on| in)?",
-    rf"(?:date (?:of|for) )?(?:the )?{fragments.WHOSE}(?:policy |document )?next {fragments.WHOSE}"
+    r"(?:date (?:of|for) )?(?:the )?(?:(?:governors?'?|trustees?'?|committee|policy|document) )?"
+    rf"next {fragments.WHOSE}"
     r"(?:policy )?(?:review|revision|update)(?: is| will be)?(?: to be completed)?(?: due)?"
     r"(?: (?:date|period|meeting|term|year|point))?(?: by| on or before| on| in| no later than)?",
     r"(?:the )?next '?(?:date|period|term|year|point|round|cycle) (?:of|for) (?:the )?"
