@@ -45,7 +45,8 @@ class _Work:
     def __init__(self, document: Document) -> None:
         self.sheet = Sheet(document)
         self.dates = Dates(self.sheet.plain)
-        self.school, self.others = find_school(self.sheet)
+        schools = find_school(self.sheet)
+        self.school, self.others = schools.best, schools.others
         labels = LabelFinder(self.sheet, self.dates).find()
         tables = TableReader(self.sheet, self.dates, labels)
         proposals = tables.read()
@@ -58,7 +59,9 @@ class _Work:
         proposals += [each for each in facts.read() if each.start not in taken]
         claimed = facts.claimed | taken
         school = str(self.school.value) if self.school else None
-        self.title = TitleFinder(self.sheet, self.dates, self.entries, school).find()
+        self.title = TitleFinder(
+            self.sheet, self.dates, self.entries, school, schools.mine + schools.others
+        ).find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
         proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})

@@ -4,134 +4,70 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from governance.domain.reading.recognise.names.kindless import without_kind
+from governance.domain.reading.recognise.names.proper import (
+    JOINING,
+    NO_NAMES,
+    NOT_ALONE,
+    STOPS,
+    TOKEN,
+    Mention,
+    key_of,
+)
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
-from governance.domain.reading.words.people import NOT_NAMES
-from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_KINDS
+from governance.domain.reading.words.titles import SCHOOL_KINDS
 
 _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
-    r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP|Trust"
-    r"|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
+    r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP"
+    r"|(?<=[Ss]chools )Foundation|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
     r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit"
     r"|(?<=Learning )Partnership|(?<=Education )Partnership|(?<=LEARNING )PARTNERSHIP"
     r"|(?<=EDUCATION )PARTNERSHIP)(?![\w-])(?!'s? (?:bus|day)\b)"
 )
 _MORE = re.compile(
     r"\s(?:(?:primary|infant|junior|nursery|secondary|high|first|special|grammar) )?"
-    r"(trust|schools?|academy|academies|college|nursery|federation)(?![\w-])",
+    r"(trust|schools?|academy|academies|college|nursery|federation|foundation)(?![\w-])"
+    r"(?! (?:stage|phase|subjects?)\b)",
     re.IGNORECASE,
 )
 _BESIDES = re.compile(
-    r"(?: (?:and|&|with) (?i:sixth form(?: college| centre)?|satellite centres?|primary|infants"
-    r"|juniors|pupil referral unit|children's centre)){1,2}(?![\w-])(?! school)"
+    r"(?:(?: (?:and|&|with) (?:[Tt]he |THE )?(?i:sixth form(?: college| centre)?|satellite centres?"
+    r"|primary|infants|juniors|pupil referral unit|children's centre|nursery unit|nursery class"
+    r"|pre-?school|day nursery|nursery|early years(?: centre| unit)?|(?:specialist )?"
+    r"(?:sports |arts |language |science |technology )(?:college|unit)|autism (?:unit|base)"
+    r"|hearing impaired unit)"
+    r"){1,2}| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
 )
 """“Pre-School and Primary”: what the same school has besides."""
-_WELSH = re.compile(
-    r"(?<![\w'-])(?:Ysgol|YSGOL)(?: (?:[A-Z][\w'-]{0,20}|y|yr|a|o|ap)(?![\w'-])){1,5}"
-    r"(?! (?:Schools?|SCHOOLS?|Academy|Federation)\b)"
+_BEHIND = re.compile(
+    r" (?P<it>[A-Z](?:(?!'s\b)[a-z'-]){2,20}(?: [A-Z](?:(?!'s\b)[a-z'-]){2,20})?)(?![\w-])"
+    r"(?! [A-Z])"
 )
-_WE = re.compile(
-    r"(?<![\w'-])(?:Here )?[Aa]t (?P<saint>St\.? [A-Z][\w-]{2,20}(?:s'|'s))(?= [a-z])|"
-    r"(?<![\w'-])(?:Here )?[Aa]t (?P<name>(?:St\.? |The )?[A-Z][\w'-]{2,20}"
-    r"(?: (?:[A-Z][\w'-]{2,20}|and|of)){0,3}),? (?=we\b|our (?:school|pupils|children|aim))"
+PART_OF = re.compile(
+    r"(?i)\b(?:part of|member of|sponsored by|supported by|proud to be in|within|family of)"
+    r"(?: the)?\s+\Z"
 )
-_BEHIND = re.compile(r" (?P<it>[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20})?)(?![\w-])(?! [A-Z])")
-_TOLD = re.compile(r"(?:,| (?:is|we|has|and|the|are|our|all|to|will)\b)")
+"""“Part of the Fell Trust”: the trust of the school, not the school."""
+_DOCUMENT = re.compile(r"(?i)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)")
+_TOLD = re.compile(r"(?:,| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})")
 _IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
-_TOKEN = re.compile(r"\S+")
-_JOINING = words_of(
-    """
-    of the and & upon on in le la by with under cum next st st. de for
-    """
-)
-_STOPS = (
-    NOT_NAMES
-    - {
-        "primary",
-        "college",
-        "school",
-        "academy",
-        "st",
-        "trust",
-        "july",
-        "april",
-        "may",
-        "june",
-        "august",
-        "page",
-        "chair",
-    }
-    | {word for word in DOCUMENT_WORDS if " " not in word}
-    | words_of(
-        """
-    at in our this these see everyone welcome dear whole page appendix contents adopted approved
-    agreed ratified reviewed updated issued title draft introduction aims at: we as if when
-    where while since may should must can is are has have all any each every other another your
-    my his her their its no each local national sunday independent-schools maintained
-    state most many some what how why who which governors' headteacher's safe safer ofsted dfe
-    between within during before after from into to by keeping children child behaviour
-    protection attendance uniform admissions complaints equality anti-bullying bullying online
-    e-safety medicines medical safeguarding lettings charging remissions exclusion exclusions
-    acceptable use sex relationships relationship accessibility feedback marking homework
-    assessment curriculum supporting pupils pupil students student parents parent teaching both
-    new extended alternative previous another whole-school secondary-school
-    """
-    )
-) - SCHOOL_KINDS
+_FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
+"""“EdexcelIndependent”: two cells run together, and no name."""
 _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
-_NOT_ALONE = words_of(
-    """
-    key stage high local after before breakfast boys girls old new big little national health
-    safety work nhs hospital teaching research sports leisure children's children resource
-    resources training assessment special needs home change origin
-    mathematic mathematics science sciences technology humanities humanitie engineering language
-    """
-)
-_TIMES = words_of("christmas easter lunchtime playtime break home present times first whitsun")
-_WEAK_END = re.compile(
-    r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
-    r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS"
-    r"|Prep|Infants'))(?= |$)",
-    re.MULTILINE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a school is named."""
-
-    words: str
-    start: int
-    end: int
-    key: str
-    kinds: int
-    trust: bool
-
-
-def _key(tokens: list[str]) -> tuple[str, int]:
-    """The proper name without its kinds and joining words, and how many kind words there are."""
-    plain = [
-        re.sub(r"[^a-z0-9]", "", token.lower().removesuffix("'s"))
-        for token in " ".join(tokens).replace("-", " ").split()
-    ]
-    kinds = [token for token in plain if token in SCHOOL_KINDS]
-    proper = [
-        token.rstrip("s") if len(token) > 3 else token
-        for token in plain
-        if token and token not in SCHOOL_KINDS
-    ]
-    return " ".join(proper), len(kinds)
+_LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
 
 
 def _walk_back(plain: str, end_word: int, floor: int) -> int:
     """Where the name that ends at `end_word` begins."""
     first = end_word
     crossed = False
-    for match in reversed(list(_TOKEN.finditer(plain, floor, end_word))):
+    capitals = plain[end_word : end_word + 4].isalpha() and plain[end_word : end_word + 4].isupper()
+    for match in reversed(list(TOKEN.finditer(plain, floor, end_word))):
         token = match.group()
         gap = plain[match.end() : first]
         if "\n" in gap:
@@ -149,12 +85,14 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if _belongs(low, token, plain, match.start()):
             first = match.start()
             continue
+        if _FUSED.search(token) or (capitals and token[-1].islower() and low not in JOINING):
+            break
         if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
             break
         if low == "our" and plain[first : first + 4].lower() == "lady":
             first = match.start()
             break
-        if low in _STOPS or not (token[0].isupper() or low in _JOINING or token.startswith("&")):
+        if low in STOPS or not (token[0].isupper() or low in JOINING or token.startswith("&")):
             break
         first = match.start() + (token[0] in '("')
         if token[0] in '("':
@@ -169,6 +107,7 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
         or (low == "in" and plain.endswith("Church ", 0, start))
         or (low.isdigit() and len(low) <= 2 and plain[max(0, start - 2)].isalpha())
         or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] == ")"))
+        or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
         or (written == "s" and plain[start - 2 : start - 1].isalpha())
     )
 
@@ -178,7 +117,7 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
     start = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
     tokens = plain[start : match.start("end")].split()
     while tokens and (
-        tokens[0].lower() in _JOINING - {"st", "st.", "the"}
+        tokens[0].lower() in JOINING - {"st", "st.", "the"}
         or tokens[0][0].islower()
         or not tokens[0][0].isalpha()
     ):
@@ -189,9 +128,14 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
         place = len(tokens) - 1 - tokens[::-1].index("The")
         start += plain[start:end].rindex("The")
         tokens = tokens[place:]
-    key, kinds = _key(tokens)
+    key, kinds = key_of(tokens)
     word = match.group("end")
-    if not key or all(part in _NOT_ALONE for part in key.split()) or len(tokens) > 10:
+    if (
+        not key
+        or key in NO_NAMES
+        or all(part in NOT_ALONE for part in key.split())
+        or len(tokens) > 10
+    ):
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
@@ -206,6 +150,15 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
     return Mention(plain[start:end], start, end, key, kinds, trust)
 
 
+def _set_off(sheet: Sheet, end: int) -> bool:
+    """Whether a name ends its line above something else than a document's word, or owns."""
+    if sheet.plain.startswith(("'s ", "' "), end):
+        return True
+    line = sheet.line_at(end - 1)
+    below = sheet.after(line)
+    return line.end == end and not (below and _DOCUMENT.match(below.text))
+
+
 def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     """“Oasis Academy Harbourside”: the place named behind, where it is so named at least twice."""
     behind: Counter[tuple[str, str]] = Counter()
@@ -213,9 +166,9 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     for mention in found:
         match = _BEHIND.match(sheet.plain, mention.end, sheet.line_at(mention.start).end)
         names = match.group("it").split() if match else []
-        while names and (names[-1].lower() in _STOPS or names[-1].lower() in SCHOOL_KINDS):
+        while names and (names[-1].lower() in STOPS or names[-1].lower() in SCHOOL_KINDS):
             names.pop()
-        if match and names and not any(name.lower() in _STOPS for name in names):
+        if match and names and not any(name.lower() in STOPS for name in names):
             place = " ".join(names)
             spans[mention.start] = (place, match.start("it") + len(place))
             behind[mention.key, place] += 1
@@ -225,7 +178,8 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
         told = _TOLD.match(sheet.plain, end) and _IN.search(
             sheet.plain[max(0, mention.start - 4) : mention.start]
         )
-        if place and (behind[mention.key, place] >= 2 or (told and " " not in mention.key)):
+        lone = " " not in mention.key and not mention.trust and (told or _set_off(sheet, end))
+        if place and (behind[mention.key, place] >= 2 or lone):
             words = sheet.plain[mention.start : end]
             longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
         else:
@@ -243,23 +197,6 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
         mention = _mention(sheet, match)
         if mention:
             found.append(mention)
-    if found:
-        return _extended(sheet, found)
-    return _without_kind(sheet)
-
-
-def _without_kind(sheet: Sheet) -> list[Mention]:
-    """Names without “School” or the like: “Ysgol Nant Felin”, “Fellbrook Juniors”, “At Fell we”."""
-    for pattern, reach in ((_WELSH, 20000), (_WEAK_END, 1500), (_WE, 3000)):
-        found = []
-        for match in pattern.finditer(sheet.plain, 0, reach):
-            start, end = match.span(match.lastgroup or 0)
-            words = sheet.plain[start:end]
-            key, kinds = _key(words.split())
-            low = [word.lower() for word in words.split()]
-            known = low[0] in _STOPS or low[-1] in _STOPS or low[0] in _TIMES
-            if key and not known and not all(part in _NOT_ALONE for part in key.split()):
-                found.append(Mention(words, start, end, key, kinds, False))
-        if found:
-            return found
-    return []
+    if all(PART_OF.search(sheet.plain, max(0, each.start - 24), each.start) for each in found):
+        found = without_kind(sheet) or found
+    return _extended(sheet, found)

@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.names.furniture import (
+    end_of_trail,
+    is_furniture,
+    without_file,
+)
 from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
     WORD,
@@ -16,6 +21,7 @@ from governance.domain.reading.recognise.names.headings import (
     joined,
     strip_school,
 )
+from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.recognise.names.weights import POLICY, SENTENCE, Weights
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
@@ -33,7 +39,8 @@ _NUMBER = re.compile(
     r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? )+", re.IGNORECASE
 )
 _NOISE = re.compile(
-    r"(?i:introduction|contents|draft|appendix \w|welcome to|home|policies|school polic(?:y"
+    r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
+    r"|welcome to|home|policies|school polic(?:y"
     r"|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
 )
 _STOPPER = re.compile(
@@ -74,6 +81,11 @@ _LEAD_IN = re.compile(
     r"|\d\.? Introduction)(?= [A-Z])"
 )
 _CAPITALS = re.compile(r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z])")
+_TOLD = re.compile(
+    r"\b[Tt]his (?P<it>(?!Policy )(?:(?!This |The )[A-Z][\w'&-]{1,20} "
+    r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
+)
+_HOUSE = re.compile(r"(?i)(?:school|academy|trust|college|federation|nursery|partnership)s?\Z")
 _LINES, _REACH = 14, 1600
 
 
@@ -90,16 +102,34 @@ class TitleFinder:
     """Weighs the lines at the head, the running headers and “Title:”."""
 
     def __init__(
-        self, sheet: Sheet, dates: Dates, entries: list[Entry], school: str | None
+        self,
+        sheet: Sheet,
+        dates: Dates,
+        entries: list[Entry],
+        school: str | None,
+        mentions: list[Mention],
     ) -> None:
         self.sheet, self.dates, self.entries, self.school = sheet, dates, entries, school
+        self.houses = {
+            mention.start: mention.end for mention in mentions if _HOUSE.search(mention.words)
+        }
         self.label_starts = sorted((entry.label.start, entry.label.words) for entry in entries)
         self.weights = Weights(sheet, self.label_starts)
 
     def find(self) -> Proposal | None:
         """The best candidate; None where nothing looks like a title."""
-        found = list(self._labelled())
-        for place, line in enumerate(self.sheet.lines[:_LINES]):
+        found = [*self._labelled(), *self._told()]
+        for line in self.sheet.lines[:_LINES]:
+            if last := end_of_trail(line.text):
+                start, end = self._trim(line.start + last, line.end)
+                left, right = strip_school(self.sheet.plain[start:end], self.school)
+                start, end = self._trim(start + left, start + right)
+                if house := next((at for at in self.houses if start < at < end), None):
+                    start, end = self._trim(start, house)
+                if DOCUMENT.search(self.sheet.plain, start, end):
+                    found.append(_Candidate(start, end, 4.2))
+        lines = [line for line in self.sheet.lines[: 2 * _LINES] if not is_furniture(line.text)]
+        for place, line in enumerate(lines[:_LINES]):
             if line.start > _REACH:
                 break
             candidate = self._from_line(line, place)
@@ -115,6 +145,11 @@ class TitleFinder:
             return None
         because = "It is the heading that names the document."
         return Proposal(Field.TITLE, words, best.start, best.end, because, weak=best.score < 4)
+
+    def _told(self) -> Iterator[_Candidate]:
+        """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""
+        if match := _TOLD.search(self.sheet.plain, 0, _REACH):
+            yield _Candidate(*match.span("it"), 1.5)
 
     def _labelled(self) -> list[_Candidate]:
         found = []
@@ -174,7 +209,8 @@ class TitleFinder:
         return first.end if entry and first.end == line.end else first.start
 
     def _from_line(self, line: Line, place: int) -> _Candidate | None:
-        start, end = line.start, self._cut(line)
+        first, last = without_file(line.text)
+        start, end = line.start + first, min(self._cut(line), line.start + last)
         number = _NUMBER.match(self.sheet.plain, start, end)
         start = number.end() if number else start
         if start >= end:
@@ -201,6 +237,9 @@ class TitleFinder:
         plain = self.sheet.plain
         for _ in range(4):
             before = (start, end)
+            house = self.houses.get(start, end)
+            if house < end and DOCUMENT.search(plain, house, end):
+                start = house
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
             end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
