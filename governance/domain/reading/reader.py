@@ -131,7 +131,7 @@ def _next(work: _Work, verdict: Verdict) -> Found[PreciseDate] | None:
 def read(document: Document) -> Reading:
     """What a document says of itself, with evidence and doubts; any text gives a reading."""
     work = _Work(document)
-    kind = kind_of(work.sheet, work.proposals, 1 if work.school else 0)
+    kind = kind_of(work.sheet, work.dates, work.proposals, 1 if work.school else 0)
     if kind not in (DocumentKind.POLICY, DocumentKind.TEMPLATE):
         return Reading(False, kind, doubts=())
     verdict = judge_dates(work.proposals)
