@@ -30,6 +30,9 @@ _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
 _BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
+_PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w /.-]{0,60}\\[\w .-]{1,60}\\)")
+_ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
+"""“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
 _TOLD = re.compile(r" (?:was|has been|were|is) ")
 _OPENS = re.compile(r"(?i:this|the|our|date) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
@@ -117,7 +120,8 @@ class LabelFinder:
         """Every accepted label in order, each knowing where the next begins (`stop`)."""
         found: list[Label] = []
         for line in self.sheet.lines:
-            found.extend(self._in_line(line))
+            if not _PATH.match(line.text):
+                found.extend(self._in_line(line))
         return found
 
     def _in_line(self, line: Line) -> list[Label]:
@@ -231,6 +235,9 @@ class LabelFinder:
         upper = label.words[0].isupper()
         told = _TOLD.search(label.words) and not _OPENS.match(label.words)
         if not label.lead and told:
+            return False
+        before = max(label.line.start, label.start - 120)
+        if label.slot in _ACTS and _ASIDE.search(self.sheet.plain, before, label.start):
             return False
         return (
             (label.lead and self._leads(label, upper))

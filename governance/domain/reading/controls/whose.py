@@ -9,7 +9,8 @@ from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE
 
 BY = re.compile(
     rf"(?: (?:by|at|with))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
-    rf"?(?P<body>(?:{COMMITTEE})|(?i:{BODY})\b|(?i:{ROLE})\b)"
+    rf"?(?P<body>(?:{COMMITTEE})|(?:[A-Z][\w&]{{1,15}} ){{0,4}}(?:C'?t'?tee|Ctte|Cmte)\b"
+    rf"|(?i:{BODY})(?:\b|(?<=[a-z])(?=[A-Z]))|(?i:{ROLE})\b)"
     r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege"
     r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
     r"on| in| date)?(?! \w{1,20}ed\b)"

@@ -32,7 +32,8 @@ _HELPERS = (
     members member who is us we them it's meetings spring's together renewal renewed re-adoption
     readoption re-approval determined resolution resolved looked revisited site premises office
     every these those arrangements year's summer's autumn's carers stakeholders unions
-    representatives and/or
+    representatives and/or other second third two three four five six months responsibility
+    responsible lead leader manager deputy assistant
     """
     )
     | frozenset(MONTHS)

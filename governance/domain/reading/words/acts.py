@@ -11,7 +11,8 @@ NEXT: tuple[str, ...] = (
     r"(?:date (?:of|for) )?(?:the )?(?:(?:governors?'?|trustees?'?|committee|policy|document) )?"
     rf"next {fragments.WHOSE}"
     r"(?:policy )?(?:review|revision|update)(?: is| will be)?(?: to be completed)?(?: due)?"
-    r"(?: (?:date|period|meeting|term|year|point))?(?: by| on or before| on| in| no later than)?",
+    r"(?: (?:date|period|meeting|term|year|point))?"
+    r"(?: therefore| then| thus)?(?: by| on or before| on| in| no later than)?",
     r"(?:the )?next '?(?:date|period|term|year|point|round|cycle) (?:of|for) (?:the )?"
     r"(?:policy )?review'?(?: (?:is|will be|due))?(?: date)?(?: by| on| in)?",
     r"scheduled for (?:next )?(?:review|revision|renewal)(?: on| in| by)?",
@@ -143,6 +144,7 @@ APPROVED: tuple[str, ...] = (
     rf"|written|updated|revised|amended|read|noted)(?:,| and| &|/|\s?/\s?) ?)"
     rf"?(?:formally )?{fragments.APPROVED}(?:(?:,| and| &|/| or|\s?/\s?) ?(?:{fragments.APPROVED}"
     rf"|{fragments.REVIEWED}))?(?: date)?(?: by)?(?: on| in)?(?: date)?",
+    rf"(?:(?:school |trust )?policy |first )?{fragments.APPROVED} at(?=\s?:)",
     r"approving (?:body|committee|authority|group)",
     r"approver",
     r"(?:policy )?approval (?:body|by|level)",
@@ -160,6 +162,7 @@ REVIEWED: tuple[str, ...] = (
     rf"{fragments.REVIEWED} (?:with |- ?|\(|and )?(?:no|minor|without|some|small|unchanged)"
     r"(?: (?:significant|major|material|further))?(?: (?:changes?|amendments?|updates?))?"
     r"(?: (?:made|needed|required|necessary))?\)?(?: on| in)?",
+    r"review (?:history|log|record)|(?:history|record|log) of (?:policy )?reviews?",
     rf"(?:{fragments.LAST} )?{fragments.REVIEWED}\s?/\s?{fragments.REVIEWED}(?: date)?(?: on)?",
     rf"(?:re-?reviewed|rewritten|re-?written|re-?formatted|re-?drafted|{fragments.REVIEWED} again)"
     r"(?: on| in)?",

@@ -49,9 +49,9 @@ OTHER: tuple[str, ...] = (
     r"tier",
     r"notes",
     r"comments",
-    r"(?:document|version|change|revision|amendment|review|policy)(?:s)? (?:history"
+    r"(?:document|version|change|revision|amendment|policy)(?:s)? (?:history"
     r"|log|record|schedule of changes)",
-    r"history of (?:changes|revisions|review)",
+    r"history of (?:changes|revisions)",
     r"document control(?: sheet)?",
     r"(?:document|policy) (?:information|details|management|summary)",
     r"control table",
