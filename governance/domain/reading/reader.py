@@ -7,9 +7,9 @@ from typing import TypeVar
 from governance.domain.dates import PreciseDate
 from governance.domain.reading.blocks import Document
 from governance.domain.reading.controls.facts import Facts
+from governance.domain.reading.controls.grids.tables import TableReader
 from governance.domain.reading.controls.labels import LabelFinder
 from governance.domain.reading.controls.pairs import PairFinder
-from governance.domain.reading.controls.tables import TableReader
 from governance.domain.reading.judge.dates import Verdict, judge_dates
 from governance.domain.reading.judge.doubts import Doubts
 from governance.domain.reading.judge.people import (
@@ -23,10 +23,10 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.cover import cover_clauses, cover_date
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.kind import kind_of
+from governance.domain.reading.recognise.names.school import find_school
+from governance.domain.reading.recognise.names.title import TitleFinder
 from governance.domain.reading.recognise.references import find_references
-from governance.domain.reading.recognise.school import find_school
 from governance.domain.reading.recognise.sentences import SentenceReader
-from governance.domain.reading.recognise.title import TitleFinder
 from governance.domain.reading.result import (
     Confidence,
     DocumentKind,
@@ -45,7 +45,8 @@ class _Work:
     def __init__(self, document: Document) -> None:
         self.sheet = Sheet(document)
         self.dates = Dates(self.sheet.plain)
-        self.school, self.others = find_school(self.sheet)
+        schools = find_school(self.sheet)
+        self.school, self.others = schools.best, schools.others
         labels = LabelFinder(self.sheet, self.dates).find()
         tables = TableReader(self.sheet, self.dates, labels)
         proposals = tables.read()
@@ -58,7 +59,9 @@ class _Work:
         proposals += [each for each in facts.read() if each.start not in taken]
         claimed = facts.claimed | taken
         school = str(self.school.value) if self.school else None
-        self.title = TitleFinder(self.sheet, self.dates, self.entries, school).find()
+        self.title = TitleFinder(
+            self.sheet, self.dates, self.entries, school, schools.mine + schools.others
+        ).find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
         proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})
@@ -128,7 +131,7 @@ def _next(work: _Work, verdict: Verdict) -> Found[PreciseDate] | None:
 def read(document: Document) -> Reading:
     """What a document says of itself, with evidence and doubts; any text gives a reading."""
     work = _Work(document)
-    kind = kind_of(work.sheet, work.proposals, 1 if work.school else 0)
+    kind = kind_of(work.sheet, work.dates, work.proposals, 1 if work.school else 0)
     if kind not in (DocumentKind.POLICY, DocumentKind.TEMPLATE):
         return Reading(False, kind, doubts=())
     verdict = judge_dates(work.proposals)

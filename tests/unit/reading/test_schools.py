@@ -48,6 +48,49 @@ _NAMED = [
         "The Fellbrook Church in Wales School\nPolicy for Art\n",
         "The Fellbrook Church in Wales School",
     ),
+    (
+        "Fellbrook Primary School and Nursery Unit\nBehaviour Policy\n",
+        "Fellbrook Primary School and Nursery Unit",
+    ),
+    (
+        "Art Policy - Fellbrook Nursery\nArt Policy\nFellbrook Nursery and Infant School\n",
+        "Fellbrook Nursery and Infant School",
+    ),
+    ("FELLBROOK HIGH SCHOOL FOR GIRLS\nBehaviour Policy\n", "FELLBROOK HIGH SCHOOL FOR GIRLS"),
+    (
+        "Behaviour Policy\nFellbrook Schools Foundation keeps order.\n",
+        "Fellbrook Schools Foundation",
+    ),
+    (
+        "Behaviour Policy\nAt Fellbrook CE VC primary School we are kind.\n",
+        "Fellbrook CE VC primary School",
+    ),
+    (
+        "Behaviour Policy\nAt Unison Academy Fellbrook going out matters.\n",
+        "Unison Academy Fellbrook",
+    ),
+    (
+        "Behaviour Policy\nUnison Academy Fellbrook's Council may charge.\n",
+        "Unison Academy Fellbrook",
+    ),
+    ("CEIAG Unison Academy Fellbrook\n\nBehaviour Policy\n", "Unison Academy Fellbrook"),
+    ("Unison Academy Lettings\nPolicy\n", "Unison Academy"),
+    ("Behaviour Policy\nThis school, Fellbrook Primary, knows its duty.\n", "Fellbrook Primary"),
+    (
+        "Part of Quill Academy Trust\nArt Policy\nThe Policy of Fellbrook Gate J and I is kind.\n",
+        "Fellbrook Gate J and I",
+    ),
+    (
+        "Behaviour Policy\nExam Board: OCR and QuillIndependent School Standards: 3\n"
+        "Fellbrook Independent School is kind.\n",
+        "Fellbrook Independent School",
+    ),
+    (
+        "1 Fellbrook Primary School QUILL ACADEMY TRUST BEHAVIOUR POLICY\n"
+        "2 Fellbrook Primary School is kind.\n",
+        "Fellbrook Primary School",
+    ),
+    ("Behaviour Policy\nA school needs rules. Each school has some.\n", None),
     ("Behaviour Policy\nSee the Home School Agreement.\nAt home we rest.\n", None),
     ("Behaviour Policy\nAt Key Stage 2 we write. At Christmas we sing.\n", None),
     (

@@ -94,6 +94,47 @@ _TITLED = [
         "Kindness Policy Principal/ Policy Owner: Una Orrin Approved By: Leadership Team\n",
         "Kindness Policy",
     ),
+    ("Skip to content ↓\n\nMenu\n\nKindness Policy\n\nFellbrook School\n", "Kindness Policy"),
+    ("Microsoft Word - KINDNESS POLICY.docx\n\nFellbrook School\n", "KINDNESS POLICY"),
+    ("Live - Kindness Policy\nFellbrook School\n", "Kindness Policy"),
+    (
+        "file · Web viewAt Fellbrook School we are ki...\nPosted on 3-May-2019\n215 views\n\n"
+        "Fellbrook School\nKindness Policy\n",
+        "Kindness Policy",
+    ),
+    (
+        "+ All Categories\nHome > Documents > Kindness and Calm Policy - Fellbrook School\n"
+        "Transcript\n1\nSigned\nWe are kind.\n",
+        "Kindness and Calm Policy",
+    ),
+    (
+        "Transcription\n\n1 Last review: May 2017 Approval: Next review: Kindness and Calm Policy\n"
+        "\n2 Kindness and Calm Policy Introduction Fellbrook School is kind.\n",
+        "Kindness and Calm Policy",
+    ),
+    ("SAMPLE KINDNESS POLICY\n\nFellbrook School\nKindness Policy\n", "Kindness Policy"),
+    (
+        "Model noise policy for schools\nKindness and Calm Policy\nFellbrook School\n",
+        "Kindness and Calm Policy",
+    ),
+    ("Aims of the Kindness Plan\nFellbrook School hopes for calm.\n", "Kindness Plan"),
+    (
+        "POLICY FOR KEEPING AND SHARING OUR\n\nQUIET PLAN\n\nFellbrook School\n",
+        "POLICY FOR KEEPING AND SHARING OUR QUIET PLAN",
+    ),
+    (
+        "2 minute read\nMonitoring and review\n\nThis Kindness Policy at Fellbrook School is short."
+        "\n",
+        "Kindness Policy",
+    ),
+    (
+        "Fellbrook School                      Policy file: K7\n-----\nKINDNESS POLICY\n",
+        "KINDNESS POLICY",
+    ),
+    (
+        "1 Fellbrook Primary School QUILL ACADEMY TRUST OFF-SITE KINDNESS POLICY. Date: May 2016\n",
+        "OFF-SITE KINDNESS POLICY",
+    ),
     (
         "Kindness and Calm Primary Phase\n\nPrincipal/ Policy Owner: Una Orrin Approved By: "
         "Leadership Team\n\nReview Date: 1 September 2021\n",

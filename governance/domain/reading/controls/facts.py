@@ -7,15 +7,16 @@ import re
 from governance.domain.reading.controls.clauses import clauses, dates_below
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.controls.runs import run_of_dates
 from governance.domain.reading.people.approvers import approver
-from governance.domain.reading.people.holders import PROSE, holder
+from governance.domain.reading.people.holders import holder
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
 from governance.domain.reading.recognise.bodies import body_at, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import chosen, find_frequencies
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words.acts import ALSO_REVIEWED, BOTH, STATED
 from governance.domain.reading.words.labels import DATED, Slot
-from governance.domain.reading.words.laws import EARLIER, LAW, THIRD
 
 _FIELDS = {
     Slot.WRITTEN: Field.WRITTEN,
@@ -24,10 +25,6 @@ _FIELDS = {
     Slot.REVIEW: Field.REVIEW,
     Slot.NEXT: Field.NEXT,
 }
-_FOREIGN = re.compile(f"{LAW}|{THIRD}|{EARLIER}", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"(?:[\s,;/&+\-().]|and|then|again|in|on|reviewed|updated|amended|\(?no changes?\)?)*\Z"
-)
 _VERSION = re.compile(
     r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3})"
     r"{0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
@@ -39,8 +36,13 @@ _APPROVED_BY = re.compile(r"\b(?:approved|adopted|ratified|agreed) by (?:the )?"
 _SAFEGUARDING = re.compile(r"(?i)safeguarding|child protection")
 """Where the designated person is an office of law, not who keeps the policy."""
 _LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
-_EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
-_ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")
+_PLANNED = re.compile(r"\b(?:to|will|shall|must|should) be\b")
+_AHEAD = re.compile(r"\b(?:next|again in|due)\b")
+_GOES_ON = re.compile(
+    r"(?:(?:Body|Board|Governors|Committee|Trustees|Council|School|Directors|of|the|on|in|at"
+    r"|their|its|a|meeting|held|dated|[A-Z][a-z]{2,12}(?= (?:School|Committee|Meeting|Academy)))"
+    r"[,:]?\s){1,8}\Z"
+)
 
 
 class Facts:
@@ -74,6 +76,8 @@ class Facts:
                     self._dated(entry)
                 case Slot.REVIEW_BODY:
                     self._review_body(entry)
+                case Slot.OTHER:
+                    self._status(entry)
                 case _:
                     pass
             if entry.empty and entry.label.slot in DATED | {Slot.FREQUENCY, Slot.OWNER}:
@@ -104,36 +108,19 @@ class Facts:
             self.claimed.add(marks[0].start)
 
     def _marks(self, entry: Entry) -> list[DateMark]:
-        """The dates of a value: the first near its beginning, others only as a list."""
-        value = self.sheet.plain[entry.start : entry.end]
-        marks = self.dates.within(entry.start, entry.end)
-        if not marks:
-            return []
-        gap = self.sheet.plain[entry.start : marks[0].start]
-        short = len(value) <= 90 and not PROSE.search(gap)
-        if len(gap) > (60 if short else 30) or (not short and PROSE.search(gap)):
-            return []
-        if _FOREIGN.search(gap) or _EFFECT.search(gap) or ". " in gap:
-            return []
-        if marks[0].bare and len(gap.strip()) > 3:
-            return []
-        taken = [marks[0]]
-        for mark in marks[1:]:
-            between = self.sheet.plain[taken[-1].end : mark.start]
-            fine = _BETWEEN.match(between) and mark.bare == marks[0].bare
-            revised = "ed" in between and entry.label.slot is Slot.APPROVED
-            if not fine or revised:
-                break
-            taken.append(mark)
-        return taken
+        return run_of_dates(self.sheet, self.dates, entry)
 
     def _dated(self, entry: Entry) -> None:
         field = _FIELDS[entry.label.slot]
         marks = self._marks(entry)
+        if marks and _AHEAD.search(self.sheet.plain, entry.start, marks[0].start):
+            field = Field.NEXT
         many = field in (Field.REVIEWED, Field.APPROVED, Field.REVIEW)
         for mark in marks if many else marks[:1]:
             self._add(field, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
+            if field is Field.APPROVED and BOTH.search(entry.label.key):
+                self._add(Field.REVIEWED, mark.date, mark.start, mark.end, entry.label)
         if marks:
             last = marks[-1] if many else marks[0]
             later = [m for m in self.dates.within(last.end, entry.end) if m.start > last.start]
@@ -149,6 +136,21 @@ class Facts:
             self._approver(entry)
             if not marks and not entry.empty:
                 self._date_below(field, entry)
+                self._wrapped(entry)
+
+    def _wrapped(self, entry: Entry) -> None:
+        """“Approved by the Governing”, and on the next line “Body on 15 March 2022”."""
+        line = self.sheet.line_at(entry.end - 1)
+        below = self.sheet.after(line)
+        if below is None or entry.end < line.end - 1 or below.index - line.index > 1:
+            return
+        marks = self.dates.within(below.start, below.start + 60)
+        if not marks or marks[0].start in self.claimed | self._values:
+            return
+        if _GOES_ON.match(self.sheet.plain[below.start : marks[0].start]):
+            mark = marks[0]
+            self._add(Field.APPROVED, mark.date, mark.start, mark.end, entry.label)
+            self.claimed.add(mark.start)
 
     def _column(self, entry: Entry, field: Field, last: DateMark) -> None:
         """“Date of review” over a column of dates: each of them is one."""
@@ -216,7 +218,7 @@ class Facts:
         behind = self.dates.within(stop, min(entry.end, stop + 12))
         if behind and entry.label.key.endswith(" by") and behind[0].start not in self.claimed:
             mark = behind[0]
-            field = Field.REVIEWED if _ALSO_REVIEWED.search(entry.label.key) else Field.WRITTEN
+            field = Field.REVIEWED if ALSO_REVIEWED.search(entry.label.key) else Field.WRITTEN
             self._add(field, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
 
@@ -225,10 +227,25 @@ class Facts:
         person = person_at(self.sheet.plain, entry.start, entry.end, 0)
         return person is not None and not self.dates.within(entry.start, entry.end)
 
+    def _status(self, entry: Entry) -> None:
+        """“Status: 21/03/2018: Approved at Full Trust Board.”"""
+        marks = self.dates.within(entry.start, entry.start + 1)
+        if marks and "status" in entry.label.key and STATED.match(self.sheet.plain, marks[0].end):
+            mark = marks[0]
+            self._add(Field.APPROVED, mark.date, mark.start, mark.end, entry.label)
+            self.claimed.add(mark.start)
+
     def _review_body(self, entry: Entry) -> None:
         marks = self._marks(entry) if not entry.empty else []
+        ahead = _PLANNED.search(entry.label.key)
         for mark in marks[:1]:
-            self._add(Field.REVIEWED, mark.date, mark.start, mark.end, entry.label)
+            self._add(
+                Field.NEXT if ahead else Field.REVIEWED,
+                mark.date,
+                mark.start,
+                mark.end,
+                entry.label,
+            )
             self.claimed.add(mark.start)
         if not marks and not entry.empty:
             self._date_below(Field.REVIEWED, entry)

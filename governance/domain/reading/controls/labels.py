@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from governance.domain.reading.controls.expected import ANOTHER, EVERY, TYPED, named_alone
+from governance.domain.reading.controls.whose import BY, another
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, FIRST, LABELS, NEEDS_COLON, Slot
-from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE
 
 _END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
 _SLOTS = {f"s{index}": slot for index, (slot, _) in enumerate(LABELS)}
@@ -30,8 +30,11 @@ _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
 _BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
+_PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w /.-]{0,60}\\[\w .-]{1,60}\\)")
+_ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
+"""“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
 _TOLD = re.compile(r" (?:was|has been|were|is) ")
-_OPENS = re.compile(r"(?i:this|the|our) ")
+_OPENS = re.compile(r"(?i:this|the|our|date) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
 _LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
@@ -40,17 +43,6 @@ _FOLLOW = re.compile(
     r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
     r"|is|with|during|before|to|for|a) ){0,4}",
     re.IGNORECASE,
-)
-_BY = re.compile(
-    rf"(?: (?:by|at|with|on behalf of))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
-    rf"?(?P<body>(?:{COMMITTEE})|{HOUSE}?(?i:{BODY})\b|(?i:{ROLE})\b)"
-    r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege"
-    r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
-    r"on| in| date)?(?! \w{1,20}ed\b)"
-)
-_BY_SCHOOL = re.compile(
-    r"(?: by)? (?:the )?(?:staff of )?(?:(?:[A-Z][\w'.&-]{0,20}|of|and|the|&) ){1,7}?"
-    r"(?:School|SCHOOL|Academy|College|Nursery|Trust|Pre-[Ss]chool)(?: on| in|(?=\s?:))"
 )
 _ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.REVIEW_BODY})
 _LOOSE = frozenset(
@@ -110,7 +102,8 @@ class LabelFinder:
         """Every accepted label in order, each knowing where the next begins (`stop`)."""
         found: list[Label] = []
         for line in self.sheet.lines:
-            found.extend(self._in_line(line))
+            if not _PATH.match(line.text):
+                found.extend(self._in_line(line))
         return found
 
     def _in_line(self, line: Line) -> list[Label]:
@@ -158,15 +151,14 @@ class LabelFinder:
         plain, end = self.sheet.plain, match.end()
         slot = _SLOTS[match.lastgroup or ""]
         body = None
-        by = _BY.match(plain, end, line.end) if slot in _ACTS else None
-        if by and (
-            slot is Slot.APPROVED or " by " in by.group()[:5] or match.group()[-3:] == " by"
-        ):
+        told = match.group().lower()
+        by = BY.match(plain, end, line.end) if slot in _ACTS else None
+        if by and (slot is Slot.APPROVED or " by " in by.group()[:5] or told.endswith(" by")):
             body, end = by.span("body"), by.end()
-            if match.group().lower().startswith("review by"):
+            if told.startswith("review by"):
                 slot = Slot.REVIEWED
-        elif slot in _ACTS and (school := _BY_SCHOOL.match(plain, end, line.end)):
-            end = school.end()
+        elif slot in _ACTS and (other := another(plain, slot, told, end, line.end)):
+            end = other
         sure = bool(_COLON.match(plain, end, line.end)) or self._set_apart(match, end, lead, line)
         return Label(
             slot, match.start(), end, plain[match.start() : end], sure, lead, line, 0, body
@@ -226,6 +218,9 @@ class LabelFinder:
         told = _TOLD.search(label.words) and not _OPENS.match(label.words)
         if not label.lead and told:
             return False
+        before = max(label.line.start, label.start - 120)
+        if label.slot in _ACTS and _ASIDE.search(self.sheet.plain, before, label.start):
+            return False
         return (
             (label.lead and self._leads(label, upper))
             or (label.sure and (upper or label.lead) and not self._is_prose(label))
@@ -251,7 +246,7 @@ class LabelFinder:
         follow = _FOLLOW.match(plain, label.end, end)
         at = follow.end() if follow else label.end
         if self.dates.within(label.end, at + 1):
-            return label.slot in DATED
+            return label.slot in DATED or label.slot is Slot.REVIEW_BODY
         if label.slot in DATED | {Slot.FREQUENCY} and EVERY.match(plain, at, end):
             return True
         if label.body and (label.lead or not self._rest(label) or ANOTHER.match(plain, at, end)):

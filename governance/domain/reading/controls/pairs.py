@@ -180,7 +180,8 @@ class PairFinder:
         if label.slot in DATED:
             return self._takes_date(label, line, dates)
         if dates and dates[0].start == line.start:
-            return False
+            named = label.slot is Slot.REVIEW_BODY and label.key.split()[-1] != "by"
+            return named and len(line.text) - (dates[0].end - dates[0].start) <= 2
         if label.slot is Slot.FREQUENCY:
             return bool(find_frequencies(plain, line.start, line.end)) and len(line.text) <= 90
         if label.slot is Slot.VERSION:

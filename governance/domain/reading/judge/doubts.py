@@ -8,7 +8,7 @@ from governance.domain.reading.judge.dates import Verdict
 from governance.domain.reading.proposal import Gap, Proposal
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.kind import placeholders
-from governance.domain.reading.recognise.school import Mention
+from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.result import Doubt, DoubtKind
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.laws import EARLIER, EVENT, LAW, THIRD

@@ -23,6 +23,8 @@ _ORG_WORDS = re.compile(
     r"(?:governors?|governing (?:body|board)|board(?: of (?:governors"
     r"|directors|trustees))?|fgb|lgb|trustees|directors))\b"
 )
+_OTHERS_TOO = re.compile(r"(?i)\b(?:staff|pupils|parents) and\b")
+"""“Approved by staff and governors”: which body decided is not said."""
 _INITIALS = re.compile(rf"\b(?:of|by|the) (?P<it>{ACRONYM})\b|\A(?P<first>{ACRONYM}) ")
 _SHORT = re.compile(rf"(?:the )?(?P<it>{ACRONYM})(?=\s*(?:[,;(:/-]|\d|\Z|[A-Z][a-z]{{2,8}} \d))")
 _ROLE_LABEL = re.compile(rf"(?i:{ROLE})\s?:")
@@ -74,7 +76,7 @@ def _in_label(plain: str, entry: Entry) -> Span | None:
     """“Governors' approval”: the body is a word of the label."""
     label = entry.label
     match = _ORG_WORDS.search(label.words)
-    if match is None:
+    if match is None or _OTHERS_TOO.search(label.words):
         return None
     return completed(plain, (label.start + match.start(), label.start + match.end()))
 
@@ -82,7 +84,7 @@ def _in_label(plain: str, entry: Entry) -> Span | None:
 def _initials(plain: str, entry: Entry) -> Span | None:
     """Initials in a label, “Date of BEP approval”, or as its value, “Ratified: ELT, May 2019”."""
     label = entry.label
-    if not label.words.isupper() and (match := _INITIALS.search(label.words)):
+    if not (entry.empty or label.words.isupper()) and (match := _INITIALS.search(label.words)):
         group = "it" if match.group("it") else "first"
         return label.start + match.start(group), label.start + match.end(group)
     value = None if entry.empty else _SHORT.match(plain, entry.start, entry.end)

@@ -33,7 +33,8 @@ _HELPERS = (
     readoption re-approval determined resolution resolved looked revisited site premises office
     rolling school's trust's academy's re-approved re-adopted re-ratified evaluated within
     every these those arrangements year's summer's autumn's carers stakeholders unions
-    representatives and/or
+    representatives and/or other second third two three four five six months responsibility
+    responsible lead leader manager deputy assistant
     """
     )
     | frozenset(MONTHS)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.pages import page_kind
 from governance.domain.reading.result import DocumentKind
 from governance.domain.reading.sheet import Sheet
 
@@ -28,17 +30,22 @@ _INDEX = re.compile(
     r"|\bpolicies (?:page|below|listed|can be found|are available)\b|\b(?:paper|hard) "
     r"cop(?:y|ies) of (?:any|all|our|the|these) polic|\blist of policies\b|\bfollowing "
     r"policies\b|\bour school policies\b|\beach policy\b|\bits policies\b|\bpolicies "
-    r"listed\b|\bfor looking at its policies\b|\bbeside a policy\b",
+    r"listed\b|\bpublished here\b|\(pdf\)|\blisted in alphabetical\b|\bpolicies are listed\b"
+    r"|\bits own policies\b|\bpaper copies may\b"
+    r"|\bif you can(?:no|')t (?:see|find) the (?:one|policy)"
+    r"|\bfor looking at its policies\b|\bbeside a policy\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
     r"\b(?:invited? (?:you|parents|families)?|are invited|dear (?:parents?|families|all"
     r"|carers?)|newsletter|we are (?:pleased|delighted|consulting|seeking)|please (?:come"
     r"|join us|let us know|return)|draft (?:policy|is attached)|have your say|your views"
-    r"|consultation (?:on|closes|runs)|at \d{1,2}[.:]\d{2} ?[ap]m|kind regards|yours "
+    r"|consultation (?:on|closes|runs)|kind regards|yours "
     r"(?:sincerely|faithfully)|latest news|posted (?:on|by)|final copy)\b",
     re.IGNORECASE,
 )
+_HOUR = re.compile(r"\bat \d{1,2}[.:]\d{2} ?[ap]m\b")
+_TITLED = re.compile(r"(?i)[\w&'()/, -]{3,60} policy\Z")
 _ADVERT = re.compile(
     r"\b(?:closing date|interviews? (?:on|date|will|are|:)|(?:hours|days) (?:a|per) week"
     r"|term[- ]time|per annum|salary|grade \d|£[\d.,]+ (?:an hour|per hour|a year)|job share"
@@ -154,7 +161,8 @@ def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
     brief = said <= 1
     if brief and len(text) < 6000 and len(_INDEX.findall(head)) + 2 * listed >= 2:
         return DocumentKind.INDEX_PAGE
-    if brief and len(text) < 4000 and len(_NEWS.findall(head)) >= 2:
+    told = len(_NEWS.findall(head)) + bool(_HOUR.search(head))
+    if brief and len(text) < 4000 and told >= (4 if _TITLED.match(sheet.lines[0].text) else 2):
         return DocumentKind.NEWSLETTER
     if brief and len(_FORM.findall(head)) >= 3:
         return DocumentKind.FORM
@@ -179,7 +187,7 @@ def _lists_policies(sheet: Sheet) -> bool:
     return len(dated) >= 5 and 2 * len(dated) > len(lines)
 
 
-def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKind:
+def kind_of(sheet: Sheet, dates: Dates, proposals: list[Proposal], schools: int) -> DocumentKind:
     """The kind, from what the text is full of; in doubt, a policy."""
     text = sheet.plain
     controls = _controls(proposals)
@@ -190,6 +198,9 @@ def kind_of(sheet: Sheet, proposals: list[Proposal], schools: int) -> DocumentKi
         return DocumentKind.MINUTES
     if _lists_policies(sheet):
         return DocumentKind.INDEX_PAGE
+    said = len(_THIS_POLICY.findall(text[:20000]))
+    if (page := page_kind(sheet, dates, said)) is not None:
+        return page
     kind = _loose_kind(sheet, controls) if controls < 2 else DocumentKind.POLICY
     if kind is DocumentKind.POLICY and schools == 0 and len(_TEMPLATE.findall(text)) >= 3:
         return DocumentKind.TEMPLATE

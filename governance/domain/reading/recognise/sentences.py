@@ -8,11 +8,11 @@ same sentence lend the policy nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from governance.domain.reading.proposal import Field, Proposal, Value
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.fillers import only_helpers
+from governance.domain.reading.recognise.stretches import LONG, sentences
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.statements.makers import Makers
 from governance.domain.reading.statements.rates import Rates
@@ -22,6 +22,7 @@ from governance.domain.reading.words.statements import (
     ACT,
     AHEAD,
     AMENDED_TOO,
+    COMES_BACK,
     COORDINATE,
     DOER,
     DONE_TO_IT,
@@ -39,60 +40,18 @@ from governance.domain.reading.words.statements import (
     SUBJECT,
 )
 
-_BREAK = re.compile(
-    r"(?<!St\.)(?<!Mr\.)(?<!Mrs\.)(?<!Dr\.)(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n"
-)
 _PLAIN = words_of(
     """
     whole schoo acade above curre revis updat new full trust gover writt follo prese final all
     """
 )
-_HANGING = re.compile(
-    r"(?i)\b(?:the|of|by|and|on|in|at|to|with|an?|(?:the|full|local|school) governing|every|each"
-    r"|board|trust|finance|resources|standards|curriculum)\Z"
+_YEAR_IN = re.compile(
+    r"(?i)\b(?:written|created|introduced|produced|drafted|adopted|approved|ratified|agreed"
+    r"|reviewed|revised|updated|amended)(?: again)? in"
+    r"(?: (?:19|20)\d\d,?(?: and(?: again)?)?(?: in)?){0,4}\s\Z"
 )
-"""A line that ends so goes on in the next, though that begins with a capital."""
-_LONG = 700
+"""“Written in 2003, revised in 2007, in 2011”: a bare year is a date only right behind its act."""
 _GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A stretch of text that makes one statement."""
-
-    start: int
-    end: int
-
-
-def _hangs(sheet: Sheet, spans: list[tuple[int, int]]) -> bool:
-    """Whether the stretch before ends with a word after which something must follow."""
-    end = spans[-1][1] if spans else 0
-    return bool(_HANGING.search(sheet.plain, max(0, end - 20), end))
-
-
-def sentences(sheet: Sheet) -> list[Sentence]:
-    """The sentences: lines joined where the next goes on in lower case, split at full stops."""
-    spans: list[tuple[int, int]] = []
-    for line in sheet.lines:
-        numbered = line.text[0].isdigit() and not STANDING.match(line.text)
-        goes_on = line.text[0].islower() or numbered or _hangs(sheet, spans)
-        if (
-            spans
-            and goes_on
-            and sheet.plain[spans[-1][1] - 1] not in ".!?:"
-            and (line.start - spans[-1][1] <= 3 and line.end - spans[-1][0] < 2 * _LONG)
-        ):
-            spans[-1] = (spans[-1][0], line.end)
-        else:
-            spans.append((line.start, line.end))
-    found = []
-    for start, end in spans:
-        at = start
-        for match in _BREAK.finditer(sheet.plain, start, end):
-            found.append(Sentence(at, match.start()))
-            at = match.end()
-        found.append(Sentence(at, end))
-    return found
 
 
 def _stems(words: str) -> set[str]:
@@ -123,12 +82,14 @@ class SentenceReader:
     def read(self) -> list[Proposal]:
         """All that the sentences say."""
         for sentence in sentences(self.sheet):
-            start, end = sentence.start, min(sentence.end, sentence.start + _LONG)
+            start, end = sentence.start, min(sentence.end, sentence.start + LONG)
             text = self.sheet.plain[start:end]
             if not (STANDING.match(text) or any(gate.search(text) for gate in _GATES)):
                 continue
             for mark in self.dates.within(start, end):
-                if mark.start not in self.claimed and not mark.bare:
+                if mark.start not in self.claimed and (
+                    not mark.bare or _YEAR_IN.search(self.sheet.plain, start, mark.start)
+                ):
                     self._date(start, mark.start, mark.end, mark.date)
             self.found.extend(self.rates.told(start, text))
             self.found.extend(self.makers.told(start, text))
@@ -139,7 +100,7 @@ class SentenceReader:
 
     def _date(self, start: int, at: int, end: int, value: Value) -> None:
         before = self.sheet.plain[start:at]
-        if NEXT_DOER.search(before):
+        if NEXT_DOER.search(before) or COMES_BACK.search(before):
             self._say(Field.NEXT, value, at, end)
             return
         ahead = NEXT_REVIEW.search(before)

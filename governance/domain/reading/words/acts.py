@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from governance.domain.reading.words import fragments
 
 NEXT: tuple[str, ...] = (
+    r"(?:recommended|proposed|planned|suggested|target|expected|anticipated|projected|scheduled"
+    r"|provisional|future|intended|required) (?:date (?:of|for) )?(?:the )?(?:next )?"
+    r"(?:policy |full )?(?:review|revision|renewal|update)(?: date)?(?: by| on| in)?",
+    r"(?:date (?:of|for) )?(?:the )?(?:(?:governors?'?|trustees?'?|committee|policy|document) )?"
+    rf"next {fragments.WHOSE}"
+    r"(?:policy )?(?:review|revision|update)(?: is| will be)?(?: to be completed)?(?: due)?"
+    r"(?: (?:date|period|meeting|term|year|point))?"
+    r"(?: therefore| then| thus)?(?: by| on or before| on| in| no later than)?",
+    r"(?:the )?next '?(?:date|period|term|year|point|round|cycle) (?:of|for) (?:the )?"
+    r"(?:policy )?review'?(?: (?:is|will be|due))?(?: date)?(?: by| on| in)?",
+    r"scheduled for (?:next )?(?:review|revision|renewal)(?: on| in| by)?",
+    r"(?:date of )?review(?:ing)?(?: is)? (?:next )?due(?: date)?(?: by| on| in| before)?",
+    r"(?:policy )?review (?:deadline|no later than|not later than|at the latest)(?: date)?",
+    r"date (?:the )?(?:policy |document )?(?:is |should |must )?(?:to )?be (?:next )?"
+    r"(?:updated|amended|renewed|revised|reviewed)(?: by| on)?",
+    r"(?:date )?next (?:amendment|audit|rewrite|evaluation)(?: is)?(?: due)?(?: date)?",
+    r"(?:policy |document )?(?:to be )?(?:reviewed|revised|updated) next(?: on| in| by)?",
+    r"(?:policy |document )next due(?: for (?:review|renewal|approval))?(?: date)?(?: by| on| in)?",
+    rf"next(?= ?[:=]? {{0,3}}{fragments.DATE_AHEAD})",
     r"(?:anticipated |proposed |planned |expected |projected |scheduled |target "
     r"|future )?(?:date (?:of|for) )?(?:the )?(?:next|future) (?:full |formal "
     r"|scheduled |planned |policy |governor |governors' |annual |statutory "
@@ -40,7 +61,6 @@ NEXT: tuple[str, ...] = (
     r"(?:policy )?(?:expiry|renewal(?! (?:period|cycle|frequency|interval|term)\b)"
     r"|expires|valid until)(?: date| on)?",
     r"for review(?: by| on| in| date)?",
-    r"reviewed again(?: on| in| by)?",
     r"review again(?: on| in| by)?",
     r"revision due(?: date)?",
     r"(?:re-?)?review required by",
@@ -82,6 +102,12 @@ FREQUENCY: tuple[str, ...] = (
     r"(?:approval|validity|approved) (?:period|for)(?=\s?:)",
 )
 WRITTEN: tuple[str, ...] = (
+    r"(?:policy |document |original |first |initial )+(?:issue|release|creation|publication"
+    r"|version) date",
+    r"(?:initial|release|version|origination|inception|commencement) date",
+    r"date (?:of )?(?:initial|initiated|originated|origination|inception|release)"
+    r"(?: (?:policy|issue|draft|version|document))?",
+    rf"(?:original|originally|first version)(?= ?[:=]? {{0,3}}{fragments.DATE_AHEAD})",
     rf"(?:date )?{fragments.PREFIX}(?:was )?(?:first |originally |initially )"
     rf"?{fragments.WRITTEN}(?: and "
     rf"(?:agreed|adopted))?(?: on| in| date)?(?: date)?(?! by)",
@@ -99,6 +125,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    rf"(?:effective )?date of (?:{fragments.ORG} )?(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)"
+    r"(?: date)?(?: by)?",
     r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
     r"|panel|forum|board|person)(?: date)?",
     r"approval (?:given|granted|obtained)(?: by| on)?",
@@ -124,6 +152,7 @@ APPROVED: tuple[str, ...] = (
     rf"|written|updated|revised|amended|read|noted)(?:,| and| &|/|\s?/\s?) ?)"
     rf"?(?:formally )?{fragments.APPROVED}(?:(?:,| and| &|/| or|\s?/\s?) ?(?:{fragments.APPROVED}"
     rf"|{fragments.REVIEWED}))?(?: date)?(?: by)?(?: on| in)?(?: date)?",
+    rf"(?:(?:school |trust )?policy |first )?{fragments.APPROVED} at(?=\s?:)",
     r"approving (?:body|committee|authority|group)",
     r"approver",
     r"(?:policy )?approval (?:body|by|level)",
@@ -133,6 +162,18 @@ APPROVED: tuple[str, ...] = (
     r"minuted(?: on)?",
 )
 REVIEWED: tuple[str, ...] = (
+    r"dates? (?:of )?(?:the )?(?:last |latest |previous )?(?:policy )?(?:review|revision|update)s? "
+    r"(?:was )?(?:completed|carried out|undertaken|done|finished)",
+    r"dates? (?:of|for) (?:the )?(?:last |latest )?(?:school|trust|academy|college|local|internal) "
+    r"(?:review|revision|update)s?",
+    r"dates? of (?:the )?(?:latest|last|current|this|present) (?:version|edition|issue|draft)",
+    rf"{fragments.REVIEWED} (?:with |- ?|\(|and )?(?:no|minor|without|some|small|unchanged)"
+    r"(?: (?:significant|major|material|further))?(?: (?:changes?|amendments?|updates?))?"
+    r"(?: (?:made|needed|required|necessary))?\)?(?: on| in)?",
+    r"review (?:history|log|record)|(?:history|record|log) of (?:policy )?reviews?",
+    rf"(?:{fragments.LAST} )?{fragments.REVIEWED}\s?/\s?{fragments.REVIEWED}(?: date)?(?: on)?",
+    rf"(?:re-?reviewed|rewritten|re-?written|re-?formatted|re-?drafted|{fragments.REVIEWED} again)"
+    r"(?: on| in)?",
     rf"(?:dates? )?(?:of )?(?:the )?{fragments.LAST} (?:full |formal |policy |annual "
     rf"|governor |governors' |major )?(?:{fragments.REV}|{fragments.REVIEWED})(?: and "
     rf"{fragments.REVIEWED})"
@@ -163,3 +204,14 @@ REVIEW: tuple[str, ...] = (
     r"(?:policy |annual )?(?:review|revision)s?(?: on| in)?",
     r"date review",
 )
+
+BOTH = re.compile(
+    r"(?:reviewed|revised|updated|amended) ?(?:and|&|/|,) ?(?:re-?)?(?:adopt|approv|ratif|agree"
+    r"|accept)|(?:adopted|approved|ratified|agreed|accepted) ?(?:and|&|/|,) ?(?:re-?)?(?:review"
+    r"|revis|updat)"
+)
+"""“Reviewed and ratified”: one date for two acts."""
+STATED = re.compile(
+    r"[\s:,-]{0,4}(?:re-?)?(?:approved|adopted|ratified|agreed|signed off)\b", re.IGNORECASE
+)
+ALSO_REVIEWED = re.compile(r"review|updat|revis|maintain|manag|own|led")

@@ -11,7 +11,7 @@ OTHER: tuple[str, ...] = (
     r"review arrangements",
     r"monitoring arrangements",
     r"review by whom",
-    r"effective (?:date|from)",
+    r"effective (?:date|from)(?! of (?:app|adop|rat))",
     r"date effective(?: from)?",
     r"(?:date of )?implementation(?: date)?",
     r"date of implementation",
@@ -28,9 +28,9 @@ OTHER: tuple[str, ...] = (
     r"statutory(?=\s?[:?])\??",
     r"statutory\s?/\s?(?:non-?statutory|recommended|optional|good practice|advisory|discretionary"
     r"|not statutory)",
-    r"(?:governors?'?s?'? |responsible |governing body |reviewing |lead |link |board )?"
-    r"(?:sub-? ?)?committee(?! approval| approved)(?: responsible| responsibility)?(?: for "
-    r"(?:review|policy|approval))?",
+    r"(?:governors?'?s?'? |responsible |governing body |reviewing |lead "
+    r"|link |board )?(?:sub-? ?)?committee(?! (?:approv|meeting|adopt|ratif))"
+    r"(?: responsible| responsibility)?(?: for (?:review|policy|approval))?",
     r"(?:governors?|trustees?|directors?)(?: committee)? responsible(?: for "
     r"(?:policy|review))?",
     r"responsible (?:governor|trustee|committee)s?",
@@ -49,9 +49,9 @@ OTHER: tuple[str, ...] = (
     r"tier",
     r"notes",
     r"comments",
-    r"(?:document|version|change|revision|amendment|review|policy)(?:s)? (?:history"
+    r"(?:document|version|change|revision|amendment|policy)(?:s)? (?:history"
     r"|log|record|schedule of changes)",
-    r"history of (?:changes|revisions|review)",
+    r"history of (?:changes|revisions)",
     r"document control(?: sheet)?",
     r"(?:document|policy) (?:information|details|management|summary)",
     r"control table",
@@ -60,7 +60,7 @@ OTHER: tuple[str, ...] = (
     r"|no|number|frequency|cycle|period)\b)(?: made| since last version| description)?",
     r"description(?: of changes?)?",
     r"distribution(?: list)?",
-    r"publication(?: on website)?",
+    r"publication(?! date)(?: on website)?",
     r"(?:published|available|placed|displayed|uploaded)(?: on| to)? (?:the )"
     r"?(?:school )?(?:website|internet|staff ?share|intranet)",
     r"(?:on )?(?:school )?website(?: y/n)?",

@@ -30,8 +30,22 @@ ORG = (
     r"(?:the )?(?:(?:full|local|trust|academy|school|joint|interim) ){0,2}"
     r"(?:governors?'?s?|governing (?:body|board)|board(?: of "
     r"(?:governors|directors|trustees))?|"
-    r"fgb|lgb|trustees'?|directors|trust|committee|[a-z]{2,4}|academy council)"
+    r"fgb|lgb|trustees?'?s?'?|directors?'?|trust|(?:management |sub-?)?committee|[a-z]{2,4}"
+    r"|academy council|executive(?: team| board| committee)?|leadership(?: team)?"
+    r"|line manager'?s?'?|(?:executive )?(?:head ?-?teacher|principal)'?s?'?|staff)(?: committee)?"
 )
+WHOSE = (
+    r"(?:(?:governing (?:body|board)|board|school|academy|trust|college|committee|trustees?'?"
+    r"|governors?'?|directors?'?|internal|external|local|statutory|full|annual|biennial|triennial"
+    r"|three[- ]year(?:ly)?|two[- ]year(?:ly)?) ){0,2}"
+)
+"""Whose review it is: “next Governing Body review”."""
+DATE_AHEAD = (
+    r"(?:\d{1,2}[\s./-]|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d\b|(?:jan|feb|mar|apr|may|june?"
+    r"|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|spr|sum|aut|term \d)[a-z]{0,7}"
+    r"[\s.,'/-]{1,3}(?:\d|term))"
+)
+"""The beginning of a date, for words that are labels only before one."""
 LAST = r"(?:last|latest|most recent(?:ly)?|previous(?:ly)?|recently)"
 REV = r"(?:review|revision|update|amendment)"
 RESP = (

@@ -138,6 +138,8 @@ FIRST = words_of(
     re-adoption readoption re-approval reapproval re-ratification reratification due lapses runs
     deadline managers often length validity determined resolved resolution revisited renewed
     clerk trustee proprietor
+    management suggested rewritten reformatted inception origination required provisional
+    provisionally commencement latest redrafted
     released release passed endorsement sanction refreshed released custodians drafted
     isi dfes meeting ratifying adopting authorising ownership who
     coordinator coordinators co renewed

@@ -52,6 +52,14 @@ NEXT_REVIEW = re.compile(
     r"\bnext (?:\w{1,12} )?(?:reviewal|review|revision|update|renewal|re-?adoption|look)\b",
     re.IGNORECASE,
 )
+COMES_BACK = re.compile(
+    rf"(?i)\b(?:it|this (?:[\w'-]{{1,20}} ){{0,4}}?{_NOUN}|the policy) "
+    r"(?:will|shall|is to|should|must) (?:next )?(?:come back|return|go back"
+    r"|be brought back|be presented(?: again)?|come round)"
+    r"(?: again)?(?: (?:to|before) (?:the )?[\w' ]{3,40}?)?(?: for (?:review|approval|renewal))?"
+    r"(?: (?:in|on|by|before|during|at))?(?: the)?\s*\Z"
+)
+"""“It will come back to the governing body in May 2018.”"""
 NEXT_IN = re.compile(
     r"(?i)\bnext (?:time )?(?:is )?(?:due )?(?:(?:in|on|by|during|before|at) )?(?:the )?"
     r"(?:(?:end|start|beginning) of )?\s*\Z"

@@ -172,6 +172,7 @@ CASES = (
         title="Physical Education Policy",
         school="Glebe Road Primary School",
         approved=("2013-12-03",),
+        reviewed=("2013-12-03",),
         next_review="2016-12",
         approved_by="governors",
     ),

@@ -32,6 +32,7 @@ CASES = (
         title="Governors' Allowances Policy",
         school="Stoneygate Junior School",
         approved=("2021-11-23",),
+        reviewed=("2021-11-23",),
         next_review="2022-23",
         approved_by="Full Governing Body",
         signatories=((None, "Chair", None),),

@@ -75,7 +75,7 @@ CASES: tuple[Case, ...] = (
         title="Design and Technology Policy",
         school="St Anne's R.C. Primary School",
         approved=("2020-11",),
-        reviewed=("2020-10",),
+        reviewed=("2020-10", "2020-11"),
         next_review="2023-10",
         approved_by="Governors",
     ),

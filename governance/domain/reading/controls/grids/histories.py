@@ -15,11 +15,15 @@ from governance.domain.reading.sheet import Line, Sheet
 
 _ROW = re.compile(
     r"(?<![\w.])(?P<version>[vV](?:ersion)? ?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
-    r"|\d{1,2}\.\d{1,2}[a-z]?|\d{1,2}(?=\s{1,4}(?:\d|[A-Z])))(?:\s{0,2}[-:]\s{0,2}|\s{1,6})"
+    r"|(?:Issue|Edition|Rev(?:ision)?\.?|ISSUE) ?\d{1,2}(?=\s?[-:])"
+    r"|\d{1,2}\.\d{1,2}[a-z]?|\d{1,2}(?=\s{1,16}(?:\d|[A-Z])))(?:\s{0,2}[-:]\s{0,2}|\s{1,16})"
 )
-_STRONG = re.compile(r"[vV]|\d+\.\d")
+_STRONG = re.compile(r"[vVIiERr]|\d+\.\d")
+_BEHIND = re.compile(r"\s{1,16}(?P<version>[vV]?\d{1,2}\.\d{1,2}(?:\.\d)?)(?![\w./])")
+"""A version in the column after the date."""
 _CREATED = re.compile(
-    r"(?i)\b(?:created|creation|new|first|initial|original(?:ly)?|draft(?:ed)?|written"
+    r"(?i)\b(?:created|creation|new(?! (?:template|format|logo|law|legislation|guidance|staff))"
+    r"|first|initial|original(?:ly)?|draft(?:ed)?|written"
     r"|produced|introduced|issued?)\b"
 )
 _APPROVED = re.compile(
@@ -71,6 +75,9 @@ class Histories:
             if match
             else None
         )
+        behind = _BEHIND.match(self.sheet.plain, mark.end, line.end) if version is None else None
+        if behind:
+            version = behind.span("version")
         told = (
             (head[match.end() - 1 :] if match else head)
             + " "

@@ -9,18 +9,24 @@ from dataclasses import dataclass
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
-from governance.domain.reading.recognise.headings import (
+from governance.domain.reading.recognise.names.furniture import (
+    end_of_trail,
+    is_furniture,
+    without_file,
+)
+from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
     WORD,
     clipped,
     joined,
     strip_school,
 )
+from governance.domain.reading.recognise.names.proper import Mention
+from governance.domain.reading.recognise.names.weights import POLICY, SENTENCE, Weights
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import Slot
-from governance.domain.reading.words.titles import NO_TITLES, WEAK
+from governance.domain.reading.words.titles import NO_TITLES
 
-_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _TAIL = re.compile(
     rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
     rf"(?i:statement|document|guidelines|guidance|framework|procedures?|plan|principles)\b)"
@@ -33,12 +39,9 @@ _NUMBER = re.compile(
     r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? )+", re.IGNORECASE
 )
 _NOISE = re.compile(
-    r"(?i:introduction|contents|draft|appendix \w|welcome to|home|policies|school polic(?:y"
+    r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
+    r"|welcome to|home|policies|school polic(?:y"
     r"|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
-)
-_SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|should|must|we|you|our|aims?|sets|this|read"
-    r"|adopted|approved|reviewed|whenever)\b"
 )
 _STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
@@ -47,7 +50,6 @@ _STOPPER = re.compile(
     r"|Everyone|Every|Page|To|Mission"
     r"|Statement of [Ii]ntent|Purpose)\b"
 )
-_ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
 _SCOPE = re.compile(
     r"(?P<it> \(?(?:incl(?:uding|\.)?|covering|for|with|and|&)"
     r"(?: (?!Section|Part|Chapter|Aims?|Policy|Status|Version|Page|The|This|Date)"
@@ -58,9 +60,7 @@ _ONCE = re.compile(
     r"(?i)\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
-_FULLER = re.compile(r"(?i)(?:written )?(?:statement of) ")
 _ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")
-_LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _BLANK = re.compile(
     r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*|\([^()\n]{0,30}(?:insert|logo|name of)[^()\n]{0,30}\)\s*"
 )
@@ -81,12 +81,11 @@ _LEAD_IN = re.compile(
     r"|\d\.? Introduction)(?= [A-Z])"
 )
 _CAPITALS = re.compile(r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z])")
-_UNNAMED = re.compile(
-    r"(?i)(?:whole[- ])?(?:school )?policy(?: document)?[\s\d/-]*\Z"
-    r"|[\w&, ]{3,50} committee policy\Z"
+_TOLD = re.compile(
+    r"\b[Tt]his (?P<it>(?!Policy )(?:(?!This |The )[A-Z][\w'&-]{1,20} "
+    r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
 )
-_MANY = re.compile(r"(?i)(?<!and )(?<!& )\bpolicies\Z")
-_APART = re.compile(r"(?i)\bpage \d|:")
+_HOUSE = re.compile(r"(?i)(?:school|academy|trust|college|federation|nursery|partnership)s?\Z")
 _LINES, _REACH = 14, 1600
 
 
@@ -103,15 +102,34 @@ class TitleFinder:
     """Weighs the lines at the head, the running headers and “Title:”."""
 
     def __init__(
-        self, sheet: Sheet, dates: Dates, entries: list[Entry], school: str | None
+        self,
+        sheet: Sheet,
+        dates: Dates,
+        entries: list[Entry],
+        school: str | None,
+        mentions: list[Mention],
     ) -> None:
         self.sheet, self.dates, self.entries, self.school = sheet, dates, entries, school
+        self.houses = {
+            mention.start: mention.end for mention in mentions if _HOUSE.search(mention.words)
+        }
         self.label_starts = sorted((entry.label.start, entry.label.words) for entry in entries)
+        self.weights = Weights(sheet, self.label_starts)
 
     def find(self) -> Proposal | None:
         """The best candidate; None where nothing looks like a title."""
-        found = list(self._labelled())
-        for place, line in enumerate(self.sheet.lines[:_LINES]):
+        found = [*self._labelled(), *self._told()]
+        for line in self.sheet.lines[:_LINES]:
+            if last := end_of_trail(line.text):
+                start, end = self._trim(line.start + last, line.end)
+                left, right = strip_school(self.sheet.plain[start:end], self.school)
+                start, end = self._trim(start + left, start + right)
+                if house := next((at for at in self.houses if start < at < end), None):
+                    start, end = self._trim(start, house)
+                if DOCUMENT.search(self.sheet.plain, start, end):
+                    found.append(_Candidate(start, end, 4.2))
+        lines = [line for line in self.sheet.lines[: 2 * _LINES] if not is_furniture(line.text)]
+        for place, line in enumerate(lines[:_LINES]):
             if line.start > _REACH:
                 break
             candidate = self._from_line(line, place)
@@ -128,6 +146,11 @@ class TitleFinder:
         because = "It is the heading that names the document."
         return Proposal(Field.TITLE, words, best.start, best.end, because, weak=best.score < 4)
 
+    def _told(self) -> Iterator[_Candidate]:
+        """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""
+        if match := _TOLD.search(self.sheet.plain, 0, _REACH):
+            yield _Candidate(*match.span("it"), 1.5)
+
     def _labelled(self) -> list[_Candidate]:
         found = []
         for entry in self.entries:
@@ -139,7 +162,7 @@ class TitleFinder:
             following = next(
                 (words for at, words in self.label_starts if at == entry.label.stop), ""
             )
-            if following.startswith("Policy ") and not _POLICY.search(self.sheet.plain[start:end]):
+            if following.startswith("Policy ") and not POLICY.search(self.sheet.plain[start:end]):
                 end = entry.label.stop + len("Policy")
             end = start + strip_school(self.sheet.plain[start:end], self.school)[1]
             found.append(_Candidate(start, end, 7 - 0.0005 * min(start, 4000)))
@@ -186,7 +209,8 @@ class TitleFinder:
         return first.end if entry and first.end == line.end else first.start
 
     def _from_line(self, line: Line, place: int) -> _Candidate | None:
-        start, end = line.start, self._cut(line)
+        first, last = without_file(line.text)
+        start, end = line.start + first, min(self._cut(line), line.start + last)
         number = _NUMBER.match(self.sheet.plain, start, end)
         start = number.end() if number else start
         if start >= end:
@@ -207,12 +231,15 @@ class TitleFinder:
         words = self.sheet.plain[start:end]
         if not 4 <= len(words) <= 130:
             return None
-        return _Candidate(start, end, self._score(words, line, place))
+        return _Candidate(start, end, self.weights.of(words, line, place))
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         plain = self.sheet.plain
         for _ in range(4):
             before = (start, end)
+            house = self.houses.get(start, end)
+            if house < end and DOCUMENT.search(plain, house, end):
+                start = house
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
             end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
@@ -227,12 +254,12 @@ class TitleFinder:
     def _phrase(self, start: int, end: int) -> tuple[int, int]:
         """The title within a long line: up to the first “policy”, with what belongs to it."""
         plain = self.sheet.plain
-        match = _POLICY.search(plain, start, min(end, start + 130)) or DOCUMENT.search(
+        match = POLICY.search(plain, start, min(end, start + 130)) or DOCUMENT.search(
             plain, start, min(end, start + 130)
         )
         if not match:
             return start, start
-        if _SENTENCE.search(plain, start, match.start()):
+        if SENTENCE.search(plain, start, match.start()):
             return start, start
         tail = _TAIL.match(plain, match.end(), end)
         last = tail.end() if tail else match.end()
@@ -250,50 +277,3 @@ class TitleFinder:
             return end
         last = joined(self.sheet, line, self.sheet.plain[start:end], self.school)
         return last.end if last and self._cut(last) == last.end else end
-
-    def _heads_labels(self, line: Line) -> bool:
-        """Whether the document's details begin right below a heading that follows another."""
-        above, below = self.sheet.after(line, -1), self.sheet.after(line)
-        if above is None or below is None or line.furniture or _APART.search(line.text):
-            return False
-        if not DOCUMENT.search(above.text):
-            return False
-        return len(above.text) < 60 and any(at == below.start for at, _ in self.label_starts)
-
-    def _score(self, words: str, line: Line, place: int) -> float:
-        score = self._named(words, line, place)
-        if _FULLER.match(words):
-            score += 0.6
-        near = min(line.end, line.start + len(words) + 100)
-        if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : near]):
-            score -= 5
-        if _SENTENCE.search(words) or len(words.split()) > 18:
-            score -= 4
-        if re.search(r"[a-z]{4}\. [A-Z]", words):
-            score -= 4
-        if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
-            score -= 3
-        if re.match(r"(?:This|These) ", words):
-            score -= 8
-        if not words[0].isupper() or re.match(r"(?:This|These|It|We|Our) [a-z]", words):
-            score -= 4
-        if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):
-            score -= 3
-        return score - 0.45 * place - (0.5 if line.repeated else 0)
-
-    def _named(self, words: str, line: Line, place: int) -> float:
-        """What the document's word in a heading counts, and its neighbours."""
-        score, document = 0.0, DOCUMENT.search(words)
-        if _POLICY.search(words):
-            score = 6 - 1.5 * bool(_MANY.search(words))
-        elif document:
-            weak = all(word.lower() in WEAK for word in DOCUMENT.findall(words))
-            score = 3 + 0.7 * (place == 0) if weak else 4
-        if words.lower() in NO_TITLES or _UNNAMED.match(words):
-            score -= 6
-        below = self.sheet.after(line) if place < 3 and not document else None
-        if below and len(words.split()) <= 8 and _UNNAMED.match(below.text):
-            score += 6.5
-        if document and place and self._heads_labels(line):
-            score += 1.6
-        return score

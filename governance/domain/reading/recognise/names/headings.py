@@ -14,7 +14,10 @@ WORD = (
 )
 DOCUMENT = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
 SCHOOL_YEAR = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
-_JOIN_END = re.compile(r"(?:\b(?:and|for|of|the|on|to|in|with|at)|[&,/-])\Z", re.IGNORECASE)
+_JOIN_END = re.compile(
+    r"(?:\b(?:and|for|of|the|on|to|in|with|at|our|its|a|an|your|by|from|including)|[&,/-])\Z",
+    re.IGNORECASE,
+)
 _JOIN_START = re.compile(
     rf"(?:(?:and|for|of|&|on|in|to|including)\b|\(|(?:{WORD})(?:\s(?:and|&|statement"
     rf"|document|{WORD}))*\Z)",
@@ -36,6 +39,8 @@ _OFFICE = re.compile(
     r"|Principal|Head ?[Tt]eacher|Approval|(?:Board|Governing Body|Governors)(?: of \w{4,12})?)"
     r"[\s/:]{0,3}\Z"
 )
+_SPARE = re.compile(r"(?<=[a-z] Policy) statement\Z")
+"""“Kindness Policy statement”: the heading of the policy's first words."""
 _AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
 _CLAUSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]{1,20} [a-z]")
 _TWICE = re.compile(
@@ -55,6 +60,8 @@ def clipped(words: str) -> tuple[int, int]:
     for pattern in (_MOTTO, _CLAUSE):
         if match := pattern.search(words):
             end = min(end, match.start() + (len("POLICY") if pattern is _MOTTO else 1))
+    if spare := _SPARE.search(words[:end]):
+        end = spare.start()
     if office := _OFFICE.search(words[:end]):
         end = office.start()
     for pattern in (_HOUSE, _TWICE):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from governance.domain.reading.blocks import Kind
-from governance.domain.reading.controls.histories import Histories, Row
+from governance.domain.reading.controls.grids.histories import Histories, Row
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.controls.pairs import COLUMN_GAP
 from governance.domain.reading.proposal import Field, Proposal
@@ -106,11 +107,34 @@ class TableReader:
             return
         self.used.add(line.index)
         dated = [head for head in heads if head.slot in DATED and head.slot is not Slot.DATE]
+        if len(dated) >= 2 and self._stacked(rows, dated):
+            return
         if len(dated) >= 2:
             self._aligned(rows, heads)
         else:
             told = [row for line in rows if (row := self.histories.row(line))]
             self.histories.tell(told, self._fields(heads))
+
+    def _stacked(self, rows: list[Line], dated: list[Label]) -> bool:
+        """As many lines of one date each as there are dated headings: one under the other."""
+        if len(rows) != len(dated):
+            return False
+        marks = [self.dates.within(row.start, row.end)[0] for row in rows]
+        alone = all(
+            len(row.text) - (mark.end - mark.start) <= 2
+            for row, mark in zip(rows, marks, strict=True)
+        )
+        if alone:
+            for head, mark in zip(dated, marks, strict=True):
+                self.histories.say(_FIELDS[head.slot], mark)
+        return alone
+
+    @staticmethod
+    def _meant(heads: Iterable[Label]) -> dict[Slot, Field]:
+        """What a dated column means: a review beside a next review is a past one."""
+        slots = {head.slot for head in heads}
+        past = Slot.NEXT in slots and Slot.REVIEW in slots
+        return {**_FIELDS, Slot.REVIEW: Field.REVIEWED} if past else _FIELDS
 
     def _looks_like_row(self, line: Line) -> bool:
         """A row begins with its date, or with a version, a name or a few words before it."""
@@ -122,6 +146,7 @@ class TableReader:
 
     def _aligned(self, rows: list[Line], heads: list[Label]) -> None:
         """Rows whose dates stand under dated headings, empty cells having vanished."""
+        meant = self._meant(heads)
         for place, line in enumerate(rows):
             marks = self.dates.within(line.start, line.end)
             version = self._version_between(line)
@@ -133,15 +158,15 @@ class TableReader:
             if version is None or Slot.VERSION not in slots:
                 plain: list[Slot] = [each for each in slots if each is not Slot.VERSION]
                 for slot, mark in zip(plain, marks, strict=False):
-                    self.histories.say(_FIELDS[slot], mark)
+                    self.histories.say(meant[slot], mark)
                 continue
             at = slots.index(Slot.VERSION)
             early = [mark for mark in marks if mark.start < version[0]]
             late = [mark for mark in marks if mark.start > version[0]]
             for slot, mark in zip(reversed(slots[:at]), reversed(early), strict=False):
-                self.histories.say(_FIELDS[slot], mark)
+                self.histories.say(meant[slot], mark)
             for slot, mark in zip(slots[at + 1 :], late, strict=False):
-                self.histories.say(_FIELDS[slot], mark)
+                self.histories.say(meant[slot], mark)
             self.histories.newest(version)
 
     def _version_between(self, line: Line) -> tuple[int, int] | None:
@@ -200,12 +225,13 @@ class TableReader:
         self, cells: dict[int, list[Line]], heads: dict[int, Label], aligned: bool
     ) -> Row | None:
         told, mark, version = [], None, None
+        meant = self._meant(heads.values())
         for column, lines in sorted(cells.items()):
             slot = heads[column].slot if column in heads else Slot.OTHER
             for line in lines:
                 marks = self.dates.within(line.start, line.end)
                 if marks and aligned and slot in _FIELDS:
-                    self.histories.say(_FIELDS[slot], marks[0])
+                    self.histories.say(meant[slot], marks[0])
                 elif marks and slot in DATED and mark is None:
                     mark = marks[0]
                 elif slot is Slot.VERSION and re.match(r"[vV]?\d", line.text) and not marks:

@@ -1,0 +1,1 @@
+"""Tables and histories, in cells or flattened to lines: rows under headings, versions, dates."""

@@ -1,0 +1,60 @@
+"""Schools named without “School” or the like: “Ysgol Nant Felin”, “Fellbrook Juniors”."""
+
+from __future__ import annotations
+
+import re
+
+from governance.domain.reading.recognise.names.proper import (
+    NOT_ALONE,
+    STOPS,
+    TOKEN,
+    Mention,
+    key_of,
+)
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words import words_of
+
+_WELSH = re.compile(
+    r"(?<![\w'-])(?:Ysgol|YSGOL)(?: (?:[A-Z][\w'-]{0,20}|y|yr|a|o|ap)(?![\w'-])){1,5}"
+    r"(?! (?:Schools?|SCHOOLS?|Academy|Federation)\b)"
+)
+_WE = re.compile(
+    r"(?<![\w'-])(?:Here )?[Aa]t (?P<saint>St\.? [A-Z][\w-]{2,20}(?:s'|'s))(?= [a-z])|"
+    r"(?<![\w'-])(?:Here )?[Aa]t (?P<name>(?:St\.? |The )?[A-Z][\w'-]{2,20}"
+    r"(?: (?:[A-Z][\w'-]{2,20}|and|of)){0,3}),? (?=we\b|our (?:school|pupils|children|aim))"
+)
+_TIMES = words_of("christmas easter lunchtime playtime break home present times first whitsun")
+_WEAK_END = re.compile(
+    r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
+    r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|Infants'|J ?(?:and|&) ?I|JMI|J&I))"
+    r"(?=[ ,.;:)]|'s|$)(?! (?i:polic|teachers?|pupils|children|phase|strategy|schools?|education))",
+    re.MULTILINE,
+)
+
+
+def _past_stops(plain: str, start: int, end: int) -> int:
+    """Where the name begins in “The Policy of Fell Juniors”: behind the last word of no name."""
+    tokens = list(TOKEN.finditer(plain, start, end))[:-1]
+    for place in range(len(tokens) - 1, -1, -1):
+        if tokens[place].group().lower() in STOPS:
+            after = [token for token in tokens[place + 1 :] if token.group()[0].isupper()]
+            return after[0].start() if after else start
+    return start
+
+
+def without_kind(sheet: Sheet) -> list[Mention]:
+    """Names without “School” or the like: “Ysgol Nant Felin”, “Fellbrook Juniors”, “At Fell we”."""
+    for pattern, reach in ((_WELSH, 20000), (_WEAK_END, 6000), (_WE, 3000)):
+        found = []
+        for match in pattern.finditer(sheet.plain, 0, reach):
+            start, end = match.span(match.lastgroup or 0)
+            start = _past_stops(sheet.plain, start, end)
+            words = sheet.plain[start:end]
+            key, kinds = key_of(words.split())
+            low = [word.lower() for word in words.split()]
+            known = low[0] in STOPS or low[-1] in STOPS or low[0] in _TIMES
+            if key and not known and not all(part in NOT_ALONE for part in key.split()):
+                found.append(Mention(words, start, end, key, kinds, False))
+        if found:
+            return found
+    return []

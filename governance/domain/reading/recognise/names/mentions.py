@@ -1,0 +1,202 @@
+"""Mentions of schools: every name ending in School, Academy, Trust or the like, and where."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from governance.domain.reading.recognise.names.kindless import without_kind
+from governance.domain.reading.recognise.names.proper import (
+    JOINING,
+    NO_NAMES,
+    NOT_ALONE,
+    STOPS,
+    TOKEN,
+    Mention,
+    key_of,
+)
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words import words_of
+from governance.domain.reading.words.titles import SCHOOL_KINDS
+
+_END = re.compile(
+    r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
+    r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP"
+    r"|(?<=[Ss]chools )Foundation|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
+    r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit"
+    r"|(?<=Learning )Partnership|(?<=Education )Partnership|(?<=LEARNING )PARTNERSHIP"
+    r"|(?<=EDUCATION )PARTNERSHIP)(?![\w-])(?!'s? (?:bus|day)\b)"
+)
+_MORE = re.compile(
+    r"\s(?:(?:primary|infant|junior|nursery|secondary|high|first|special|grammar) )?"
+    r"(trust|schools?|academy|academies|college|nursery|federation|foundation)(?![\w-])"
+    r"(?! (?:stage|phase|subjects?)\b)",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(
+    r"(?:(?: (?:and|&|with) (?:[Tt]he |THE )?(?i:sixth form(?: college| centre)?|satellite centres?"
+    r"|primary|infants|juniors|pupil referral unit|children's centre|nursery unit|nursery class"
+    r"|pre-?school|day nursery|nursery|early years(?: centre| unit)?|(?:specialist )?"
+    r"(?:sports |arts |language |science |technology )(?:college|unit)|autism (?:unit|base)"
+    r"|hearing impaired unit)"
+    r"){1,2}| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
+)
+"""“Pre-School and Primary”: what the same school has besides."""
+_BEHIND = re.compile(
+    r" (?P<it>[A-Z](?:(?!'s\b)[a-z'-]){2,20}(?: [A-Z](?:(?!'s\b)[a-z'-]){2,20})?)(?![\w-])"
+    r"(?! [A-Z])"
+)
+PART_OF = re.compile(
+    r"(?i)\b(?:part of|member of|sponsored by|supported by|proud to be in|within|family of)"
+    r"(?: the)?\s+\Z"
+)
+"""“Part of the Fell Trust”: the trust of the school, not the school."""
+_DOCUMENT = re.compile(r"(?i)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)")
+_TOLD = re.compile(r"(?:,| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})")
+_IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
+_FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
+"""“EdexcelIndependent”: two cells run together, and no name."""
+_ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
+_BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
+_LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
+
+
+def _walk_back(plain: str, end_word: int, floor: int) -> int:
+    """Where the name that ends at `end_word` begins."""
+    first = end_word
+    crossed = False
+    capitals = plain[end_word : end_word + 4].isalpha() and plain[end_word : end_word + 4].isupper()
+    for match in reversed(list(TOKEN.finditer(plain, floor, end_word))):
+        token = match.group()
+        gap = plain[match.end() : first]
+        if "\n" in gap:
+            later = plain[first:end_word].split()
+            if (
+                crossed
+                or gap.count("\n") > 1
+                or not all(word.lower() in SCHOOL_KINDS for word in later)
+            ):
+                break
+            crossed = True
+        elif len(gap) > 2:
+            break
+        low = token.lower().strip("()'\",")
+        if _belongs(low, token, plain, match.start()):
+            first = match.start()
+            continue
+        if _FUSED.search(token) or (capitals and token[-1].islower() and low not in JOINING):
+            break
+        if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
+            break
+        if low == "our" and plain[first : first + 4].lower() == "lady":
+            first = match.start()
+            break
+        if low in STOPS or not (token[0].isupper() or low in JOINING or token.startswith("&")):
+            break
+        first = match.start() + (token[0] in '("')
+        if token[0] in '("':
+            break
+    return first
+
+
+def _belongs(low: str, written: str, plain: str, start: int) -> bool:
+    """Whether a word is part of a name though it does not look it: “(VA)”, “Church in”, “’ s”."""
+    return bool(
+        _BRACKETED.match(written)
+        or (low == "in" and plain.endswith("Church ", 0, start))
+        or (low.isdigit() and len(low) <= 2 and plain[max(0, start - 2)].isalpha())
+        or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] == ")"))
+        or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
+        or (written == "s" and plain[start - 2 : start - 1].isalpha())
+    )
+
+
+def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
+    plain, end = sheet.plain, match.end("end")
+    start = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
+    tokens = plain[start : match.start("end")].split()
+    while tokens and (
+        tokens[0].lower() in JOINING - {"st", "st.", "the"}
+        or tokens[0][0].islower()
+        or not tokens[0][0].isalpha()
+    ):
+        start = start + plain[start:end].index(tokens[0]) + len(tokens[0])
+        start += len(plain[start:end]) - len(plain[start:end].lstrip())
+        tokens = tokens[1:]
+    if "The" in tokens[1:]:
+        place = len(tokens) - 1 - tokens[::-1].index("The")
+        start += plain[start:end].rindex("The")
+        tokens = tokens[place:]
+    key, kinds = key_of(tokens)
+    word = match.group("end")
+    if (
+        not key
+        or key in NO_NAMES
+        or all(part in NOT_ALONE for part in key.split())
+        or len(tokens) > 10
+    ):
+        return None
+    if word[0].islower() and not (
+        tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
+    ):
+        return None
+    if word.lower() == "centre" and sheet.line_at(start).start != start:
+        return None
+    besides = _BESIDES.match(plain, end)
+    if besides:
+        end, kinds = besides.end(), kinds + 1
+    trust = word.lower() in ("trust", "federation", "academies", "schools", "partnership")
+    return Mention(plain[start:end], start, end, key, kinds, trust)
+
+
+def _set_off(sheet: Sheet, end: int) -> bool:
+    """Whether a name ends its line above something else than a document's word, or owns."""
+    if sheet.plain.startswith(("'s ", "' "), end):
+        return True
+    line = sheet.line_at(end - 1)
+    below = sheet.after(line)
+    return line.end == end and not (below and _DOCUMENT.match(below.text))
+
+
+def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
+    """“Oasis Academy Harbourside”: the place named behind, where it is so named at least twice."""
+    behind: Counter[tuple[str, str]] = Counter()
+    spans: dict[int, tuple[str, int]] = {}
+    for mention in found:
+        match = _BEHIND.match(sheet.plain, mention.end, sheet.line_at(mention.start).end)
+        names = match.group("it").split() if match else []
+        while names and (names[-1].lower() in STOPS or names[-1].lower() in SCHOOL_KINDS):
+            names.pop()
+        if match and names and not any(name.lower() in STOPS for name in names):
+            place = " ".join(names)
+            spans[mention.start] = (place, match.start("it") + len(place))
+            behind[mention.key, place] += 1
+    longer = []
+    for mention in found:
+        place, end = spans.get(mention.start, ("", mention.end))
+        told = _TOLD.match(sheet.plain, end) and _IN.search(
+            sheet.plain[max(0, mention.start - 4) : mention.start]
+        )
+        lone = " " not in mention.key and not mention.trust and (told or _set_off(sheet, end))
+        if place and (behind[mention.key, place] >= 2 or lone):
+            words = sheet.plain[mention.start : end]
+            longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
+        else:
+            longer.append(mention)
+    return longer
+
+
+def mentions_in(sheet: Sheet) -> list[Mention]:
+    """Every school or trust that the text names, in order."""
+    found = []
+    for match in _END.finditer(sheet.plain):
+        more = _MORE.match(sheet.plain, match.end())
+        if more and more.group(1).lower() != match.group("end").lower():
+            continue
+        mention = _mention(sheet, match)
+        if mention:
+            found.append(mention)
+    if all(PART_OF.search(sheet.plain, max(0, each.start - 24), each.start) for each in found):
+        found = without_kind(sheet) or found
+    return _extended(sheet, found)

@@ -1,0 +1,66 @@
+"""The school (or trust) whose policy it is, by counting and placing every school named."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.recognise.names.mentions import PART_OF, mentions_in
+from governance.domain.reading.recognise.names.proper import Mention
+from governance.domain.reading.sheet import Sheet
+
+
+def _score(mentions: list[Mention], sheet: Sheet, head: int) -> float:
+    score = float(min(len(mentions), 12))
+    for mention in mentions:
+        line = sheet.line_at(mention.start)
+        alone = len(line.text) - len(mention.words) <= 6
+        if mention.start < head:
+            score += 5 if alone else 3
+        elif line.furniture:
+            score += 1
+        if PART_OF.search(sheet.plain, max(0, mention.start - 24), mention.start):
+            score -= 4
+    return score - (2.5 if mentions[0].trust else 0)
+
+
+def _fuller(chosen: Mention, mine: list[Mention]) -> Mention:
+    """“Fell Nursery and Infant School” rather than “Fell Nursery”, where it is so named at all."""
+    words = " ".join(chosen.words.lower().split())
+    for mention in mine:
+        longer = " ".join(mention.words.lower().split())
+        if longer.startswith((f"{words} and ", f"{words} & ", f"{words} for ")):
+            return mention
+    return chosen
+
+
+class Schools(NamedTuple):
+    """The school of the document, where else it is named, and the mentions of other schools."""
+
+    best: Proposal | None
+    mine: list[Mention]
+    others: list[Mention]
+
+
+def find_school(sheet: Sheet) -> Schools:
+    """The school of the document as written in full, and every mention of it and of others."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions_in(sheet):
+        groups[mention.key].append(mention)
+    if not groups:
+        return Schools(None, [], [])
+    head = sheet.lines[min(len(sheet.lines) - 1, 6)].end if sheet.lines else 0
+    head = min(max(head, 200), 900)
+    best = max(groups, key=lambda key: (_score(groups[key], sheet, head), -groups[key][0].start))
+    mine = groups[best]
+    usual = Counter(mention.kinds for mention in mine).most_common(1)[0][0]
+    chosen = next((m for m in mine if m.kinds >= usual), mine[0])
+    chosen = _fuller(chosen, mine)
+    because = f"The document names it {len(mine)} time{'s' if len(mine) > 1 else ''}."
+    words = " ".join(sheet.words(chosen.start, chosen.end).split())
+    others = [m for key, group in groups.items() if key != best for m in group]
+    best_of_all = Proposal(
+        Field.SCHOOL, words, chosen.start, chosen.end, because, weak=len(mine) < 2
+    )
+    return Schools(best_of_all, mine, others)

@@ -1,0 +1,107 @@
+"""What speaks for a line as the title: the document's word, its place, its neighbours."""
+
+from __future__ import annotations
+
+import re
+
+from governance.domain.reading.recognise.names.furniture import is_bullet
+from governance.domain.reading.recognise.names.headings import DOCUMENT
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.titles import NO_TITLES, WEAK
+
+POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
+_FULLER = re.compile(r"(?i)(?:written )?(?:statement of) ")
+_OPENING = re.compile(r"[A-Z]|[ei]-?[A-Z]|e-")
+_SECTION = re.compile(
+    r"(?i)(?:\d{1,2}\W{1,3})?(?:monitoring|aims?|introduction|rationale|background|contents|purpose"
+    r"|scope|overview|intent|context|roles|responsibilities|legislation|legal|definitions|principles"
+    r"|our (?:vision|aims|values|mission)|vision|mission|ethos|foreword|who|what|how|why|when)\b"
+    r"(?!.*\b(?:policy|procedures?|plan|scheme)\Z)"
+)
+"""Headings of sections, which name no document."""
+_MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
+_WORDS = re.compile(r"[a-z0-9]+")
+_AGAIN = 8000
+_LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
+_UNNAMED = re.compile(
+    r"(?i)(?:whole[- ])?(?:school )?policy(?: document)?[\s\d/-]*\Z"
+    r"|[\w&, ]{3,50} committee policy\Z"
+    r"|(?:school |trust )?(?:policy|document) (?:file|no|number|ref|reference|code|name|title|type"
+    r"|index)\b.*"
+)
+_MANY = re.compile(r"(?i)(?<!and )(?<!& )\bpolicies\Z")
+_APART = re.compile(r"(?i)\bpage \d|:")
+_ASIDE = re.compile(r", (?:as|and the|we|which)\b|\b(?:as the|by the|in the|alike)\b")
+SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|should|must|we|you|our|aims?|sets|this|read"
+    r"|adopted|approved|reviewed|whenever)\b"
+)
+
+
+def folded(words: str) -> str:
+    """Words in lower case with single spaces and no marks."""
+    return " ".join(_WORDS.findall(words.lower()))
+
+
+class Weights:
+    """Weighs words of a line as a title; `label_starts` are the places of labels in order."""
+
+    def __init__(self, sheet: Sheet, label_starts: list[tuple[int, str]]) -> None:
+        self.sheet, self.label_starts = sheet, label_starts
+        self.told = folded(sheet.plain[:_AGAIN])
+
+    def of(self, words: str, line: Line, place: int) -> float:
+        """The weight of a title: 6 for “... Policy” at the head, 4 and more where sure."""
+        score = self._named(words, line, place)
+        if _FULLER.match(words):
+            score += 0.6
+        near = min(line.end, line.start + len(words) + 100)
+        if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : near]):
+            score -= 5
+        if SENTENCE.search(words) or len(words.split()) > 18:
+            score -= 4
+        if re.search(r"[a-z]{4}\. [A-Z]", words):
+            score -= 4
+        if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
+            score -= 3
+        if re.match(r"(?:This|These) ", words):
+            score -= 8
+        if not _OPENING.match(words) or re.match(r"(?:This|These|It|We|Our) [a-z]", words):
+            score -= 4
+        if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):
+            score -= 3
+        if is_bullet(self.sheet.text[line.block.start : line.start + 2]):
+            score -= 4
+        if _SECTION.match(words):
+            score -= 3
+        if _MODEL.match(words):
+            score -= 1.5
+        if len(words) >= 8 and " " in words:
+            score += 0.3 * min(3, self.told.count(folded(words)) - 1)
+        return score - 0.45 * place - (0.5 if line.repeated else 0)
+
+    def _named(self, words: str, line: Line, place: int) -> float:
+        """What the document's word in a heading counts, and its neighbours."""
+        score, document = 0.0, DOCUMENT.search(words)
+        if POLICY.search(words):
+            score = 6 - 1.5 * bool(_MANY.search(words))
+        elif document:
+            weak = all(word.lower() in WEAK for word in DOCUMENT.findall(words))
+            score = 3 + 0.7 * (place == 0) if weak else 4
+        if words.lower() in NO_TITLES or _UNNAMED.match(words):
+            score -= 6
+        below = self.sheet.after(line) if place < 3 and not document else None
+        if below and len(words.split()) <= 8 and _UNNAMED.match(below.text):
+            score += 6.5
+        if document and place and self._heads_labels(line):
+            score += 1.6
+        return score
+
+    def _heads_labels(self, line: Line) -> bool:
+        """Whether the document's details begin right below a heading that follows another."""
+        above, below = self.sheet.after(line, -1), self.sheet.after(line)
+        if above is None or below is None or line.furniture or _APART.search(line.text):
+            return False
+        if not DOCUMENT.search(above.text):
+            return False
+        return len(above.text) < 60 and any(at == below.start for at, _ in self.label_starts)

@@ -1,0 +1,73 @@
+"""What is a policy and what only speaks of policies; every text is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.domain.reading import read
+from governance.domain.reading.blocks import from_text
+
+_NONE = {
+    "a council's news": "Trips policy\n\n05 Jun 2023\n\nA reminder to schools to keep to the "
+    "council's trips policy\n\nThe head agrees first.\n\nWas this page useful?\n\nSearch news\n",
+    "an article of advice": "Homework policy (primary)\n\nRead examples of homework policies.\n\n"
+    "Last reviewed on 9 January 2023\nSchool types: All School phases: All\n\nYou need not have "
+    "one.\nThis article is for guidance.\n",
+    "guidance of an authority": "Behaviour principles statement (statutory)\n\nApplies to\n\n"
+    "  • Maintained schools\n\nReview frequency\n\nGoverning board free to determine.\n\nApproval\n"
+    "\nFull governing board.\n\nWas this page helpful?\n",
+    "a report to parents": "12\nDear Parents\nEach year the governing body of Fellbrook School "
+    "must report on what was done. This is the full report for 2018-2019.\n\nPOLICIES The "
+    "governing body reviewed and adopted these policies this year: Art "
+    "(October 2018), Noise (May 2019).\n",
+    "an annual statement": "Governors' Annual Statement 2018/19\nFellbrook School\n\nThe governing "
+    "body met six times in the year.\n\nWe reviewed nine policies, among them Art (May 2019).\n",
+    "a report on a grant": "Pupil Premium\n\nThe money comes to the school for children with free "
+    "school meals.\n\nPupil Premium Report (updated 1.10.19)\nNumber on roll: 214. Sum: £40,920.\n"
+    "Date of next review of the strategy: July 2020\n",
+    "a committee's terms of reference": "Site Committee\nTerms of reference:\n· To decide within "
+    "the governors' policy\n\nThese terms of reference agreed by the Governing Body\n19 September "
+    "2017\n\nQuorum 3\n\nDate of next review   September 2018\n",
+    "a leaflet": "CROSS WITH US?\nA leaflet for parents and carers\n\nTell us soon.\n\nThe whole "
+    "story is in our Complaints Policy, which governors approved in March 2020. It is on the "
+    "website.\n",
+    "a consultation": "Admissions Policy 2017\n\nThe school thinks of changing its Admissions "
+    "Policy from September 2017. The draft policy is below. If you have anything to say about it, "
+    "please tell the school by 31st January 2016. Thank you.\n",
+    "a dated list": "Home / Policies\n\nHere are the policies of Fellbrook Primary.\n\n"
+    "Quiet Plan – approved March 2021, next review March 2024\nNoise Policy – approved May 2022\n"
+    "Behaviour Policy – approved September 2022\nComplaints Procedure – approved July 2021\n"
+    "Uniform – approved February 2022\n",
+    "a table of policies": "The Governing Body approve all Statutory policies.\n\nClick a link to "
+    "open.\n\n Policy  Date of Last Review  Date of Next Review\n Noise Policy  June 2017  May 2019"
+    "\n Art Policy  May 2017  As practice changes\n Quiet Plan 2015-2018  June 2015  Yearly\n"
+    "Complaints Policy  June 2016\nSingle Policy  March 2012  Every 4 years\n",
+    "an index page": "Policies and documents\n\nPolicies are listed in alphabetical order\n\n"
+    "If you cannot see the one you want, please ask.\n\nEach academy has its own policies as well. "
+    "Paper copies may be had from any school.\n\nA\n\nB\n",
+}
+_POLICIES = {
+    "families, hours and votes": "Attendance Policy\n\nRevised:     March 2014\n\nFellbrook School "
+    "expects every pupil. Families are invited to help.\n\nRegisters are taken at 8.50am and again "
+    "at 1.10pm. Your views are asked for each year.\n\nPupils must come every day.\n",
+    "a policy on the grant": "Pupil Premium Policy\n\nFellbrook School spends the premium on "
+    "teaching first. £1,320 comes for each child with free school meals.\n\nApproved: May 2019\n",
+    "a policy with its history": "Noise Policy\n\nFirst Version – May 2014\nSecond Version – May "
+    "2016\nThird Version – May 2018\nFourth Version – May 2020\n\nFellbrook School is quiet.\n",
+    "a policy beside others": "Noise Policy\nFellbrook School\n\nThis policy is read with:\nQuiet "
+    "Policy, May 2018\nArt Policy, May 2017\nCalm Plan, May 2016\nComplaints Procedure, May 2015\n",
+    "a policy of a committee": "Charging Policy\nFinance Committee\n\nThe terms of reference of the"
+    " committee give it this policy.\nApproved: May 2019\nFellbrook School must charge little.\n",
+    "a procedure with a leaflet": "Complaints Procedure\nFellbrook School\n\nTell us first. A "
+    "leaflet for parents is in the hall. Staff must answer in ten days.\n\nAdopted: May 2020\n",
+}
+
+
+@pytest.mark.parametrize("name", _NONE)
+def test_what_only_speaks_of_policies_is_none(name: str) -> None:
+    assert not read(from_text("page.txt", _NONE[name])).is_policy
+
+
+@pytest.mark.parametrize("name", _POLICIES)
+def test_a_policy_is_a_policy_whatever_it_speaks_of(name: str) -> None:
+    assert read(from_text("policy.txt", _POLICIES[name])).is_policy
