@@ -7,7 +7,7 @@ from enum import StrEnum
 from governance.adapters.documents import refusals
 from governance.adapters.documents.archives import Archive
 from governance.adapters.documents.limits import Limits
-from governance.adapters.documents.sniffing import decode
+from governance.adapters.documents.sniffing import decode, is_photo
 from governance.domain.errors import BadInput
 
 
@@ -41,7 +41,7 @@ def sniff(data: bytes, name: str, limits: Limits) -> Format:
         return _in_ole(data, name)
     if b"%PDF-" in data[:1024]:
         raise refusals.not_a_spreadsheet(name, "a PDF file")
-    if data.startswith(_PICTURES) or data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
+    if data.startswith(_PICTURES) or is_photo(data):
         raise refusals.not_a_spreadsheet(name, "a picture")
     return _in_text(data, name)
 

@@ -9,9 +9,7 @@ from collections.abc import Callable
 import pytest
 from openpyxl import Workbook
 
-from governance.adapters.documents import Limits, parse_safely
-from governance.adapters.documents.bundles import unpack
-from governance.adapters.documents.limits import STANDARD
+from governance.adapters.documents import parse_safely
 from governance.adapters.spreadsheets import Column, Table, make_xlsx, parse_spreadsheet
 from governance.domain.errors import BadInput
 
@@ -181,30 +179,3 @@ def test_an_opendocument_spreadsheet_is_read_with_its_repeated_rows_and_date_sty
     assert [line.number for line in found.lines] == [1, 5]
     assert found.lines[1].at(1).on.edtf == "2027-05"
     assert found.lines[1].at(1).text == "May 27"
-
-
-def test_a_zip_folder_gives_its_files_plain_names_and_passes_over_litter():
-    output = io.BytesIO()
-    with zipfile.ZipFile(output, "w") as made:
-        for name in ("a/b/Gate.docx", "__MACOSX/._Gate.docx", "a/Thumbs.db", "a/~$Gate.docx"):
-            made.writestr(name, b"x")
-        made.writestr("a/big.pdf", b"x" * 200)
-    found = list(unpack(output.getvalue(), "p.zip", Limits(upload_bytes=100)))
-    assert [one.name for one in found] == ["Gate.docx", "big.pdf"]
-    assert found[1].refused
-    assert "“big.pdf” is" in found[1].refused
-
-
-@pytest.mark.parametrize("name", ["../../outside.docx", "/etc/outside.docx"])
-def test_a_zip_folder_that_points_outside_is_refused(name):
-    output = io.BytesIO()
-    with zipfile.ZipFile(output, "w") as made:
-        made.writestr(name, b"x")
-    with pytest.raises(BadInput, match=r"“p.zip” was refused"):
-        list(unpack(output.getvalue(), "p.zip", STANDARD))
-
-
-def test_a_zip_bomb_is_refused_before_it_is_unpacked():
-    bomb = changed(_zip(), same, **{"bomb.txt": b"\0" * (60 * MEGABYTE)})
-    with pytest.raises(BadInput, match=r"“bomb.zip” was refused"):
-        list(unpack(bomb, "bomb.zip", STANDARD))
