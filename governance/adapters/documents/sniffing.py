@@ -11,6 +11,7 @@ import puremagic
 
 from governance.adapters.documents import refusals
 from governance.adapters.documents.archives import Archive
+from governance.adapters.documents.compound import Broken, Compound
 from governance.adapters.documents.limits import Limits
 from governance.domain.errors import BadInput
 
@@ -210,12 +211,23 @@ def _in_ole(data: bytes, name: str) -> Format:
     if holds("_VBA_PROJECT"):
         raise refusals.macros(name)
     if holds("WordDocument"):
+        if _is_locked_word(data):
+            raise refusals.locked(name)
         return Format.DOC
     if holds("Workbook") or holds("Book\0"):
         raise refusals.spreadsheet(name)
     if holds("PowerPoint Document"):
         raise refusals.not_a_document(name, "a presentation")
     raise refusals.not_a_document(name, "an Outlook message or another Office file")
+
+
+def _is_locked_word(data: bytes) -> bool:
+    """Whether an old Word document asks for a password ([MS-DOC] 2.5.2, FibBase, fEncrypted)."""
+    try:
+        head = Compound(data).stream("WordDocument")[:12]
+    except Broken:
+        return False
+    return len(head) == 12 and bool(head[11] & 1)
 
 
 def _by_text(data: bytes, name: str) -> Format:

@@ -11,8 +11,12 @@ from governance.adapters.documents.sniffing import decode, is_photo
 from governance.domain.errors import BadInput
 
 
+class Older(Exception):
+    """A workbook of Excel 95 or before, which only a converter may open."""
+
+
 class Format(StrEnum):
-    """The formats that can be read; XLS needs a converter that may not be installed."""
+    """The formats that can be read; an XLS of Excel 95 needs a converter."""
 
     XLSX = "xlsx"
     ODS = "ods"

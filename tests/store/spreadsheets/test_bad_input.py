@@ -100,13 +100,6 @@ def test_500_megabytes_are_refused_by_their_size_before_a_byte_is_read(tmp_path)
             parse(huge, "huge.xlsx")
 
 
-def test_an_old_workbook_without_libreoffice_says_how_to_save_it(monkeypatch, tmp_path):
-    monkeypatch.setenv("PATH", str(tmp_path))
-    old = OLE + "Workbook".encode("utf-16-le") + b"\0" * 2000
-    with pytest.raises(BadInput, match=r"“old.xls” .* Save it as .xlsx or .csv"):
-        parse_spreadsheet(old, "old.xls")
-
-
 def test_40000_rows_are_read():
     found = parse_spreadsheet(b"Policy,Due\n" + b"Gate,May 2027\n" * 39_999, "long.csv")
     assert len(found.sheets[0].lines) == 40_000
