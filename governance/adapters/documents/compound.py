@@ -105,3 +105,12 @@ def _at(table: tuple[int, ...], place: int) -> int:
     if place >= len(table):
         raise Broken
     return table[place]
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether the bytes hold together as a compound file as far as the list of its streams."""
+    try:
+        Compound(data)
+    except Broken:
+        return False
+    return True

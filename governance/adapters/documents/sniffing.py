@@ -11,7 +11,7 @@ import puremagic
 
 from governance.adapters.documents import refusals
 from governance.adapters.documents.archives import Archive
-from governance.adapters.documents.compound import Broken, Compound
+from governance.adapters.documents.compound import Broken, Compound, is_whole
 from governance.adapters.documents.limits import Limits
 from governance.domain.errors import BadInput
 
@@ -218,6 +218,8 @@ def _in_ole(data: bytes, name: str) -> Format:
         raise refusals.spreadsheet(name)
     if holds("PowerPoint Document"):
         raise refusals.not_a_document(name, "a presentation")
+    if not is_whole(data):
+        raise refusals.damaged(name)
     raise refusals.not_a_document(name, "an Outlook message or another Office file")
 
 

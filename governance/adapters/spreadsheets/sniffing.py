@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from governance.adapters.documents import refusals
 from governance.adapters.documents.archives import Archive
+from governance.adapters.documents.compound import is_whole
 from governance.adapters.documents.limits import Limits
 from governance.adapters.documents.sniffing import decode, is_photo
 from governance.domain.errors import BadInput
@@ -87,6 +88,8 @@ def _in_ole(data: bytes, name: str) -> Format:
         raise _macros(name)
     if holds("Workbook") or holds("Book\0"):
         return Format.XLS
+    if not is_whole(data):
+        raise refusals.damaged(name)
     raise refusals.not_a_spreadsheet(name, "another Office file")
 
 

@@ -10,9 +10,10 @@ import pytest
 from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
 from governance.jobs.work import Work
-from governance.models.intake import FileState, IntakeDocument, IntakeFile
+from governance.models.intake import FileState, IntakeBatch, IntakeDocument, IntakeFile
 from tests import factories
 from tests.corpus import folders
+from tests.corpus.documents import BAD, GOOD
 from tests.corpus.folders import MEGABYTE, folder
 from tests.web.intake.conftest import ATTENDANCE
 
@@ -97,3 +98,32 @@ def test_each_bad_folder_is_one_row_with_its_sentence_and_the_others_go_on(uploa
     ):
         assert found[name][1].startswith(f"“{name}” ")
         assert says in found[name][1]
+
+
+def test_everything_that_cannot_be_read_gets_its_sentence_and_the_others_wait(
+    upload, visitor, app, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("PATH", str(tmp_path))  # neither LibreOffice nor ocrmypdf
+    made = {name: make() for name, (make, _) in {**BAD, **GOOD}.items()}
+    page = upload(made)
+    assert page.heading == f"Batch of {len(made)} files"
+    Work(app).read_in()
+    db.session.rollback()
+    found = states()
+    shown = visitor.get(f"/bring-in/batches/{db.session.query(IntakeBatch).one().id}").text
+    for name, (_, why) in BAD.items():
+        state, sentence = found[name]
+        assert state is FileState.FAILED
+        assert sentence.startswith(f"“{name}” ")
+        assert why in sentence
+        assert sentence in shown
+    assert {name for name, (state, _) in found.items() if state is FileState.READ} == set(GOOD)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_sent_alone_is_the_page_with_its_sentence(upload, name, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    make, why = BAD[name]
+    text = upload({name: make()}, status=422).text
+    assert f"“{name}” " in text
+    assert why in text
