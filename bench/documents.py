@@ -1,15 +1,17 @@
-"""How long a 27-page policy takes to read, and how much memory: `python bench/documents.py`.
+"""How long a 27-page policy takes to read, and how much memory: `python -m bench.documents`.
 
-Each figure is the median of several runs. "Reading" is inside the worker, imports included;
-"whole" is `parse_safely` as the upload page calls it, the start of the process included. Memory is
-the worker's largest resident set (Linux).
+"Worker" is the process that parses the file, its imports included; "warm" is a second parse in the
+same process; "said" is the recognisers, which tell the dates from the text; "whole" is what an
+upload costs, from the bytes to the reading, the start of the process included. All are processor
+time, the least of several runs, so that other work on the machine counts little; "clock" is the
+whole by the clock. Memory is the worker's largest resident set (Linux).
 """
 
 from __future__ import annotations
 
 import json
 import random
-import statistics
+import resource
 import subprocess
 import sys
 import tempfile
@@ -17,10 +19,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from governance.adapters.documents import Limits, parse_safely
 from governance.adapters.documents.writing import make_docx, make_pdf
+from governance.domain.reading import read
 
 PAGES = 27
 RUNS = 7
@@ -36,29 +37,36 @@ CONTROL = [
     ("Review frequency", "Every two years"),
     ("Next review", "Spring term 2028"),
 ]
-# A process of its own for each run: the first reading pays for the imports, the second does not.
+# A process of its own for each run: the first parse pays for the imports, the second does not.
 MEASURE = """
-import json, sys, time
-began = time.perf_counter()
-sys.path.insert(0, sys.argv[1])
-from governance.adapters.documents import worker
-from governance.adapters.documents.limits import STANDARD
+import importlib, json, sys, time, types
+for name in ("", ".adapters", ".adapters.documents", ".domain", ".domain.reading"):
+    package = types.ModuleType("governance" + name)
+    package.__path__ = [sys.argv[1] + "/governance" + name.replace(".", "/")]
+    sys.modules["governance" + name] = package
+worker = importlib.import_module("governance.adapters.documents.worker")
+STANDARD = importlib.import_module("governance.adapters.documents.limits").STANDARD
 data = open(sys.argv[2], "rb").read()
 worker.bind(STANDARD)
 json.dumps(worker.answer_for(data, sys.argv[3], STANDARD))
-first = time.perf_counter() - began
-began = time.perf_counter()
+first = time.process_time()
+began = time.process_time()
 json.dumps(worker.answer_for(data, sys.argv[3], STANDARD))
-again = time.perf_counter() - began
+again = time.process_time() - began
 status = dict(line.split(":", 1) for line in open("/proc/self/status"))
 memory = int(status["VmHWM"].split()[0])
 print(json.dumps([first * 1000, again * 1000, memory / 1024]))
 """
 
 
+GOALS = {"policy.docx": 300, "policy.pdf": 150}
+MEMORY_GOAL = 200
+
+
 def main() -> None:
     """Print one line a format."""
-    print(f"{'':12}{'size':>9}{'reading':>11}{'warm':>9}{'whole':>9}{'memory':>10}")
+    columns = ("worker", "warm", "said", "whole", "clock", "memory")
+    print(f"{'':12}{'size':>9}{''.join(f'{one:>10}' for one in columns)}")
     for name, make in (("policy.docx", make_docx), ("policy.pdf", make_pdf)):
         report(name, long_policy(make))
 
@@ -87,17 +95,20 @@ def long_policy(make: Callable[..., bytes]) -> bytes:
 
 
 def report(name: str, data: bytes) -> None:
-    """Measure one file and print its line."""
+    """Measure one file and print its line, and whether it meets the goals."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
         inside = [measure(path) for _ in range(RUNS)]
-        whole = [timed(path) for _ in range(RUNS)]
-    first, again, memory = (statistics.median(column) for column in zip(*inside, strict=True))
-    print(
-        f"{name:12}{len(data) / 1024:6.0f} KB{first:8.0f} ms{again:6.0f} ms"
-        f"{statistics.median(whole):6.0f} ms{memory:7.0f} MB"
-    )
+        outside = [timed(path) for _ in range(RUNS)]
+    first, again, memory = (min(column) for column in zip(*inside, strict=True))
+    said, whole, clock = (min(column) for column in zip(*outside, strict=True))
+    times = "".join(f"{one:7.0f} ms" for one in (first, again, said, whole, clock))
+    print(f"{name:12}{len(data) / 1024:6.0f} KB{times}{memory:7.0f} MB")
+    for what, took in (("parsed and said, warm", again + said), ("the whole", whole)):
+        met = "met" if took < GOALS[name] and memory < MEMORY_GOAL else "missed"
+        goal = f"goal {GOALS[name]} ms and {MEMORY_GOAL} MB"
+        print(f"{'':12}{what}: {took:.0f} ms, {goal}: {met}")
 
 
 def measure(path: Path) -> list[float]:
@@ -108,11 +119,22 @@ def measure(path: Path) -> list[float]:
     return [float(figure) for figure in json.loads(answer.stdout)]
 
 
-def timed(path: Path) -> float:
-    """Milliseconds of one upload."""
-    began = time.perf_counter()
-    parse_safely(path, path.name, limits=Limits())
-    return (time.perf_counter() - began) * 1000
+def timed(path: Path) -> tuple[float, float, float]:
+    """Milliseconds of one upload: (the recognisers, all its processor time, by the clock)."""
+    began, used = time.perf_counter(), spent()
+    document = parse_safely(path, path.name, limits=Limits()).document
+    start = time.process_time()
+    read(document)
+    said = time.process_time() - start
+    return said * 1000, (spent() - used) * 1000, (time.perf_counter() - began) * 1000
+
+
+def spent() -> float:
+    """Processor seconds of this process and of those that it waited for."""
+    mine, theirs = (
+        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return mine.ru_utime + mine.ru_stime + theirs.ru_utime + theirs.ru_stime
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from governance.adapters import letters
 from governance.clock import Clock
 from governance.config import ConfigError, read_settings
 from governance.db import db, prepare_engine
+from governance.web.intake.room import make_room
 from governance.web.shell.drawing import Drawing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +46,7 @@ def create_app(overrides: Mapping[str, Any] | None = None, *, serves: bool = Tru
         ahead=instance / "demonstration_clock" if app.config["DEMONSTRATION"] else None
     )
     letters.use_address(app.config["BASE_URL"])
+    app.before_request(make_room)  # before the token is looked for, which reads what was sent
     CSRFProtect(app)
     web.init(app)
     admin.init(app)

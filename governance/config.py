@@ -83,6 +83,7 @@ SETTINGS = (
     Setting("COOKIE_SECURE", _flag, True, "Send the session cookie over HTTPS or loopback alone."),
     Setting("PROXIES", _between(0, 5), 0, "How many reverse proxies stand in front."),
     Setting("UPLOAD_MEGABYTES", _between(1, 200), 25, "The largest file that may be uploaded."),
+    Setting("BATCH_MEGABYTES", _between(1, 1000), 200, "The most that is brought in at once."),
     Setting(
         "SESSION_MINUTES", _between(5, 1440), 480, "After how long without use a session ends."
     ),

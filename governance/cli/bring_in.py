@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
 from governance.adapters.documents import Limits, ParsedDocument, parse_safely
-from governance.adapters.documents.limits import MEGABYTE
 from governance.adapters.files import FileStore
+from governance.cli.folders import Given, given, limits
 from governance.cli.spreadsheets import import_spreadsheet, is_spreadsheet, school_named
 from governance.cli.spreadsheets import moment as _now
 from governance.db import unit_of_work
@@ -28,17 +25,15 @@ _FATES = {
 
 
 @click.command("import")
-@click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path, readable=True)
-)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=str))
 @click.option("--school", help="The school’s name; needed where there is more than one.")
 @click.option("--dry-run", is_flag=True, help="Read and tell, but keep nothing.")
 @click.option("--confirm", is_flag=True, help="Take spreadsheets over with the columns as guessed.")
 @with_appcontext
 def import_documents(
-    paths: tuple[Path, ...], school: str | None, dry_run: bool, confirm: bool
+    paths: tuple[str, ...], school: str | None, dry_run: bool, confirm: bool
 ) -> None:
-    """Bring the documents at PATHS in (folders with all they hold), to wait for the clerk.
+    """Bring the documents at PATHS in (folders and zip folders whole), to wait for the clerk.
 
     Safe to run twice: the same file is recognised and kept once. Nothing enters the register until
     the clerk confirms it. A spreadsheet is read as the school's own list of its policies. A file
@@ -46,48 +41,35 @@ def import_documents(
     """
     school_id, name = school_named(school)
     failed = 0
-    for path in _files(paths):
+    most = limits()
+    for one in given(paths, most):
         try:
-            if is_spreadsheet(path):
-                said = import_spreadsheet(path, school_id, dry_run=dry_run, confirm=confirm)
+            one.check()
+            if is_spreadsheet(one):
+                said = import_spreadsheet(one, school_id, most, dry_run=dry_run, confirm=confirm)
             else:
-                said = _bring_in(path, school_id, dry_run)
+                said = _bring_in(one, school_id, most, dry_run=dry_run)
         except Refusal as error:
             click.echo(error.sentence, err=True)
             failed += 1
             continue
-        click.echo(f"“{path.name}” {said}.")
+        click.echo(f"“{one.name}” {said}.")
     click.echo(f"Nothing was kept: a dry run for {name}." if dry_run else f"Done for {name}.")
     if failed:
         raise click.exceptions.Exit(1)
 
 
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """The files themselves, and every file in the folders; what is hidden is left."""
-    for path in paths:
-        if path.is_dir():
-            inside = (one for one in sorted(path.rglob("*")) if one.is_file())
-            yield from (
-                one
-                for one in inside
-                if not any(part.startswith(".") for part in one.relative_to(path).parts)
-            )
-        else:
-            yield path
-
-
-def _bring_in(path: Path, school_id: int, dry_run: bool) -> str:
-    limits = Limits(upload_bytes=current_app.config["UPLOAD_MEGABYTES"] * MEGABYTE)
-    parsed = parse_safely(path, path.name, limits=limits)
+def _bring_in(one: Given, school_id: int, most: Limits, *, dry_run: bool) -> str:
+    parsed = parse_safely(one.source, one.name, limits=most)
     if dry_run:
         known = intake.fate_of(school_id, parsed)
         return _FATES[known.fate] if known else "would wait to be confirmed"
-    return _FATES[_keep(path, parsed, school_id)]
+    return _FATES[_keep(one, parsed, school_id)]
 
 
-def _keep(path: Path, parsed: ParsedDocument, school_id: int) -> Fate:
+def _keep(one: Given, parsed: ParsedDocument, school_id: int) -> Fate:
     files = FileStore(current_app.config["FILES_DIR"])
     with unit_of_work():
         return intake.bring_in(
-            school_id, by=None, when=_now(), parsed=parsed, data=path.read_bytes(), files=files
+            school_id, by=None, when=_now(), parsed=parsed, data=one.data(), files=files
         ).fate

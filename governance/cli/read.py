@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import click
+from flask.cli import with_appcontext
 
-from governance.adapters.documents import parse_safely
+from governance.adapters.documents import Limits, parse_safely
+from governance.cli.folders import Given, given, limits
 from governance.domain.dates import PreciseDate
 from governance.domain.errors import BadInput
 from governance.domain.reading.reader import read as read_document
@@ -17,16 +18,17 @@ from governance.domain.reading.reader import read as read_document
 @click.command("read")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=str))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@with_appcontext
 def read(files: tuple[str, ...], as_json: bool) -> None:
     """Say what each of FILES states: dates, frequency, approval, signatories, with the evidence.
 
-    Nothing is stored. A file that cannot be read is named on standard error, the others are read,
-    and the exit status is 1.
+    Of folders and zip folders every file is read. Nothing is stored. A file that cannot be read is
+    named on standard error, the others are read, and the exit status is 1.
     """
     failed = False
-    for path in files:
+    for one in given(files, most := limits()):
         try:
-            found = reading_of(path)
+            found = reading_of(one, most)
         except BadInput as error:
             click.echo(error.sentence, err=True)
             failed = True
@@ -36,12 +38,11 @@ def read(files: tuple[str, ...], as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def reading_of(path: str) -> dict[str, Any]:
+def reading_of(one: Given, most: Limits) -> dict[str, Any]:
     """The reading of one file as plain data; BadInput naming the file where it cannot be read."""
-    if not Path(path).is_file():
-        raise BadInput(f"“{path}” is no file. Check its name.")
-    parsed = parse_safely(Path(path), path)
-    return read_document(parsed.document).as_json(path)
+    one.check()
+    parsed = parse_safely(one.source, one.path, limits=most)
+    return read_document(parsed.document).as_json(one.path)
 
 
 def in_words(found: dict[str, Any]) -> str:

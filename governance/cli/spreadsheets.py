@@ -9,9 +9,9 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from governance.adapters.documents import Limits
-from governance.adapters.documents.limits import MEGABYTE
 from governance.adapters.files import FileStore
 from governance.adapters.spreadsheets import make_csv, make_xlsx, parse_spreadsheet
+from governance.cli.folders import Given
 from governance.clock import Clock
 from governance.db import unit_of_work
 from governance.domain.moments import Moment
@@ -54,22 +54,23 @@ def export_register(path: Path, school: str | None, empty: bool) -> None:
     click.echo(f"{_count(len(table.rows), 'policy', 'policies')} written to {path.name}.")
 
 
-def is_spreadsheet(path: Path) -> bool:
+def is_spreadsheet(one: Given) -> bool:
     """Whether a file’s name says that it is a list and not a document."""
-    return path.suffix.lower() in _ENDINGS
+    return Path(one.name).suffix.lower() in _ENDINGS
 
 
-def import_spreadsheet(path: Path, school_id: int, *, dry_run: bool, confirm: bool) -> str:
+def import_spreadsheet(
+    one: Given, school_id: int, most: Limits, *, dry_run: bool, confirm: bool
+) -> str:
     """Read a list and say what was guessed; keep it to wait, or take it over as guessed."""
-    limits = Limits(upload_bytes=current_app.config["UPLOAD_MEGABYTES"] * MEGABYTE)
-    parsed = parse_spreadsheet(path, path.name, limits=limits)
+    parsed = parse_spreadsheet(one.source, one.name, limits=most)
     with unit_of_work() as session:
         tracker = verbs.bring_in_tracker(
             school_id,
             by=None,
             when=moment(),
             parsed=parsed,
-            data=path.read_bytes(),
+            data=one.data(),
             files=FileStore(current_app.config["FILES_DIR"]),
         )
         sheet, layout = queries.guessed(tracker, None, moment().day)

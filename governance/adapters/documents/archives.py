@@ -1,7 +1,7 @@
 """A zip-based document (.docx, .odt) opened with suspicion.
 
-Every bound is checked on the directory before a byte is unpacked; zipfile never gives more than the
-size a member declares, so the declared sizes are a safe upper bound.
+Every bound is checked on the directory before a byte is unpacked, and of a member no more is ever
+unpacked than the size it declares.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from pathlib import PurePosixPath
 from governance.adapters.documents import refusals
 from governance.adapters.documents.limits import MEGABYTE, Limits, in_megabytes
 
-_ENCRYPTED = 0x1
+ENCRYPTED = 0x1
+ORDINARY = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""The ways of packing that can be unpacked piece by piece."""
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._:-]+)")
 _ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "windows-1252"})
 _DECLARATIONS = tuple(
@@ -23,7 +25,7 @@ _DECLARATIONS = tuple(
     for word in ("<!DOCTYPE", "<!ENTITY")
     for spelling in (word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"))
 )
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -56,7 +58,7 @@ class Archive:
         self._limits = limits
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise refusals.damaged(name) from error
         self._check(len(data))
         self.names = frozenset(self._zip.namelist())
@@ -74,19 +76,23 @@ class Archive:
             parts = PurePosixPath(member.filename).parts
             if ".." in parts or member.filename.startswith("/") or "\\" in member.filename:
                 raise refusals.hostile(self.name, "parts that point outside it")
-            if member.flag_bits & _ENCRYPTED:
+            if member.flag_bits & ENCRYPTED:
                 raise refusals.locked(self.name)
+            if member.compress_type not in ORDINARY:
+                raise refusals.hostile(self.name, "parts packed in an unusual way")
 
     def read(self, member: str) -> bytes:
         """A member's bytes; BadInput where they are missing or broken."""
         try:
-            return self._zip.read(member)
-        except _BROKEN as error:
+            known = self._zip.getinfo(member)
+            with self._zip.open(known) as stream:
+                # Asked for so many bytes, zipfile unpacks no more; asked for all, it would.
+                data = stream.read(known.file_size) if known.file_size else b""
+        except BROKEN as error:
             raise refusals.damaged(self.name) from error
-
-    def size(self, member: str) -> int:
-        """A member's size once unpacked, in bytes."""
-        return self._zip.getinfo(member).file_size
+        if len(data) < known.file_size:
+            raise refusals.damaged(self.name)
+        return data
 
     def check_all_markup(self) -> None:
         """Refuse an XML part with a document type or an entity, for readers that are not ours."""

@@ -12,13 +12,16 @@ class Limits:
     """The bounds of one upload; past any of them it is refused with a sentence.
 
     Sizes are in bytes, times in seconds. `ratio` is unpacked to packed bytes over a whole archive
-    and counts only past ten megabytes unpacked. `address_space` and `cpu_seconds` bind the worker
-    process; `rows` and `columns` are a spreadsheet's; `conversion_seconds` binds LibreOffice,
-    catdoc or ocrmypdf where they are installed.
+    and counts only past ten megabytes unpacked. `folder_bytes` and `folder_unpacked_bytes` are a
+    zip folder’s, of which one file is in memory at a time. `address_space` and `cpu_seconds` bind
+    the worker process; `rows` and `columns` are a spreadsheet's; `conversion_seconds` binds
+    LibreOffice, catdoc or ocrmypdf where they are installed.
     """
 
     upload_bytes: int = 25 * MEGABYTE
     unpacked_bytes: int = 200 * MEGABYTE
+    folder_bytes: int = 200 * MEGABYTE
+    folder_unpacked_bytes: int = 1000 * MEGABYTE
     ratio: int = 100
     members: int = 2_000
     pages: int = 2_000

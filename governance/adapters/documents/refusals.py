@@ -44,6 +44,46 @@ def too_large(name: str, size: int, limit: int) -> BadInput:
     )
 
 
+def folder_too_large(name: str, size: int, limit: int) -> BadInput:
+    """More bytes than a zip folder may have."""
+    return BadInput(
+        f"{quoted(name)} is {in_megabytes(size)} and a zip folder may have {in_megabytes(limit)}: "
+        "pack the files in smaller folders and upload those."
+    )
+
+
+def too_many_files(name: str, limit: int, count: int | None = None) -> BadInput:
+    """More files in a zip folder than are taken at once; `count` where they were counted."""
+    many = f"{count:,}" if count else f"more than {limit:,}"
+    return BadInput(
+        f"{quoted(name)} holds {many} files and at most {limit:,} are taken at once: pack them in "
+        "smaller folders and upload those."
+    )
+
+
+def only_a_link(name: str) -> BadInput:
+    """A symbolic link in a zip folder: the file itself is not there."""
+    return BadInput(
+        f"{quoted(name)} is only a link to a file elsewhere: pack the file itself and upload that."
+    )
+
+
+def oddly_packed(name: str) -> BadInput:
+    """A file in a zip folder, packed in a way that cannot be unpacked safely."""
+    return BadInput(
+        f"{quoted(name)} is packed in a way that is not read here: upload it on its own, or pack "
+        "the folder again as an ordinary zip."
+    )
+
+
+def other_archive(name: str, kind: str) -> BadInput:
+    """A folder packed by another program than zip."""
+    return BadInput(
+        f"{quoted(name)} is a folder packed as {kind}, which cannot be opened here: pack it as a "
+        "zip folder and upload that."
+    )
+
+
 def damaged(name: str) -> BadInput:
     """The bytes do not hold together."""
     return BadInput(

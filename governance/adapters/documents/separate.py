@@ -25,11 +25,14 @@ _log = logging.getLogger(__name__)
 
 _PACKAGES = Path(__file__).resolve().parents[2]
 # The packages are found without running their __init__: the first would import the whole web
-# application, the last ones this module.
+# application, those of the adapters this module, those of the domain every recogniser with its
+# patterns, which take longer to prepare than most documents take to parse.
 _START = """
 import importlib, sys, types
 path = sys.argv[1]
-for name in ("", ".adapters", ".adapters.documents", ".adapters.spreadsheets"):
+packages = ("adapters", "adapters.documents", "adapters.spreadsheets")
+packages += ("domain", "domain.reading", "domain.trackers")
+for name in ("", *("." + package for package in packages)):
     package = types.ModuleType("governance" + name)
     package.__path__ = [path + name.replace(".", "/")]
     sys.modules["governance" + name] = package

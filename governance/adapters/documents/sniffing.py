@@ -11,6 +11,7 @@ import puremagic
 
 from governance.adapters.documents import refusals
 from governance.adapters.documents.archives import Archive
+from governance.adapters.documents.compound import Broken, Compound, is_whole
 from governance.adapters.documents.limits import Limits
 from governance.domain.errors import BadInput
 
@@ -74,7 +75,14 @@ _IMAGES = (
     (b"MM\x00*", "TIFF"),
     (b"BM", "BMP"),
 )
-_PHOTO_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
+_PHOTO_BRANDS = frozenset(
+    b"ftyp" + brand for brand in (b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1", b"avif")
+)
+_PACKERS = (
+    (b"Rar!\x1a\x07", "RAR"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\x1f\x8b", "gzip"),
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -125,6 +133,11 @@ def decode(data: bytes) -> str | None:
     return text
 
 
+def is_photo(data: bytes) -> bool:
+    """Whether the bytes are a picture as telephones and web sites store it (HEIC, AVIF, WebP)."""
+    return (data[:4] == b"RIFF" and data[8:12] == b"WEBP") or data[4:12] in _PHOTO_BRANDS
+
+
 def _by_header(data: bytes, name: str, limits: Limits) -> Format | None:
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
         return _in_zip(data, name, limits)
@@ -137,8 +150,11 @@ def _by_header(data: bytes, name: str, limits: Limits) -> Format | None:
     for header, kind in _IMAGES:
         if data.startswith(header) and (kind != "BMP" or b"\x00" in data[:32]):
             raise refusals.not_a_document(name, f"a picture ({kind})")
-    if (data[:4] == b"RIFF" and data[8:12] == b"WEBP") or data[4:12] in _PHOTO_BRANDS:
+    if is_photo(data):
         raise refusals.not_a_document(name, "a picture")
+    for header, kind in _PACKERS:
+        if data.startswith(header):
+            raise refusals.other_archive(name, kind)
     return None
 
 
@@ -195,12 +211,25 @@ def _in_ole(data: bytes, name: str) -> Format:
     if holds("_VBA_PROJECT"):
         raise refusals.macros(name)
     if holds("WordDocument"):
+        if _is_locked_word(data):
+            raise refusals.locked(name)
         return Format.DOC
     if holds("Workbook") or holds("Book\0"):
         raise refusals.spreadsheet(name)
     if holds("PowerPoint Document"):
         raise refusals.not_a_document(name, "a presentation")
+    if not is_whole(data):
+        raise refusals.damaged(name)
     raise refusals.not_a_document(name, "an Outlook message or another Office file")
+
+
+def _is_locked_word(data: bytes) -> bool:
+    """Whether an old Word document asks for a password ([MS-DOC] 2.5.2, FibBase, fEncrypted)."""
+    try:
+        head = Compound(data).stream("WordDocument")[:12]
+    except Broken:
+        return False
+    return len(head) == 12 and bool(head[11] & 1)
 
 
 def _by_text(data: bytes, name: str) -> Format:

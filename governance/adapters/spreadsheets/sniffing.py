@@ -6,13 +6,18 @@ from enum import StrEnum
 
 from governance.adapters.documents import refusals
 from governance.adapters.documents.archives import Archive
+from governance.adapters.documents.compound import is_whole
 from governance.adapters.documents.limits import Limits
-from governance.adapters.documents.sniffing import decode
+from governance.adapters.documents.sniffing import decode, is_photo
 from governance.domain.errors import BadInput
 
 
+class Older(Exception):
+    """A workbook of Excel 95 or before, which only a converter may open."""
+
+
 class Format(StrEnum):
-    """The formats that can be read; XLS needs a converter that may not be installed."""
+    """The formats that can be read; an XLS of Excel 95 needs a converter."""
 
     XLSX = "xlsx"
     ODS = "ods"
@@ -41,7 +46,7 @@ def sniff(data: bytes, name: str, limits: Limits) -> Format:
         return _in_ole(data, name)
     if b"%PDF-" in data[:1024]:
         raise refusals.not_a_spreadsheet(name, "a PDF file")
-    if data.startswith(_PICTURES) or data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
+    if data.startswith(_PICTURES) or is_photo(data):
         raise refusals.not_a_spreadsheet(name, "a picture")
     return _in_text(data, name)
 
@@ -83,6 +88,8 @@ def _in_ole(data: bytes, name: str) -> Format:
         raise _macros(name)
     if holds("Workbook") or holds("Book\0"):
         return Format.XLS
+    if not is_whole(data):
+        raise refusals.damaged(name)
     raise refusals.not_a_spreadsheet(name, "another Office file")
 
 

@@ -1,13 +1,12 @@
 """Excel workbooks (.xlsx), read with openpyxl as they were last calculated.
 
-Source: ECMA-376 part 1, 18.2 (workbook), 18.3 (worksheets), 18.8.30 (number formats).
+Source: ECMA-376 part 1, 18.2 (workbook), 18.3 (worksheets).
 """
 
 from __future__ import annotations
 
 import re
 import zipfile
-from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -19,11 +18,10 @@ from openpyxl.utils.cell import range_boundaries
 from governance.adapters.documents import refusals
 from governance.adapters.documents.archives import Archive
 from governance.adapters.documents.limits import Limits
-from governance.adapters.spreadsheets.gathering import LONGEST_CELL, Gathering, spread
-from governance.domain.dates import PreciseDate
+from governance.adapters.spreadsheets.gathering import Gathering, spread
+from governance.adapters.spreadsheets.shown import cell_of
 from governance.domain.trackers.cells import EMPTY, Cell, Line, Sheet
 
-_ASIDE = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _BROKEN = (
     *(AttributeError, KeyError, IndexError, TypeError, ValueError, OSError, EOFError),
@@ -56,7 +54,13 @@ def _lines(page: Any, gathering: Gathering, limits: Limits) -> list[Line]:
     found = []
     page.reset_dimensions()  # what a file says of its size is often wrong
     for number, row in enumerate(page.iter_rows(max_col=limits.columns), 1):
-        line = gathering.line(number, [_cell(cell) for cell in row])
+        line = gathering.line(
+            number,
+            [
+                cell_of(cell.value, str(cell.number_format)) if cell.value is not None else EMPTY
+                for cell in row
+            ],
+        )
         if line is not None:
             found.append(line)
     return found
@@ -73,25 +77,5 @@ def _merged(archive: Archive, page: Any) -> list[tuple[int, int, int, int]]:
 
 
 def _cell(cell: Any) -> Cell:
-    value = cell.value
-    if value is None:
-        return EMPTY
-    if isinstance(value, bool):
-        return Cell("Yes" if value else "No")
-    if isinstance(value, datetime | date):
-        day = value.date() if isinstance(value, datetime) else value
-        on = _as_shown(day, str(cell.number_format))
-        return Cell(on.in_words(), on)
-    if isinstance(value, int | float):
-        return Cell(f"{value:g}" if value != int(value) else str(int(value)), None, float(value))
-    if isinstance(value, time | timedelta):
-        return Cell(str(value))
-    return Cell(str(value)[:LONGEST_CELL])
-
-
-def _as_shown(day: date, number_format: str) -> PreciseDate:
-    """The date at the precision in which the cell shows it: “mmm-yy” shows a month."""
-    shown = _ASIDE.sub("", number_format.split(";", maxsplit=1)[0]).lower()
-    if "d" in shown or "y" not in shown:
-        return PreciseDate.day(day)
-    return PreciseDate.month(day.year, day.month) if "m" in shown else PreciseDate.year(day.year)
+    """An empty cell has no format to ask for, and there are many of them."""
+    return EMPTY if cell.value is None else cell_of(cell.value, str(cell.number_format))

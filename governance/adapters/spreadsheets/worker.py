@@ -9,13 +9,14 @@ from typing import Any
 from governance.adapters.documents import refusals
 from governance.adapters.documents import worker as documents
 from governance.adapters.documents.limits import Limits
-from governance.adapters.spreadsheets.sniffing import MEDIA_TYPES, Format, sniff
+from governance.adapters.spreadsheets.sniffing import MEDIA_TYPES, Format, Older, sniff
 from governance.domain.errors import BadInput
 
 _READERS = {
     Format.XLSX: "workbook",
     Format.ODS: "opendocument",
     Format.CSV: "delimited",
+    Format.XLS: "old_workbook",
 }
 
 
@@ -42,10 +43,11 @@ def _parsed(data: bytes, name: str, limits: Limits) -> dict[str, Any]:
         "size": len(data),
         "warnings": [],
     }
-    if found is Format.XLS:
-        return {**answer, "needs": "workbook"}
     reader = importlib.import_module(f"governance.adapters.spreadsheets.{_READERS[found]}")
-    sheets, warnings = reader.read(data, name, limits)
+    try:
+        sheets, warnings = reader.read(data, name, limits)
+    except Older:
+        return {**answer, "needs": "workbook"}
     answer["sheets"] = [sheet.as_kept for sheet in sheets if sheet.lines]
     answer["warnings"] = warnings
     return answer

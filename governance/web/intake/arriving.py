@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 from flask import current_app, flash, redirect, render_template, request, url_for
 from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
-from governance.adapters.documents import Limits, parse_safely
-from governance.adapters.documents.limits import MEGABYTE
+from governance.adapters.documents import parse_safely, refusals
+from governance.adapters.documents.limits import in_megabytes
 from governance.adapters.files import FileStore, StorageFailure
 from governance.db import unit_of_work
 from governance.domain.errors import BadInput, WrongMoment
@@ -24,6 +25,7 @@ from governance.web.forms.typed import Typed
 from governance.web.guards import me, needs, now
 from governance.web.intake.batches import holds_a_bundle, queue_uploads
 from governance.web.intake.blueprint import blueprint
+from governance.web.intake.room import limits
 from governance.web.register.texts import download
 
 ACCEPTED = ".docx,.pdf,.odt,.rtf,.doc,.txt,.md,.html,.htm,.zip"
@@ -105,10 +107,12 @@ def file(document_id: int) -> Response:
 
 def _bring_in_one(school_id: int, upload: FileStorage) -> Result:
     name = upload.filename or "document"
-    limits = Limits(upload_bytes=current_app.config["UPLOAD_MEGABYTES"] * MEGABYTE)
-    data = upload.read()
+    most = limits()
+    data = upload.read(most.upload_bytes + 1)
     try:
-        parsed = parse_safely(data, name, limits=limits)
+        if len(data) > most.upload_bytes:
+            raise refusals.too_large(name, upload.stream.seek(0, os.SEEK_END), most.upload_bytes)
+        parsed = parse_safely(data, name, limits=most)
         with unit_of_work():
             brought = verbs.bring_in(
                 school_id,
@@ -142,5 +146,6 @@ def _page(
         schools=schools.in_reach(reach),
         batches=batches.latest(reach),
         accepted=ACCEPTED,
-        megabytes=current_app.config["UPLOAD_MEGABYTES"],
+        file_limit=in_megabytes(limits().upload_bytes),
+        folder_limit=in_megabytes(limits().folder_bytes),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO, cast
 
 from flask import current_app, flash, redirect, render_template, request, url_for
 from werkzeug.datastructures import FileStorage
@@ -10,7 +12,6 @@ from werkzeug.wrappers import Response
 
 from governance.adapters.documents import Limits, refusals
 from governance.adapters.documents.bundles import is_bundle, unpack
-from governance.adapters.documents.limits import MEGABYTE
 from governance.adapters.files import FileStore
 from governance.db import unit_of_work
 from governance.domain.errors import BadInput, Refusal
@@ -21,6 +22,7 @@ from governance.services.intake import Arrived
 from governance.web.forms.typed import Typed
 from governance.web.guards import me, needs, now
 from governance.web.intake.blueprint import blueprint
+from governance.web.intake.room import limits
 
 
 @blueprint.get("/bring-in/batches/<int:batch_id>")
@@ -63,38 +65,37 @@ def undo_batch(batch_id: int) -> Response:
 
 def queue_uploads(school_id: int, uploads: Iterable[FileStorage]) -> int:
     """Keep the files, those in zip folders among them, and queue them; the batch’s number."""
-    limits = Limits(upload_bytes=current_app.config["UPLOAD_MEGABYTES"] * MEGABYTE)
-    arrived = list(_keep(uploads, limits))
+    arrived = list(_keep(uploads, limits()))
     with unit_of_work():
         return verbs.queue(school_id, by=me(), when=now(), arrived=arrived).id
 
 
 def holds_a_bundle(upload: FileStorage) -> bool:
     """Whether an upload is a zip folder."""
-    stream = upload.stream
-    if (upload.filename or "").lower().endswith(".zip"):
-        return True
-    head = stream.read(4)
-    stream.seek(0)
-    if head[:2] != b"PK":
-        return False
-    data = stream.read()
-    stream.seek(0)
-    return is_bundle(data, upload.filename or "")
+    return is_bundle(cast(BinaryIO, upload.stream), upload.filename or "")
 
 
-def _keep(uploads: Iterable[FileStorage], limits: Limits) -> Iterator[Arrived]:
+def _keep(uploads: Iterable[FileStorage], most: Limits) -> Iterator[Arrived]:
     files = FileStore(current_app.config["FILES_DIR"])
     for upload in uploads:
-        name, data = refusals.plain_name(upload.filename or ""), upload.read()
-        if not data:
-            yield Arrived(name, refused=refusals.empty(name).sentence)
-        elif is_bundle(data, name):
-            try:
-                for packed in unpack(data, name, limits):
+        name, stream = refusals.plain_name(upload.filename or ""), cast(BinaryIO, upload.stream)
+        try:
+            if is_bundle(stream, name):
+                for packed in unpack(stream, name, most):
                     kept = None if packed.refused else files.put(packed.data).sha256
                     yield Arrived(packed.name, kept, packed.refused)
-            except BadInput as refusal:
-                yield Arrived(name, refused=refusal.sentence)
-        else:
-            yield Arrived(name, files.put(data).sha256)
+            else:
+                yield Arrived(name, _kept(stream, name, files, most))
+        except BadInput as refusal:
+            yield Arrived(name, refused=refusal.sentence)
+
+
+def _kept(stream: BinaryIO, name: str, files: FileStore, most: Limits) -> str:
+    """The SHA-256 of a file put into the store; BadInput where it is empty or too large."""
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    if not size:
+        raise refusals.empty(name)
+    if size > most.upload_bytes:
+        raise refusals.too_large(name, size, most.upload_bytes)
+    return files.put(stream).sha256

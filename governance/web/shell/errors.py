@@ -14,7 +14,6 @@ SENTENCES = {
     403: "This page is not for you. Ask the clerk who can open it.",
     404: "There is no such page, or it belongs to another school.",
     405: "This address cannot be used that way. Go back and use the buttons on the page.",
-    413: "That file is too large. Make it smaller, or ask the clerk to split it.",
     429: "Too many tries. Wait a quarter of an hour, then try again.",
     500: "Something went wrong on our side. Nothing was changed; try again in a minute.",
 }
@@ -67,8 +66,19 @@ def on_http(error: HTTPException) -> tuple[str, int]:
     """Any other HTTP error."""
     status = error.code or 500
     if isinstance(error, RequestEntityTooLarge):
-        return page(413, SENTENCES[413])
+        return page(413, _too_large())
     return page(status, SENTENCES.get(status, SENTENCES[400]))
+
+
+def _too_large() -> str:
+    """How much may be sent to this address, and what to do with more."""
+    limit = (request.max_content_length or 0) >> 20
+    if request.endpoint == "intake.bring_in":
+        return (
+            f"That is more than {limit} MB at once and nothing of it was kept. Bring the files in "
+            "a few at a time, or pack them in smaller zip folders."
+        )
+    return f"That is more than {limit} MB. Make the file smaller, or ask the clerk to split it."
 
 
 def on_no_such_number(error: Exception) -> tuple[str, int]:

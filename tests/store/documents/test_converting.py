@@ -13,6 +13,7 @@ import pytest
 from governance.adapters.documents import Limits, parse_safely
 from governance.adapters.documents.writing import make_docx, make_pdf
 from governance.domain.reading.blocks import Kind
+from tests.corpus.workbooks import KEPT
 from tests.store.documents.test_parsing import POLICY, refusal, texts
 from tests.unit.documents.making import (
     ole,
@@ -45,6 +46,17 @@ def test_an_old_word_file_is_read_where_a_converter_is_installed(
     assert parsed.media_type == "application/msword"
     assert parsed.sha256 == hashlib.sha256(data).hexdigest()
     assert parsed.warnings == ()
+
+
+@pytest.mark.skipif(
+    not (shutil.which("soffice") or shutil.which("catdoc")),
+    reason="Neither LibreOffice nor catdoc is installed",
+)
+def test_an_old_word_file_says_its_dates_through_the_program_installed() -> None:
+    found = " ".join(texts(parse_safely(KEPT / "gate.doc", "gate.doc")))
+    assert "Gate Policy" in found
+    assert "14 May 2025" in found
+    assert "May 2027" in found
 
 
 def test_a_scan_is_read_where_recognition_is_installed(

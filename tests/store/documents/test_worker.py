@@ -60,11 +60,12 @@ def test_its_limits_cannot_be_raised_again() -> None:
     )
 
 
-def test_it_starts_without_the_web_application() -> None:
+def test_it_starts_without_the_web_application_and_the_recognisers() -> None:
     code = (
         "import json, sys; sys.argv = ['-c', {path!r}, 'documents', {limits!r}, 'a.txt']\n"
         "exec({start!r})\n"
         "bad = [name for name in sys.modules if name.split('.')[0] in ('flask', 'sqlalchemy')]\n"
+        "bad += [name for name in sys.modules if name.endswith('reading.reader')]\n"
         "assert not bad, bad"
     ).format(
         path=str(ROOT / "governance"), limits=json.dumps(asdict(STANDARD)), start=separate._START

@@ -2,7 +2,8 @@
 
 A gap wider than a letter is tall becomes a tab, so that the columns of a table stay apart on their
 line; on the first and last three pages, where control blocks stand, every line is measured, between
-them only lines too short to be prose. Passwords, scans and page counts are refused here.
+them only lines too short to be prose. Forms and pages on their side: `pdf_lines`. Passwords, scans
+and page counts are refused here.
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ import pypdfium2.raw as pdfium
 from governance.adapters.documents import refusals
 from governance.adapters.documents.formats.furniture import settle
 from governance.adapters.documents.formats.gathering import Content, Gathering
+from governance.adapters.documents.formats.pdf_lines import GAP, by_place, lie_on_their_side
 from governance.adapters.documents.limits import Limits
 from governance.domain.reading.blocks import Block
 
-_GAP = 1.2
 _FORM_FIELDS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT})
 _HYPHEN = re.compile("[\x02\ufffe]")
 _MOST_NAMED = 5
@@ -84,14 +85,18 @@ def _content(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> Cont
 def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[list[str], bool]:
     """The lines of a page, and whether it is a picture without text."""
     page = document[number]
-    if document.formenv is not None and _has_form_fields(page):
+    filled_in = document.formenv is not None and _has_form_fields(page)
+    if filled_in:
         page.flatten()
         page.close()
         page = document[number]
     letters = page.get_textpage()
     try:
-        closely = min(number, len(document) - 1 - number) < _CLOSELY
-        text = _HYPHEN.sub("-", _with_columns(letters, closely))
+        if filled_in or page.get_rotation() or lie_on_their_side(letters):
+            drawn = by_place(letters)
+        else:
+            drawn = _with_columns(letters, min(number, len(document) - 1 - number) < _CLOSELY)
+        text = _HYPHEN.sub("-", drawn)
         bare = not any(map(str.isalnum, text))
         pictured = bare and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]))
     finally:
@@ -132,7 +137,7 @@ def _with_columns(letters: pypdfium2.PdfTextPage, closely: bool) -> str:
         ):
             continue
         height = max(before.top - before.bottom, after.top - after.bottom)
-        if height > 0 and after.left - before.right > _GAP * height:
+        if height > 0 and after.left - before.right > GAP * height:
             pieces[first + 1] = "\t"
     return "".join(pieces)
 

@@ -126,6 +126,7 @@ class Walk:
             tag = child.tag
             if tag == W + "fldChar":
                 self._field(child.get(W + "fldCharType"))
+                words.append(_choice(child))
             elif tag in _PICTURES:
                 self._picture(child, words, boxes)
             elif tag == _MC + "AlternateContent":
@@ -192,6 +193,17 @@ class Walk:
     def _note_change(self, tag: str) -> None:
         if tag in _CHANGES:
             self._gathering.warn(TRACKED)
+
+
+def _choice(field: etree._Element) -> str:
+    """What was chosen in a drop-down field (17.16.9), which has no result of its own to show."""
+    listed = field.find(f"{W}ffData/{W}ddList")
+    if listed is None:
+        return ""
+    choices = [one.get(W + "val", "") for one in listed.findall(W + "listEntry")]
+    chosen = listed.find(W + "result")
+    place = _number(chosen if chosen is not None else listed.find(W + "default"), 0)
+    return choices[place] if place < len(choices) else ""
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element:
