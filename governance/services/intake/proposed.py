@@ -131,17 +131,16 @@ def proposal_of(reading: dict[str, Any], filename: str) -> Proposal:
             Evidence(**{name: one[name] for name in Evidence.__slots__})
             for one in reading.get("evidence") or ()
         ),
-        doubts=tuple(
-            dict.fromkeys(
-                Doubt(one["sentence"], one["words"], one["start"], one["end"], one.get("kind", ""))
-                for one in reading.get("doubts") or ()
-            )
-        ),
+        doubts=tuple(dict.fromkeys(map(_doubt, reading.get("doubts") or ()))),
         guess=guess,
         guess_because=because,
         titled=bool(reading.get("title")),
         others=tuple(map(_other, reading.get("others") or ())),
     )
+
+
+def _doubt(one: dict[str, Any]) -> Doubt:
+    return Doubt(one["sentence"], one["words"], one["start"], one["end"], one.get("kind", ""))
 
 
 def _other(one: dict[str, Any]) -> Other:
