@@ -30,7 +30,7 @@ class NamedBody:
 
 _TRUST = re.compile(r"\b(?:trustees?|trust board|board of directors|directors|mat board)\b")
 _BOARD = re.compile(
-    r"\b(?:[fl]gb|gb|lgc|academy council|governors|governing|(?:full|whole|local) board|board"
+    r"\b(?:[fl]gb|f g b|gb|lgc|academy council|governors|governing|(?:full|whole|local) board|board"
     r"|full governors)\b"
 )
 _SOMEBODY = re.compile(
