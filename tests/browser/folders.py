@@ -9,6 +9,13 @@ from governance.adapters.catalogue_file import shipped_catalogue
 from governance.adapters.documents.writing import Place, make_docx, make_pdf
 
 SCHOOL = "Brindle Lane School"
+OWN = (
+    *("Allotment", "Beehive", "Bicycle", "Bonfire", "Choir", "Clay oven", "Cloakroom", "Compost"),
+    *("Drone", "Duck pond", "Eclipse viewing", "Farm visits", "Fish tank", "Flagpole", "Gate"),
+    *("Harvest supper", "Ice and snow", "Jumble sale", "Kiln", "Lost property", "Maypole"),
+    *("Minibus", "Nit", "Orchard", "Parking", "Quiet room", "Recorder", "Scooter", "Sun cream"),
+)
+"""What some schools write policies about beside those in the catalogue."""
 SECTIONS = (
     (
         "Aims",
@@ -45,7 +52,7 @@ def folder(policies: int, *, doubtful_each: int = 3) -> dict[str, bytes]:
         "broken.pdf": BROKEN,
     }
     names = [entry.name for entry in shipped_catalogue().entries]
-    names += [f"{name} for visitors" for name in names]
+    names += OWN
     for place, name in enumerate(names[:policies]):
         made = make_pdf if place % 2 else make_docx
         suffix = "pdf" if place % 2 else "docx"

@@ -126,6 +126,7 @@ class Drawing:
             like=like,
             place_meant=self._place(like),
             titles=meant.titles(self.found.school_id),
+            begin_at_the_end=self._folded() and not self.choosing.key and not self.typed.errors,
             more=queries.next_waiting(reach, self.found) not in (None, self.found.id),
         )
 
@@ -233,9 +234,15 @@ class Drawing:
             if other.field == field and (other.start, other.end) not in taken:
                 yield key, other
 
+    def _folded(self) -> bool:
+        """Whether every field is folded away: nothing is left but to confirm."""
+        return bool(self.found.accepted) and not self.weighed.doubtful
+
     def _focus(self) -> str | None:
         """The input where the page begins; None where something else asks for the focus."""
         if self.typed.errors or self.choosing.came:
+            return None
+        if self._folded() and not self.choosing.key:
             return None
         if self.choosing.took and self.choosing.key:
             return self.choosing.key.text

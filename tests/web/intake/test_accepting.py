@@ -60,6 +60,20 @@ def test_then_only_the_doubtful_fields_are_asked_and_the_rest_is_folded(partly, 
     assert policy.approved_by == "Governing Board"
 
 
+def test_where_only_the_school_is_in_doubt_one_press_confirms(upload, visitor, work):
+    foreign = sure("Gate").replace("Brindle Lane", "Corvane")
+    upload({"p.zip": zipped({"gate.txt": foreign})})
+    work.read_in()
+    number = db.session.query(IntakeBatch).one().id
+    visitor.send(visitor.get(f"/bring-in/batches/{number}"), "/accept")
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    assert "The document names “Corvane School”" in page.text
+    focused = page.tree.xpath("//*[@autofocus]")
+    assert [one.text_content() for one in focused] == ["Confirm"]
+    visitor.send(page, "/confirm", button="next")
+    assert db.session.query(Policy).one().next_review.edtf == "2027-03-12"
+
+
 def test_accepting_twice_changes_nothing_more(partly, visitor, clerk):
     visitor.send(partly, "/accept")
     again = visitor.send(partly, "/accept")
