@@ -122,7 +122,7 @@ class IntakeFile(Base):
     """One file of a batch, and what became of it.
 
     `sentence` says why it failed, or that it was known. `confident` and `doubts` are counted when
-    it was read; `sure` is a policy with a title, no doubt, and nothing less than confident.
+    it was read; `sure` is a policy with a title of which nothing is left for a person to look at.
     """
 
     __tablename__ = "intake_file"

@@ -46,8 +46,9 @@ def doubtful(reading: dict) -> int:
         for one in reading.get("evidence") or ()
         if one["confidence"] != "confident" and one["field"] not in NOT_STORED
     }
+    doubts = [one for one in reading.get("doubts") or () if one.get("kind") != "foreign date"]
     other = not reading.get("is_policy") or reading.get("kind", "policy") != "policy"
-    return len(reading.get("doubts") or ()) + len(unsure) + other + (not reading.get("title"))
+    return len(doubts) + len(unsure) + other + (not reading.get("title"))
 
 
 def downgrade() -> None:

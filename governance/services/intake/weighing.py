@@ -14,6 +14,7 @@ FIELDS = (
     *("approved_by", "owner", "version", "signatory"),
 )
 _EMPTY = "empty label"
+_ELSEWHERE = "foreign date"
 _LABELS = (
     ("next_review", re.compile(r"next|review (?:date|due)|due|to be reviewed", re.IGNORECASE)),
     ("approved_by", re.compile(r"(?:approved|adopted|ratified|agreed) by|commit", re.IGNORECASE)),
@@ -28,8 +29,10 @@ _LABELS = (
 class Weighed:
     """The fields of a proposal by what a person must do, and the doubts by the field they touch.
 
-    `general` are doubts that touch no field; `foreign` is the other school that it names;
-    `is_policy` is False too for a template whose words were never filled in.
+    `general` are doubts that touch no field; `elsewhere` are dates that belong to a law, an event
+    or an earlier policy and were taken for nothing: they are shown, and ask nothing of anybody.
+    `foreign` is the other school that it names; `is_policy` is False too for a template whose
+    words were never filled in.
     """
 
     doubtful: tuple[str, ...]
@@ -37,6 +40,7 @@ class Weighed:
     absent: tuple[str, ...]
     doubts: Mapping[str, tuple[Doubt, ...]]
     general: tuple[Doubt, ...]
+    elsewhere: tuple[Doubt, ...]
     foreign: str | None
     is_policy: bool
 
@@ -74,7 +78,8 @@ def weigh(proposal: Proposal, *, school: str) -> Weighed:
         confident=_ordered(stated - unsure),
         absent=_ordered(set(FIELDS) - stated - unsure),
         doubts={field: tuple(found) for field, found in touching.items()},
-        general=tuple(general),
+        general=tuple(one for one in general if one.kind != _ELSEWHERE),
+        elsewhere=tuple(one for one in general if one.kind == _ELSEWHERE),
         foreign=other_school(proposal, school),
         is_policy=proposal.is_policy and proposal.kind == "policy",
     )
