@@ -21,7 +21,7 @@ from governance.domain.reading.judge.people import (
     judge_owner,
     judge_version,
 )
-from governance.domain.reading.proposal import Field, Proposal, Source, Value
+from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.cover import cover_clauses, cover_date
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.kind import kind_of
@@ -88,7 +88,7 @@ class _Work:
             return None
         return self.found(proposal, " ".join(str(proposal.value).split()), confidence(proposal))
 
-    def other(self, proposal: Proposal) -> Found[Value]:
+    def other(self, proposal: Proposal) -> Found[PreciseDate | str | int]:
         """A reading that lost, with its evidence."""
         found = self.found(proposal, proposal.value, Confidence.UNSURE)
         if found is None:
