@@ -36,7 +36,9 @@ class IntakeDocument(Base):
     """One file brought in for a school: what it says, until the clerk confirms it.
 
     `reading` is the reader's answer as `Reading.as_json` gives it. The same file is brought into
-    the same school once.
+    the same school once. `doubtful` counts what a person must look at before it can be confirmed;
+    `accepted` names the fields that were accepted as read; `chosen` are the values that a person
+    took from the text, each with its words.
     """
 
     __tablename__ = "intake_document"
@@ -57,6 +59,9 @@ class IntakeDocument(Base):
     warnings: Mapped[list[str]] = mapped_column(JSON)
     reading: Mapped[dict[str, Any]] = mapped_column(JSON)
     state: Mapped[IntakeState] = mapped_column(word_of(IntakeState, "state"))
+    doubtful: Mapped[int] = mapped_column(default=0)
+    accepted: Mapped[list[str]] = mapped_column(JSON, default=list)
+    chosen: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     policy_id: Mapped[int | None] = mapped_column(ForeignKey("policy.id"))
     brought_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     brought_at: Mapped[datetime] = mapped_column(UtcInstant)
@@ -117,7 +122,7 @@ class IntakeFile(Base):
     """One file of a batch, and what became of it.
 
     `sentence` says why it failed, or that it was known. `confident` and `doubts` are counted when
-    it was read; `sure` is a policy with a title, no doubt, and nothing less than confident.
+    it was read; `sure` is a policy with a title of which nothing is left for a person to look at.
     """
 
     __tablename__ = "intake_file"

@@ -8,7 +8,11 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser
 
-from tests.browser.site import Site, serve
+from governance.adapters.passwords import Passwords
+from governance.db import unit_of_work
+from governance.domain.permissions import Role
+from tests import factories
+from tests.browser.site import PASSWORD, Site, serve
 
 
 @pytest.fixture
@@ -16,3 +20,16 @@ def site(app: Flask, chromium: Browser) -> Iterator[Site]:
     """The program on a fresh register, at a port of the loopback address."""
     with serve(app, chromium) as running:
         yield running
+
+
+@pytest.fixture
+def clerk(app: Flask) -> str:
+    """The e-mail address of the clerk of a school that has nothing yet but its board."""
+    with app.app_context(), unit_of_work():
+        school = factories.school("Brindle Lane School")
+        factories.board(school)
+        hashed = Passwords(64).hash(PASSWORD)
+        somebody = factories.holder(
+            Role.CLERK, school, email="clerk@brindle.example", password_hash=hashed
+        )
+        return somebody.email

@@ -7,29 +7,14 @@ import zipfile
 
 import pytest
 
-from governance.adapters.passwords import Passwords
-from governance.db import db, unit_of_work
-from governance.domain.permissions import Role
+from governance.db import db
 from governance.jobs.work import Work
 from governance.models.policy import Policy
-from tests import factories
-from tests.browser.site import DESK, PASSWORD, PHONE, look
+from tests.browser.site import DESK, PHONE, look
 from tests.web.intake.conftest import ATTENDANCE
 from tests.web.intake.test_spreadsheets import TRACKER
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def clerk(app):
-    with app.app_context(), unit_of_work():
-        school = factories.school("Brindle Lane School")
-        factories.board(school)
-        hashed = Passwords(64).hash(PASSWORD)
-        somebody = factories.holder(
-            Role.CLERK, school, email="clerk@brindle.example", password_hash=hashed
-        )
-        return somebody.email
 
 
 @pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])

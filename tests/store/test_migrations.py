@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -12,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from governance import create_app
 from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
+from governance.models.intake import IntakeDocument
 from governance.models.journal import JournalEntry
 from governance.models.meeting import AgendaItem
 from governance.models.policy import Version
@@ -45,6 +48,36 @@ def missing_checks() -> set[str]:
 def test_the_tables_are_those_of_the_models(register):
     assert differences() == []
     assert missing_checks() == set()
+
+
+def test_documents_that_waited_before_say_what_needs_a_person(tmp_path):
+    app = create_app(settings_for_tests(tmp_path))
+    doubt = {"sentence": "Look.", "words": "x", "start": 0, "end": 1}
+    said = [
+        {"field": "title", "confidence": "confident"},
+        {"field": "owner", "confidence": "unsure"},
+    ]
+    reading = {"is_policy": True, "title": "Gate", "doubts": [doubt], "evidence": said}
+    with app.app_context():
+        folder = app.extensions["migrate"].directory
+        upgrade(directory=folder, revision="0009")
+        with unit_of_work() as session:
+            school = factories.school()
+            session.execute(
+                text(
+                    "insert into intake_document (school_id, filename, sha256, media_type, size,"
+                    " blocks, html, warnings, reading, state, brought_at, revision) values"
+                    " (:school, 'a.txt', :sha, 'text/plain', 1, '[]', '', '[]', :reading,"
+                    " 'waiting', '2026-01-01 00:00:00', 1)"
+                ),
+                {"school": school.id, "sha": "a" * 64, "reading": json.dumps(reading)},
+            )
+        upgrade(directory=folder)
+        kept = db.session.query(IntakeDocument).one()
+        assert (kept.doubtful, kept.accepted, kept.chosen) == (2, [], [])
+        db.session.remove()
+        downgrade(directory=folder, revision="0009")
+        db.engine.dispose()
 
 
 def tamper(statement: str) -> str:

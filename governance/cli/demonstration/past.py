@@ -51,6 +51,7 @@ def confirm(
         approved_by=proposal.approved_by,
         body_id=body.id,
         owner=topic.owner,
+        version=proposal.version,
         signatories=proposal.signatories,
     )
     policy = confirming.confirm(

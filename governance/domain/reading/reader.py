@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from governance.domain.dates import PreciseDate
@@ -12,6 +13,7 @@ from governance.domain.reading.controls.labels import LabelFinder
 from governance.domain.reading.controls.pairs import PairFinder
 from governance.domain.reading.judge.dates import Verdict, judge_dates
 from governance.domain.reading.judge.doubts import Doubts
+from governance.domain.reading.judge.others import other_readings
 from governance.domain.reading.judge.people import (
     judge_approver,
     judge_frequency,
@@ -89,6 +91,13 @@ class _Work:
             return None
         return self.found(proposal, " ".join(str(proposal.value).split()), confidence(proposal))
 
+    def other(self, proposal: Proposal) -> Found[PreciseDate | str | int]:
+        """A reading that lost, with its evidence."""
+        found = self.found(proposal, proposal.value, Confidence.UNSURE)
+        if found is None:
+            raise AssertionError("A proposal is always found.")
+        return found
+
     def signed(self, signature: Signature) -> Found[Signatory]:
         """A signatory with its evidence."""
 
@@ -128,6 +137,17 @@ def _next(work: _Work, verdict: Verdict) -> Found[PreciseDate] | None:
     return work.dated(proposal, sure)
 
 
+def _references(work: _Work, title: str | None) -> Iterator[Found[str]]:
+    for start, end in find_references(work.sheet, title):
+        words = work.sheet.words(start, end)
+        proposal = Proposal(
+            Field.TITLE, words, start, end, "The text refers to it.", Source.SENTENCE
+        )
+        said = work.said(proposal)
+        if said is not None:
+            yield said
+
+
 def read(document: Document) -> Reading:
     """What a document says of itself, with evidence and doubts; any text gives a reading."""
     work = _Work(document)
@@ -136,20 +156,10 @@ def read(document: Document) -> Reading:
         return Reading(False, kind, doubts=())
     verdict = judge_dates(work.proposals)
     rate, rivals = judge_frequency(work.proposals)
+    approver, owner = judge_approver(work.proposals), judge_owner(work.proposals)
+    version = judge_version(work.proposals)
+    others = other_readings(work.proposals, verdict, (rate, approver, owner, version))
     title = work.said(work.title)
-    references = []
-    for start, end in find_references(work.sheet, title.value if title else None):
-        proposal = Proposal(
-            Field.TITLE,
-            work.sheet.words(start, end),
-            start,
-            end,
-            "The text refers to it.",
-            Source.SENTENCE,
-        )
-        said = work.said(proposal)
-        if said is not None:
-            references.append(said)
     doubts = Doubts(work.sheet, work.dates, work.gaps, verdict)
     return Reading(
         is_policy=True,
@@ -161,10 +171,11 @@ def read(document: Document) -> Reading:
         reviewed=tuple(work.dated(each) for each in verdict.reviewed),
         next_review=_next(work, verdict),
         frequency=work.found(rate, int(str(rate.value)), confidence(rate)) if rate else None,
-        approved_by=work.said(judge_approver(work.proposals)),
-        owner=work.said(judge_owner(work.proposals)),
-        version=work.said(judge_version(work.proposals)),
+        approved_by=work.said(approver),
+        owner=work.said(owner),
+        version=work.said(version),
         signatories=tuple(work.signed(each) for each in work.signatures),
-        references=tuple(references),
+        references=tuple(_references(work, title.value if title else None)),
+        others=tuple((field.value, work.other(proposal)) for field, proposal in others),
         doubts=doubts.all(rate, rivals, work.others, work.school),
     )

@@ -96,6 +96,8 @@ class Reading:
     version: Found[str] | None = None
     signatories: tuple[Found[Signatory], ...] = ()
     references: tuple[Found[str], ...] = ()
+    others: tuple[tuple[str, Found[Any]], ...] = ()
+    """What else is said of a field, by the field's name."""
     doubts: tuple[Doubt, ...] = field(default=())
 
     def as_json(self, path: str) -> dict[str, Any]:
@@ -118,6 +120,10 @@ class Reading:
             "version": self.version.value if self.version else None,
             "references": [found.value for found in self.references],
             "evidence": self._evidence(),
+            "others": [
+                {**_behind(name, found), "value": _plain(found.value)}
+                for name, found in self.others
+            ],
             "doubts": [
                 {
                     "kind": doubt.kind.value,
@@ -146,19 +152,24 @@ class Reading:
             *(("signatory", found) for found in self.signatories),
             *(("reference", found) for found in self.references),
         ]
-        return [
-            {
-                "field": name,
-                "words": found.words,
-                "start": found.start,
-                "end": found.end,
-                "page": found.page,
-                "confidence": found.confidence.value,
-                "because": found.because,
-            }
-            for name, found in named
-            if found is not None
-        ]
+        return [_behind(name, found) for name, found in named if found is not None]
+
+
+def _behind(name: str, found: Found[Any]) -> dict[str, Any]:
+    """The evidence of a value, without the value."""
+    return {
+        "field": name,
+        "words": found.words,
+        "start": found.start,
+        "end": found.end,
+        "page": found.page,
+        "confidence": found.confidence.value,
+        "because": found.because,
+    }
+
+
+def _plain(value: PreciseDate | str | int) -> str | int:
+    return value.edtf if isinstance(value, PreciseDate) else value
 
 
 def _date(found: Found[PreciseDate] | None) -> dict[str, str] | None:

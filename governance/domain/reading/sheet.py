@@ -33,6 +33,11 @@ _DIGITS = re.compile(r"\d+")
 _SEPARATORS = re.compile(r"[\x1c-\x1f]")
 
 
+def plain_text(text: str) -> str:
+    """A text of the same length with one kind of quote, dash, bullet and space."""
+    return _SEPARATORS.sub(" ", text.translate(_SAME))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the sheet: its place, its words without the space around them, its block."""
@@ -69,7 +74,7 @@ class Sheet:
 
     def _plain(self) -> str:
         """The text with one kind of quote, dash and space; nothing is read across a cell's edge."""
-        plain = _SEPARATORS.sub(" ", self.text.translate(_SAME))
+        plain = plain_text(self.text)
         edges = {block.end for block in self.document.blocks if block.kind is Kind.CELL}
         colons = separators(self.text)
         if not edges and not colons:

@@ -41,7 +41,11 @@ class BatchLine:
 
 @dataclass(frozen=True, slots=True)
 class BatchView:
-    """A batch with its files and its figures; `sure` are the documents to accept as they are."""
+    """A batch with its files and its figures.
+
+    `sure` are the documents to accept as they are, `partly` those of which the confident values can
+    be accepted: (number, revision) of each. `left` counts what a person must look at.
+    """
 
     batch: IntakeBatch
     files: tuple[Any, ...]
@@ -51,6 +55,8 @@ class BatchView:
     failed: int
     confirmed: int
     sure: tuple[tuple[int, int], ...]
+    partly: tuple[tuple[int, int], ...]
+    left: int
 
     @property
     def reading(self) -> bool:
@@ -75,6 +81,12 @@ def batch(by: Actor, batch_id: int) -> BatchView:
         failed=sum(row.state is FileState.FAILED for row in files),
         confirmed=sum(row.document_state is IntakeState.CONFIRMED for row in files),
         sure=tuple((row.document_id, row.revision) for row in waits if row.sure),
+        partly=tuple(
+            (row.document_id, row.revision)
+            for row in waits
+            if not row.sure and row.confident and not row.accepted
+        ),
+        left=sum(row.doubtful for row in waits),
     )
 
 
@@ -110,11 +122,11 @@ def _files(batch_id: int) -> Sequence[Any]:
             *(IntakeFile.name, IntakeFile.state, IntakeFile.sentence, IntakeFile.document_id),
             *(IntakeFile.confident, IntakeFile.doubts, IntakeFile.sure),
             IntakeDocument.state.label("document_state"),
-            IntakeDocument.revision,
+            *(IntakeDocument.revision, IntakeDocument.doubtful, IntakeDocument.accepted),
             IntakeDocument.reading["title"].as_string().label("title"),
         )
         .outerjoin(IntakeDocument, IntakeDocument.id == IntakeFile.document_id)
         .where(IntakeFile.batch_id == batch_id)
-        .order_by(order, IntakeFile.sure, IntakeFile.doubts.desc(), IntakeFile.id)
+        .order_by(order, IntakeFile.sure, IntakeDocument.doubtful.desc(), IntakeFile.id)
     )
     return db.session.execute(wanted).all()

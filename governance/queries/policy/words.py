@@ -12,15 +12,20 @@ from governance.queries.policy.timeline import FROM_SPREADSHEETS
 
 
 def words_of(policy: Policy) -> dict[str, str]:
-    """The words behind what was read, from the documents its texts came from, newest first."""
+    """The words behind what was read or chosen, from the documents of its texts, newest first."""
     wanted = (
-        select(IntakeDocument.reading)
+        select(IntakeDocument.reading, IntakeDocument.chosen)
         .join(Version, Version.sha256 == IntakeDocument.sha256)
         .where(Version.policy_id == policy.id, IntakeDocument.school_id == policy.school_id)
         .order_by(Version.number.desc())
     )
     found: dict[str, str] = {}
-    for reading in db.session.scalars(wanted):
+    for reading, chosen in db.session.execute(wanted):
+        for one in chosen:
+            if one["field"] in ("next_review", "frequency") and _is_from(
+                policy, one["field"], one["value"]
+            ):
+                found.setdefault(one["field"], one["words"])
         values = {
             "next_review": (reading.get("next_review") or {}).get("value"),
             "frequency": f"P{reading.get('frequency_months')}M",

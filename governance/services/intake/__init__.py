@@ -1,6 +1,6 @@
 """Bringing documents in: they arrive and wait, propose what they say, and the clerk confirms."""
 
-from governance.services.intake.accepting import accept
+from governance.services.intake.accepting import accept, accept_confident
 from governance.services.intake.arriving import (
     Brought,
     Fate,
@@ -10,19 +10,23 @@ from governance.services.intake.arriving import (
     take_up,
 )
 from governance.services.intake.batches import Arrived, queue, undo
-from governance.services.intake.confirmed import Confirmed, Place
+from governance.services.intake.confirmed import Chosen, Confirmed, Place
 from governance.services.intake.confirming import confirm, same_title
 from governance.services.intake.proposed import Proposal, Signature, proposal_of
+from governance.services.intake.weighing import Weighed, weigh
 
 __all__ = [
     "Arrived",
     "Brought",
+    "Chosen",
     "Confirmed",
     "Fate",
     "Place",
     "Proposal",
     "Signature",
+    "Weighed",
     "accept",
+    "accept_confident",
     "bring_in",
     "confirm",
     "fate_of",
@@ -32,4 +36,5 @@ __all__ = [
     "set_aside",
     "take_up",
     "undo",
+    "weigh",
 ]

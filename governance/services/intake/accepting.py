@@ -1,17 +1,20 @@
-"""Accepting a document just as it was read, where nothing is left for a person to weigh."""
+"""Accepting what was read with confidence: whole documents, and the sure values of the others."""
 
 from __future__ import annotations
 
+from governance.db import db
 from governance.domain.errors import WrongMoment
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor
+from governance.models.intake import IntakeDocument
 from governance.models.policy import Policy
-from governance.queries import intake as queries
+from governance.queries.intake import meant
+from governance.services.beats.journal import record
 from governance.services.intake.arriving import document_for, still_waits
-from governance.services.intake.batches import is_sure
-from governance.services.intake.confirmed import Confirmed
+from governance.services.intake.confirmed import as_read
 from governance.services.intake.confirming import confirm
 from governance.services.intake.proposed import proposal_of
+from governance.services.intake.weighing import weigh
 
 
 def accept(document_id: int, *, by: Actor, when: Moment, expecting: int) -> Policy:
@@ -23,28 +26,42 @@ def accept(document_id: int, *, by: Actor, when: Moment, expecting: int) -> Poli
     document = document_for(by, document_id, expecting=expecting)
     still_waits(document)
     read = proposal_of(document.reading, document.filename)
-    titled = bool(document.reading.get("title"))
-    if not is_sure(read, titled=titled, school=document.school.name):
+    if not weigh(read, school=document.school.name).sure:
         raise WrongMoment(f"“{read.title}” holds something to look at. Confirm it on its own page.")
-    like = queries.policy_like(document.school_id, read.title)
+    like = meant.policy_like(document.school_id, read.title)
     if like is not None:
         raise WrongMoment(
             f"“{read.title}” is like “{like.title}” in the register. Confirm it on its own page."
         )
+    body_id = meant.body_meant(document.school_id, read.approved_by)
     return confirm(
-        document_id,
+        document_id, by=by, when=when, expecting=expecting, confirmed=as_read(read, body_id)
+    )
+
+
+def accept_confident(
+    document_id: int, *, by: Actor, when: Moment, expecting: int
+) -> IntakeDocument:
+    """Accept the values of a doubtful document that were read with confidence.
+
+    Nothing goes into the register yet: the document waits with what is left to look at. WrongMoment
+    where nothing was read with confidence, or where it was accepted already.
+    """
+    document = document_for(by, document_id, expecting=expecting)
+    still_waits(document)
+    read = proposal_of(document.reading, document.filename)
+    confident = weigh(read, school=document.school.name).confident
+    if not confident or list(confident) == document.accepted:
+        raise WrongMoment(f"Nothing more of “{read.title}” was read with confidence.")
+    document.accepted = list(confident)
+    db.session.flush()
+    record(
+        "accepted confident values",
         by=by,
         when=when,
-        expecting=expecting,
-        confirmed=Confirmed(
-            title=read.title,
-            written=read.written,
-            approved=read.approved,
-            reviewed=read.reviewed,
-            next_review=read.next_review,
-            frequency=read.frequency,
-            approved_by=read.approved_by,
-            owner=read.owner,
-            signatories=read.signatories,
-        ),
+        subject=f"document {document.id}",
+        school_id=document.school_id,
+        filename=document.filename,
+        fields=list(confident),
     )
+    return document

@@ -19,6 +19,8 @@ from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.school import School
 from governance.services.beats.guarding import GONE, school_for
 from governance.services.beats.journal import record
+from governance.services.intake.proposed import proposal_of
+from governance.services.intake.weighing import weigh
 
 COMMAND_LINE = "The command line"
 
@@ -78,6 +80,7 @@ def bring_in(
     if known is not None:
         return known
     files.put(data)
+    reading = read(parsed.document).as_json(parsed.name)
     document = IntakeDocument(
         school_id=school.id,
         filename=parsed.name,
@@ -87,7 +90,8 @@ def bring_in(
         blocks=[block.text for block in parsed.document.blocks],
         html=parsed.html,
         warnings=list(parsed.warnings),
-        reading=read(parsed.document).as_json(parsed.name),
+        reading=reading,
+        doubtful=weigh(proposal_of(reading, parsed.name), school=school.name).count,
         state=IntakeState.WAITING,
         brought_by=by.person_id if by else None,
         brought_at=when.at,

@@ -12,7 +12,6 @@ from sqlalchemy import and_, delete, or_, select, update
 from governance.adapters.documents import ParsedDocument
 from governance.adapters.files import FileStore
 from governance.db import CHANGED_MEANWHILE, db
-from governance.domain.catalogue import title_key
 from governance.domain.errors import NotFound, Stale, WrongMoment
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
@@ -26,9 +25,9 @@ from governance.models.intake import (
 from governance.services.beats.guarding import GONE, school_for
 from governance.services.beats.journal import record
 from governance.services.intake.arriving import Fate, bring_in
-from governance.services.intake.proposed import Proposal, proposal_of
+from governance.services.intake.proposed import proposal_of
+from governance.services.intake.weighing import weigh
 
-_NOT_STORED = frozenset({"reference", "school"})
 LOST_AFTER = timedelta(minutes=5)
 """A file that was begun so long ago lost its reader: no file may take half as long."""
 
@@ -118,9 +117,7 @@ def note_read(
     file.state, file.document_id = FileState.READ, document.id
     file.confident = sum(one.confidence == "confident" for one in proposal.evidence)
     file.doubts = len(proposal.doubts)
-    file.sure = is_sure(
-        proposal, titled=bool(document.reading.get("title")), school=document.school.name
-    )
+    file.sure = weigh(proposal, school=document.school.name).sure
 
 
 def note_failed(parcel: Parcel, sentence: str) -> None:
@@ -170,25 +167,6 @@ def batch_for(by: Actor, batch_id: int, *, expecting: int) -> IntakeBatch:
     if expecting != batch.revision:
         raise Stale(CHANGED_MEANWHILE)
     return batch
-
-
-def is_sure(proposal: Proposal, *, titled: bool, school: str) -> bool:
-    """Whether nothing is left for a person to weigh before it goes into this school's register.
-
-    It is a policy with a title, of this school or of none that it names, without a doubt, and
-    every value that would be stored was read with confidence.
-    """
-    values = [one for one in proposal.evidence if one.field not in _NOT_STORED]
-    named, here = title_key(proposal.school or ""), title_key(school)
-    return (
-        proposal.is_policy
-        and proposal.kind == "policy"
-        and titled
-        and (named in here or here in named)
-        and not proposal.doubts
-        and bool(values)
-        and all(one.confidence == "confident" for one in values)
-    )
 
 
 def _being_read(parcel: Parcel) -> IntakeFile | None:

@@ -23,6 +23,15 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """A stretch of the extracted text that somebody chose for a field (`approved.1`, `name_0`)."""
+
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Confirmed:
     """What the clerk confirms, whether as read or corrected; None is “not stated”."""
 
@@ -35,15 +44,35 @@ class Confirmed:
     approved_by: str | None = None
     body_id: int | None = None
     owner: str | None = None
+    version: str | None = None
     signatories: tuple[Signature, ...] = ()
     place: Place = Place.NEW
     known_id: int | None = None
     """The policy it is a text of, where its title is another than the document's."""
+    chosen: tuple[Chosen, ...] = ()
+    """Which values were taken from which words of the text."""
+
+
+def as_read(read: Proposal, body_id: int | None = None) -> Confirmed:
+    """Every value of a new policy just as it was read."""
+    return Confirmed(
+        title=read.title,
+        written=read.written,
+        approved=read.approved,
+        reviewed=read.reviewed,
+        next_review=read.next_review,
+        frequency=read.frequency,
+        approved_by=read.approved_by,
+        body_id=body_id,
+        owner=read.owner,
+        version=read.version,
+        signatories=read.signatories,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What every step of a confirmation needs."""
+    """What every step of a confirmation needs; `proposal` holds what was chosen in the text."""
 
     document: IntakeDocument
     proposal: Proposal

@@ -19,6 +19,7 @@ from governance.services import schedule
 from governance.services.beats.guarding import open_review_of
 from governance.services.beats.journal import record
 from governance.services.intake.arriving import document_for, still_waits
+from governance.services.intake.choosing import as_kept, stands, text_of, with_chosen
 from governance.services.intake.confirmed import Confirmed, Place, Work, listed
 from governance.services.intake.past import add_events, add_signatures
 from governance.services.intake.proposed import proposal_of
@@ -34,14 +35,16 @@ def confirm(
     """
     document = document_for(by, document_id, expecting=expecting)
     still_waits(document)
-    proposal = proposal_of(document.reading, document.filename)
-    work = Work(document, proposal, confirmed, by, when)
+    read, text = proposal_of(document.reading, document.filename), text_of(document.blocks)
+    chosen = [one for one in confirmed.chosen if stands(read, text, one, confirmed)]
+    work = Work(document, with_chosen(read, text, chosen), confirmed, by, when)
     _check(work)
     policy = _policy(work)
     version = _version(work, policy)
     added = add_events(work, policy)
     add_signatures(work, policy, version)
     document.state, document.policy_id = IntakeState.CONFIRMED, policy.id
+    document.chosen = as_kept(read, text, chosen)
     db.session.flush()
     _record(work, policy, version, added)
     return policy
@@ -79,7 +82,7 @@ def _policy(work: Work) -> Policy:
                 field="title",
             )
         return _new_policy(work)
-    known = _chosen(work) or known
+    known = _known(work) or known
     if known is None:
         raise BadInput(
             "No policy of this title is in the register. Bring it in as a new one.", field="place"
@@ -96,7 +99,7 @@ def _policy(work: Work) -> Policy:
     return known
 
 
-def _chosen(work: Work) -> Policy | None:
+def _known(work: Work) -> Policy | None:
     """The policy that the clerk says it is a text of, whatever its title."""
     if work.confirmed.known_id is None:
         return None
@@ -168,7 +171,7 @@ def _version(work: Work, policy: Policy) -> Version:
     version = Version(
         policy_id=policy.id,
         number=(db.session.scalar(highest) or 0) + 1,
-        label=(work.proposal.version or ("earlier text" if earlier else ""))[:40] or None,
+        label=(work.confirmed.version or ("earlier text" if earlier else ""))[:40] or None,
         state=VersionState.SUPERSEDED if earlier else VersionState.IN_FORCE,
         sha256=document.sha256,
         filename=document.filename,
@@ -193,6 +196,7 @@ def _record(work: Work, policy: Policy, version: Version, added: dict[str, list[
         "next_review_origin": policy.next_review_origin,
         "frequency": policy.frequency.stored if policy.frequency else None,
         "frequency_origin": policy.frequency_origin,
+        "chosen": work.document.chosen or None,
     }
     record(
         "brought in a document" if new else "added a version from a document",

@@ -6,10 +6,12 @@ from sqlalchemy import select
 
 from governance.db import db
 from governance.domain.dates import PreciseDate
+from governance.domain.reading.taking import base_of
 from governance.models.history import Event, HistoryEvent, Signatory
 from governance.models.policy import Origin, Policy, Version
+from governance.services.intake.choosing import CHOSEN, SIGNATURE
 from governance.services.intake.confirmed import Work, listed
-from governance.services.intake.proposed import Proposal
+from governance.services.intake.proposed import Proposal, Signature
 
 
 def add_events(work: Work, policy: Policy) -> dict[str, list[str]]:
@@ -69,8 +71,20 @@ def add_signatures(work: Work, policy: Policy, version: Version) -> None:
             name=one.name,
             role=one.role,
             signed_on=one.signed_on,
-            words=words.get(one),
+            words=words.get(one) or _chosen_words(work.proposal, one),
         )
         for one in work.confirmed.signatories
         if one.name or one.role
     )
+
+
+def _chosen_words(proposal: Proposal, one: Signature) -> str | None:
+    """The words in which somebody pointed out this name, role or date."""
+    said = {one.name, one.role, one.signed_on.in_words() if one.signed_on else None} - {None}
+    pointed = [each for each in proposal.evidence if each.confidence == CHOSEN]
+    found = [
+        each.words
+        for each in sorted(pointed, key=lambda each: each.start)
+        if base_of(each.field) in SIGNATURE and each.words in said
+    ]
+    return "; ".join(found) or None

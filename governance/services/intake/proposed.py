@@ -14,6 +14,8 @@ from governance.domain.frequency import Frequency
 _USUAL_MONTHS = (12, 24, 36, 48, 60, 6, 18)
 _SLACK = (timedelta(0), timedelta(days=31))
 _UNLIKELY_TITLE = 300
+DATED = frozenset({"written", "approved", "reviewed", "next_review"})
+"""The fields that hold dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,25 @@ class Doubt:
     words: str
     start: int
     end: int
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What else the document says of a field, with its words, where they stand, and why."""
+
+    field: str
+    value: PreciseDate | Frequency | str
+    words: str
+    start: int
+    end: int
+    page: int | None
+    because: str
+
+    @property
+    def in_words(self) -> str:
+        """The value as people say it."""
+        return self.value if isinstance(self.value, str) else self.value.in_words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +71,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The values that a document states; `guess` is a frequency it does not state, and why."""
+    """The values that a document states; `guess` is a frequency it does not state, and why.
+
+    Where it is not `titled`, its title is the file’s name. `others` are the readings that lost.
+    """
 
     is_policy: bool
     kind: str
@@ -69,6 +93,8 @@ class Proposal:
     doubts: tuple[Doubt, ...]
     guess: Frequency | None
     guess_because: str | None
+    titled: bool = True
+    others: tuple[Other, ...] = ()
 
     def behind(self, field: str) -> tuple[Evidence, ...]:
         """The evidence of a field, in the order of its values."""
@@ -105,13 +131,26 @@ def proposal_of(reading: dict[str, Any], filename: str) -> Proposal:
             Evidence(**{name: one[name] for name in Evidence.__slots__})
             for one in reading.get("evidence") or ()
         ),
-        doubts=tuple(
-            Doubt(one["sentence"], one["words"], one["start"], one["end"])
-            for one in reading.get("doubts") or ()
-        ),
+        doubts=tuple(dict.fromkeys(map(_doubt, reading.get("doubts") or ()))),
         guess=guess,
         guess_because=because,
+        titled=bool(reading.get("title")),
+        others=tuple(map(_other, reading.get("others") or ())),
     )
+
+
+def _doubt(one: dict[str, Any]) -> Doubt:
+    return Doubt(one["sentence"], one["words"], one["start"], one["end"], one.get("kind", ""))
+
+
+def _other(one: dict[str, Any]) -> Other:
+    value: PreciseDate | Frequency | str = str(one["value"])
+    if one["field"] in DATED:
+        value = PreciseDate(one["value"])
+    elif one["field"] == "frequency":
+        value = Frequency.every(int(one["value"]))
+    names = ("words", "start", "end", "page", "because")
+    return Other(one["field"], value, *(one[name] for name in names))
 
 
 def propose_frequency(

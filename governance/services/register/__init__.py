@@ -44,7 +44,10 @@ class PastDate:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the clerk states of a policy; None takes a value away."""
+    """What the clerk states of a policy; None takes a value away.
+
+    `statutory` and `on_website` are the school’s own word: must it keep it, is it on its website.
+    """
 
     next_review: PreciseDate | None
     frequency: Frequency | None
@@ -52,6 +55,8 @@ class Stated:
     approved_by: str | None
     body_id: int | None
     past: tuple[PastDate, ...] = ()
+    statutory: bool | None = None
+    on_website: bool | None = None
 
 
 def set_dates(policy_id: int, *, by: Actor, when: Moment, expecting: int, stated: Stated) -> Policy:
@@ -127,7 +132,7 @@ def _state(policy: Policy, stated: Stated) -> dict[str, Any]:
     if stated.body_id != policy.body_id:
         policy.body_id = _body_of(policy, stated.body_id)
         facts["body"] = stated.body_id
-    for name in ("owner", "approved_by"):
+    for name in ("owner", "approved_by", "statutory", "on_website"):
         if getattr(stated, name) != getattr(policy, name):
             setattr(policy, name, getattr(stated, name))
             facts[name] = getattr(stated, name)

@@ -36,8 +36,9 @@ class Typed:
         return found[0] if found else None
 
     def dates(self, name: str) -> tuple[PreciseDate, ...]:
-        """Dates, one a line."""
-        return self._dates(name, self.form.get(name, "").splitlines())
+        """Dates, one a line, or one an input where several have the name."""
+        lines = (line for value in self.form.getlist(name) for line in value.splitlines())
+        return self._dates(name, lines)
 
     def frequency(self, name: str) -> Frequency | None:
         """A frequency chosen from the list; None for “not stated”."""

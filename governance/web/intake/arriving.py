@@ -133,8 +133,7 @@ def _page(
 ) -> str:
     reach = me().reach(Permission.BRING_IN)
     rows = current_app.config["PAGE_ROWS"]
-    after = request.args.get("after", "")
-    at = int(after) if after.isdecimal() and len(after) < 16 else 0
+    at = request.args.get("after", "")
     return render_template(
         "intake/waiting.html",
         results=results,
@@ -142,7 +141,7 @@ def _page(
         school_error=school_error,
         chosen=request.form.get("school", ""),
         waiting=queries.documents(reach, IntakeState.WAITING, after=at, rows=rows),
-        aside_documents=queries.documents(reach, IntakeState.SET_ASIDE, after=0, rows=rows),
+        aside_documents=queries.documents(reach, IntakeState.SET_ASIDE, after="", rows=rows),
         schools=schools.in_reach(reach),
         batches=batches.latest(reach),
         accepted=ACCEPTED,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, cast
 
 from flask import current_app, flash, redirect, render_template, request, url_for
@@ -16,6 +16,7 @@ from governance.adapters.files import FileStore
 from governance.db import unit_of_work
 from governance.domain.errors import BadInput, Refusal
 from governance.domain.permissions import Permission
+from governance.queries import intake as documents
 from governance.queries.intake import batches as queries
 from governance.services import intake as verbs
 from governance.services.intake import Arrived
@@ -29,25 +30,23 @@ from governance.web.intake.room import limits
 @needs(Permission.BRING_IN)
 def batch(batch_id: int) -> str:
     """How far the reading is, and what became of each file, doubts first."""
-    return render_template("intake/batch.html", view=queries.batch(me(), batch_id))
+    view = queries.batch(me(), batch_id)
+    return render_template("intake/batch.html", view=view, first=documents.first_of(batch_id))
 
 
 @blueprint.post("/bring-in/batches/<int:batch_id>/accept")
 @needs(Permission.BRING_IN)
 def accept_batch(batch_id: int) -> Response:
-    """Confirm every document of the batch that leaves nothing to weigh, each on its own."""
+    """Accept all confident values: sure documents whole, of the others what is sure."""
     view = queries.batch(me(), batch_id)
-    accepted, refused = 0, []
-    for document_id, revision in view.sure:
-        try:
-            with unit_of_work():
-                verbs.accept(document_id, by=me(), when=now(), expecting=revision)
-            accepted += 1
-        except Refusal as refusal:
-            refused.append(refusal.sentence)
+    accepted, refused = _each(verbs.accept, view.sure)
+    partly, refused_too = _each(verbs.accept_confident, view.partly)
     many = "document was" if accepted == 1 else "documents were"
     flash(f"{accepted} {many} accepted as read.", "done")
-    for sentence in refused[:10]:
+    if partly:
+        others = "1 other" if partly == 1 else f"{partly} others"
+        flash(f"The confident values of {others} were accepted: only the rest is asked.", "done")
+    for sentence in (*refused, *refused_too)[:10]:
         flash(sentence, "refused")
     return redirect(url_for("intake.batch", batch_id=batch_id))
 
@@ -73,6 +72,21 @@ def queue_uploads(school_id: int, uploads: Iterable[FileStorage]) -> int:
 def holds_a_bundle(upload: FileStorage) -> bool:
     """Whether an upload is a zip folder."""
     return is_bundle(cast(BinaryIO, upload.stream), upload.filename or "")
+
+
+def _each(
+    verb: Callable[..., object], numbered: Iterable[tuple[int, int]]
+) -> tuple[int, list[str]]:
+    """Do it to each document on its own: how many were done, and why the others were not."""
+    done, refused = 0, []
+    for document_id, revision in numbered:
+        try:
+            with unit_of_work():
+                verb(document_id, by=me(), when=now(), expecting=revision)
+            done += 1
+        except Refusal as refusal:
+            refused.append(refusal.sentence)
+    return done, refused
 
 
 def _keep(uploads: Iterable[FileStorage], most: Limits) -> Iterator[Arrived]:

@@ -21,6 +21,9 @@ from governance.web.register.blueprint import blueprint
 
 PAST = (Event.APPROVED, Event.REVIEWED, Event.WRITTEN, Event.ADOPTED, Event.RATIFIED)
 
+_YES_NO = {True: "yes", False: "no", None: ""}
+"""How a yes or no that may not be stated stands in the form."""
+
 
 @blueprint.get("/policies/<int:policy_id>")
 @needs(Permission.SEE_REGISTER)
@@ -46,6 +49,8 @@ def dates(policy_id: int) -> str:
         "owner": policy.owner or "",
         "approved_by": policy.approved_by or "",
         "body": str(policy.body_id or ""),
+        "statutory": _YES_NO[policy.statutory],
+        "on_website": _YES_NO[policy.on_website],
     }
     return _form(view, Typed(MultiDict(present)))
 
@@ -133,7 +138,17 @@ def _stated(typed: Typed) -> Stated:
         approved_by=typed.text("approved_by", longest=200),
         body_id=typed.number("body"),
         past=past,
+        statutory=_yes_no(typed, "statutory"),
+        on_website=_yes_no(typed, "on_website"),
     )
+
+
+def _yes_no(typed: Typed, name: str) -> bool | None:
+    """A choice of yes, no and not stated."""
+    answer = typed.form.get(name, "")
+    if answer not in _YES_NO.values():
+        typed.errors[name] = "Choose yes, no or “not stated”."
+    return {"yes": True, "no": False}.get(answer)
 
 
 def _form(view: PolicyView, typed: Typed) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pytest
 
-from governance.db import unit_of_work
+from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
+from governance.jobs.work import Work
 from tests import factories
 
 ATTENDANCE = """Brindle Lane School
@@ -62,3 +64,42 @@ def upload(visitor):
         return visitor.send(page, "/bring-in/", status, files=streams, **fields)
 
     return bring
+
+
+SURE = """Corvane Primary School
+
+{title} Policy
+
+Approved by: Governing Board
+Approved on: 12 March 2024
+Next review date: 12 March 2027
+
+This policy says how we do it, every day.
+"""
+
+
+def sure(title):
+    return SURE.format(title=title).replace("Corvane Primary School", "Brindle Lane School")
+
+
+def zipped(members):
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return output.getvalue()
+
+
+class Scheduler(Work):
+    """The scheduler's part, which works in a session of its own: the test looks anew after it."""
+
+    def read_in(self):
+        db.session.rollback()
+        done = super().read_in()
+        db.session.rollback()
+        return done
+
+
+@pytest.fixture
+def work(app, school):
+    return Scheduler(app)

@@ -27,10 +27,32 @@ def page(upload, visitor, online):
     return visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
 
 
-def test_an_alias_is_offered_and_nothing_is_chosen_for_the_clerk(page, visitor):
+def test_an_alias_is_offered_with_what_its_dates_say(page):
     assert "This looks like “Online safety policy”, which is in the register" in page.text
+    assert "It is due for review March 2026, the register’s text December 2026." in page.text
+    assert page.form("/confirm").fields["place"] == "earlier"
+
+
+def test_where_no_date_tells_nothing_is_chosen_for_the_clerk(upload, visitor, school):
+    with unit_of_work():
+        factories.policy(school, "Online safety policy", due=None)
+    upload({"esafety.txt": ESAFETY})
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
     refused = visitor.send(page, "/confirm", 422)
     assert "Say whether this is a newer or an earlier text, or another policy." in refused.text
+
+
+def test_any_policy_of_the_school_can_be_chosen_whatever_its_title(upload, visitor, school):
+    with unit_of_work():
+        factories.policy(school, "Beekeeping policy")
+    upload({"a.txt": ATTENDANCE})
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    known = db.session.query(Policy).one().id
+    assert page.form("/confirm").fields["place"] == "new"
+    visitor.send(page, "/confirm", 422, place="newer")
+    visitor.send(page, "/confirm", place="newer", known=str(known))
+    assert db.session.query(Policy).one().title == "Beekeeping policy"
+    assert db.session.query(Version).one().policy_id == known
 
 
 def test_as_a_newer_text_it_comes_into_force_and_the_policy_keeps_its_title(page, visitor, online):

@@ -108,3 +108,33 @@ def test_hostile_text_is_shown_and_never_run(upload, visitor):
     page = visitor.get(f"/bring-in/{number}")
     assert not page.tree.xpath("//script")
     assert "<script>alert(1)</script>" in page.text
+
+
+def test_what_wants_a_person_is_listed_first_and_counted(upload, visitor):
+    sure = ATTENDANCE.split("Signed:")[0].replace("Attendance", "Behaviour")
+    doubtful = ATTENDANCE.replace("Next review: March 2026", "Next review:")
+    upload({"a-sure.txt": sure, "b-doubtful.txt": doubtful})
+    page = visitor.get("/bring-in/")
+    names = [" ".join(one.text_content().split()) for one in page.tree.xpath("//tbody//th")]
+    assert "b-doubtful.txt" in names[0]
+    assert "a-sure.txt" in names[1]
+    assert "1 of 2 holds something to look at: it comes first." in page.text
+    assert "Sure" in page.text
+    first, second = db.session.query(IntakeDocument).order_by(IntakeDocument.doubtful.desc()).all()
+    assert (first.filename, second.doubtful) == ("b-doubtful.txt", 0)
+    following = visitor.send(visitor.get(f"/bring-in/{first.id}"), "/confirm", button="next")
+    assert following.heading == "Behaviour Policy"
+
+
+def test_the_list_goes_on_where_it_stopped(upload, visitor, app):
+    app.config["PAGE_ROWS"] = 2
+    doubtful = ATTENDANCE.replace("Next review: March 2026", "Next review:")
+    titles = ("Attendance", "Behaviour", "Uniform", "Visits", "Homework")
+    upload({f"{one}.txt": doubtful.replace("Attendance", one) for one in titles})
+    seen, address = [], "/bring-in/"
+    while address:
+        page = visitor.get(address)
+        seen += [one.text_content() for one in page.tree.xpath("//tbody//th//a")]
+        address = next((link for link in page.links() if "after=" in link), None)
+    assert sorted(seen) == sorted(f"{one} Policy" for one in titles)
+    assert visitor.get("/bring-in/?after=nonsense").status == 200

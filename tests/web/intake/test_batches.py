@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from datetime import timedelta
 
 import pytest
@@ -11,36 +9,17 @@ import pytest
 from governance.db import db, unit_of_work
 from governance.domain.errors import WrongMoment
 from governance.domain.permissions import Role
-from governance.jobs.work import Work
-from governance.models.intake import FileState, IntakeBatch, IntakeDocument, IntakeFile
+from governance.models.intake import (
+    FileState,
+    IntakeBatch,
+    IntakeDocument,
+    IntakeFile,
+)
 from governance.models.person import Post
 from governance.models.policy import Policy
 from governance.services.intake import batches
 from tests import factories
-from tests.web.intake.conftest import ATTENDANCE
-
-SURE = """Corvane Primary School
-
-{title} Policy
-
-Approved by: Governing Board
-Approved on: 12 March 2024
-Next review date: 12 March 2027
-
-This policy says how we do it, every day.
-"""
-
-
-def sure(title):
-    return SURE.format(title=title).replace("Corvane Primary School", "Brindle Lane School")
-
-
-def zipped(members):
-    output = io.BytesIO()
-    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return output.getvalue()
+from tests.web.intake.conftest import ATTENDANCE, sure, zipped
 
 
 @pytest.fixture
@@ -60,21 +39,6 @@ def folder():
             "Policies/Thumbs.db": b"x",
         }
     )
-
-
-class Scheduler(Work):
-    """The scheduler's part, which works in a session of its own: the test looks anew after it."""
-
-    def read_in(self):
-        db.session.rollback()
-        done = super().read_in()
-        db.session.rollback()
-        return done
-
-
-@pytest.fixture
-def work(app, school):
-    return Scheduler(app)
 
 
 def states():

@@ -40,6 +40,17 @@ def test_each_value_stands_beside_its_words_and_they_are_marked(page):
     assert "Every two years" in page.text
 
 
+def test_a_date_that_belongs_to_a_law_is_listed_and_asks_nothing(upload, visitor):
+    law = "It follows the Education Act, which came into force on 1 September 2006."
+    upload({"a.txt": ATTENDANCE.split("Signed:")[0].replace("Staff must", f"{law}\nStaff must")})
+    kept = db.session.query(IntakeDocument).one()
+    assert kept.reading["doubts"]
+    assert kept.doubtful == 0
+    page = visitor.get(f"/bring-in/{kept.id}")
+    assert "Dates that belong elsewhere (1)" in page.text
+    assert "Look at these first" not in page.text
+
+
 def test_confirming_stores_what_was_read_with_its_origin(page, visitor):
     done = visitor.send(page, "/confirm")
     assert "“Attendance Policy” is in the register." in done.text

@@ -78,6 +78,23 @@ def test_the_clerk_states_dates_at_their_precision(policy, clerk, visit):
     assert kept.proposed_frequency is None
 
 
+def test_statutory_and_website_are_shown_and_stated(policy, clerk, visit):
+    visitor = visit(clerk)
+    page = visitor.get(f"/policies/{policy.id}")
+    assert "Statutory Not stated" in page.text
+    form = visitor.get(f"/policies/{policy.id}/dates")
+    page = visitor.send(form, "/dates", statutory="yes", on_website="no")
+    assert "Statutory Yes" in page.text
+    assert "On the website No" in page.text
+    kept = db.session.get(Policy, policy.id)
+    assert (kept.statutory, kept.on_website) == (True, False)
+    form = visitor.get(f"/policies/{policy.id}/dates")
+    assert form.form("/dates").fields["statutory"] == "yes"
+    visitor.send(form, "/dates", 422, statutory="perhaps")
+    visitor.send(form, "/dates", statutory="", on_website="no")
+    assert db.session.get(Policy, policy.id).statutory is None
+
+
 def test_what_cannot_be_read_is_drawn_again_with_everything_typed(policy, clerk, visit):
     visitor = visit(clerk)
     form = visitor.get(f"/policies/{policy.id}/dates")
