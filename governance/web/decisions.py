@@ -18,6 +18,7 @@ from governance.queries.meetings import agenda as agenda_queries
 from governance.services.decisions import delegations as delegation_services
 from governance.services.decisions import votes as services
 from governance.services.decisions.judging import Ballot, foreseen
+from governance.services.decisions.noting import note_item
 from governance.web.guards import me, needs, now
 from governance.web.meetings import number, typed, typed_day
 
@@ -41,11 +42,23 @@ def decide(item_id: int) -> Response | tuple[str, int]:
             decision = services.decide(
                 item_id, by=me(), when=now(), expecting=expecting, ballot=ballot
             )
-            meeting_id, signs = decision.meeting_id, services.goes_to_the_chair(decision.kind)
+            meeting_id, kind = decision.meeting_id, decision.kind
     except (BadInput, NotLawful) as error:
         return _item(item_id, error), error.status
-    what = "It now waits for the chair’s signature." if signs else "The headteacher is told."
-    flash(f"The decision is recorded. {what}", "done")
+    flash(f"The decision is recorded. {services.what_follows(kind)}", "done")
+    return redirect(url_for("meetings.meeting", meeting_id=meeting_id))
+
+
+@blueprint.post("/agenda-items/<int:item_id>/note")
+@needs(Permission.RECORD_DECISIONS)
+def note(item_id: int) -> Response:
+    """Record that the meeting took note of an item that is no policy under review."""
+    with unit_of_work():
+        noted = note_item(
+            item_id, by=me(), when=now(), expecting=number("expecting", typed("expecting"))
+        )
+        meeting_id = noted.meeting_id
+    flash("It is recorded as noted.", "done")
     return redirect(url_for("meetings.meeting", meeting_id=meeting_id))
 
 
@@ -75,6 +88,7 @@ def _ballot() -> Ballot:
         minute=typed("minute"),
         withdrawn={person: typed(f"interest_{person}") for person in ticked},
         note=typed("note"),
+        amendments=services.lines(typed("amendments")),
     )
 
 

@@ -148,7 +148,7 @@ def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
         .outerjoin(Decision, Decision.item_id == AgendaItem.id)
         .where(
             AgendaItem.meeting_id == meeting_id,
-            or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
+            or_(AgendaItem.outcome.is_(None), AgendaItem.outcome != ItemOutcome.REMOVED),
         )
         .order_by(AgendaItem.part, AgendaItem.position, AgendaItem.id)
     )

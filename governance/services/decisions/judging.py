@@ -29,13 +29,17 @@ TOO_MANY_VOTES = "votes_exceed_present"
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What the clerk writes down of the vote; `withdrawn` gives each person's reason."""
+    """What the clerk writes down of the vote; `withdrawn` gives each person's reason.
+
+    `amendments` names those subject to which a text is approved.
+    """
 
     kind: routes.Decision
     votes: routes.Votes
     minute: str
     withdrawn: Mapping[int, str]
     note: str = ""
+    amendments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
