@@ -14,6 +14,7 @@ from governance.models.meeting import MeetingState
 from governance.models.school import Body
 from governance.queries.decisions import delegations as delegation_queries
 from governance.queries.decisions import items as queries
+from governance.queries.governors.interests import interests_bearing
 from governance.queries.meetings import agenda as agenda_queries
 from governance.services.decisions import delegations as delegation_services
 from governance.services.decisions import votes as services
@@ -121,6 +122,7 @@ def _item(item_id: int, error: Refusal | None) -> str:
         roll=queries.roll(meeting.row, meeting.body_id),
         hint=queries.minute_hint(meeting.row, meeting.body_id),
         foreseen=foreseen(item_id, by=me()) if held and error is None else (),
+        interests=interests_bearing(item_id),
         error=error,
         typed=request.form,
         ticked=request.form.getlist("withdrew"),

@@ -15,6 +15,7 @@ from governance.domain.permissions import Permission
 from governance.domain.reviews import Action, actions_in
 from governance.models.policy import Change
 from governance.queries import reviews as questions
+from governance.queries.governors.links import links_of
 from governance.queries.meetings.choosing import meetings_for
 from governance.queries.reviews import ReviewPage
 from governance.services import reviews as services
@@ -168,6 +169,7 @@ def draw(page: ReviewPage, *, failed: str | None = None, error: BadInput | None 
         "reviews/review.html",
         page=page,
         review=page.review,
+        links=links_of(page.review.policy_id, page.review.school_id, now().day),
         steps=questions.journey(page),
         turn=questions.turn(page),
         changes=questions.changes_of(version_id) if version_id else None,

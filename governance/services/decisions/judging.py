@@ -81,7 +81,7 @@ class Judged:
 
 def policy_key(policy: Policy) -> str:
     """The policy's name in the route rules: its catalogue name, or its number."""
-    return policy.catalogue or f"policy {policy.id}"
+    return policy.key
 
 
 def foreseen(item_id: int, *, by: Actor) -> tuple[str, ...]:
