@@ -55,6 +55,7 @@ class Permission(StrEnum):
     SET_DATES = "set dates and frequencies"
     OPEN_REVIEWS = "open reviews"
     UPLOAD_DRAFT = "upload a draft"
+    MAKE_AMENDMENTS = "hand in a text amended as decided"
     SEND_BACK = "send a draft back to the headteacher"
     PLAN_MEETINGS = "plan meetings and agendas"
     RECORD_DECISIONS = "record attendance and decisions"
@@ -63,22 +64,26 @@ class Permission(StrEnum):
     ANSWER_QUERY = "answer the chair’s query"
     KEEP_RECORDS = "keep the records of schools, boards and people"
     READ_JOURNAL = "read the journal"
+    DECLARE_INTERESTS = "declare interests of their own"
+    KEEP_INTERESTS = "keep the register of interests and the link governors"
 
 
 P = Permission
-_GOVERNOR = {P.READ_POLICIES, P.SEE_REGISTER, P.SEE_MEETINGS}
+_GOVERNOR = {P.READ_POLICIES, P.SEE_REGISTER, P.SEE_MEETINGS, P.DECLARE_INTERESTS}
 _CHAIR = _GOVERNOR | {P.SIGN, P.STATE_URGENCY, P.SEND_BACK, P.READ_JOURNAL}
-_HEAD = _GOVERNOR | {P.UPLOAD_DRAFT}
+_HEAD = _GOVERNOR | {P.UPLOAD_DRAFT, P.MAKE_AMENDMENTS}
 _CLERK = _GOVERNOR | {
     P.BRING_IN,
     P.SET_DATES,
     P.OPEN_REVIEWS,
+    P.MAKE_AMENDMENTS,
     P.SEND_BACK,
     P.PLAN_MEETINGS,
     P.RECORD_DECISIONS,
     P.ANSWER_QUERY,
     P.KEEP_RECORDS,
     P.READ_JOURNAL,
+    P.KEEP_INTERESTS,
 }
 
 ALLOWED: dict[Role, frozenset[Permission]] = {

@@ -63,6 +63,11 @@ class TermCalendar:
         following = Term.SUMMER if term is Term.SPRING else Term.AUTUMN
         return self.first(year, following) - timedelta(days=1)
 
+    def school_year(self, day: date) -> date:
+        """The first day of the school year that holds a day: that of its autumn term."""
+        begins = self.first(day.year, Term.AUTUMN)
+        return begins if begins <= day else self.first(day.year - 1, Term.AUTUMN)
+
     def holding(self, day: date) -> tuple[int, Term]:
         """The (year, term) a day belongs to; January before the spring term is still autumn."""
         for term in (Term.AUTUMN, Term.SUMMER, Term.SPRING):

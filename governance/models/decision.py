@@ -45,6 +45,9 @@ class Delegation(Base):
 class Decision(Base):
     """One decision on one version of a policy; it is never changed, only followed by another.
 
+    `version_id` is the text decided. Where it was approved subject to amendments, `amendments`
+    names them, one a line, and `amended_version_id` is the text in which they were made, so the
+    text signed: a decision says on exactly which text it was taken, and which came of it.
     `checked` is what the route check was given and what it answered (an empty list of reasons).
     `signed_by` is the person in the chair who put their name to it.
     """
@@ -61,6 +64,17 @@ class Decision(Base):
             " (meeting_id is not null and minute_reference is not null and votes_for is not null"
             " and votes_against is not null and abstained is not null)",
             name="vote_in_a_meeting",
+        ),
+        CheckConstraint(
+            "(kind = 'approved_with_amendments') = (amendments is not null)",
+            name="amendments_named",
+        ),
+        CheckConstraint(
+            "amended_version_id is null or amendments is not null", name="amended_as_named"
+        ),
+        CheckConstraint(
+            "amendments is null or signed_by is null or amended_version_id is not null",
+            name="amended_before_signed",
         ),
         Index("ix_decision_policy_id_decided_on", "policy_id", "decided_on"),
         Index("uq_decision_one_an_item", "item_id", unique=True, **where("item_id is not null")),
@@ -82,6 +96,8 @@ class Decision(Base):
     quorum: Mapped[int | None]
     present: Mapped[int | None]
     note: Mapped[str | None] = mapped_column(Text)
+    amendments: Mapped[str | None] = mapped_column(Text)
+    amended_version_id: Mapped[int | None] = mapped_column(ForeignKey("version.id"))
     checked: Mapped[dict[str, Any]] = mapped_column(JSON)
     recorded_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     recorded_at: Mapped[datetime] = mapped_column(UtcInstant)
@@ -89,8 +105,13 @@ class Decision(Base):
     signed_as: Mapped[str | None] = mapped_column(String(100))
     signed_at: Mapped[datetime | None] = mapped_column(UtcInstant)
 
-    version: Mapped[Version] = relationship()
+    version: Mapped[Version] = relationship(foreign_keys=[version_id])
     meeting: Mapped[Meeting | None] = relationship()
+
+    @property
+    def amendments_named(self) -> tuple[str, ...]:
+        """The amendments one by one; none where the text was not approved subject to any."""
+        return tuple((self.amendments or "").splitlines())
 
 
 class DecisionMaker(Base):

@@ -24,6 +24,22 @@ class InterestKind(StrEnum):
     GIFT = "gift"
     OTHER = "other"
 
+    @property
+    def label(self) -> str:
+        """As the register heads it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    InterestKind.NONE: "Nothing to declare",
+    InterestKind.BUSINESS: "Business or financial",
+    InterestKind.EMPLOYMENT: "Employment",
+    InterestKind.OTHER_SCHOOL: "Governor or trustee elsewhere",
+    InterestKind.RELATIONSHIP: "Relationship with staff, a governor or a supplier",
+    InterestKind.GIFT: "Gift or hospitality",
+    InterestKind.OTHER: "Other",
+}
+
 
 class Interest(Base):
     """An interest that somebody declared to one school, from a day and to a day.

@@ -99,6 +99,11 @@ class Policy(Base):
 
     __mapper_args__ = {"version_id_col": revision}
 
+    @property
+    def key(self) -> str:
+        """Its name in the route rules and in the registers: its catalogue name, or its number."""
+        return self.catalogue or f"policy {self.id}"
+
     def set_next_review(self, due: PreciseDate | None, origin: Origin | None) -> None:
         """Set or clear the next review with the days it covers in the school's terms."""
         terms = self.school.terms  # loaded before anything changes: loading flushes

@@ -16,7 +16,7 @@ from sqlalchemy import Select, and_, bindparam, exists, func, or_, select, text
 from governance.adapters.bank_holidays import bank_holidays_for
 from governance.domain.notice import last_day_to_send
 from governance.domain.permissions import Reach
-from governance.domain.reviews import State
+from governance.domain.reviews import TO_WRITE, State
 from governance.domain.routes import RULE_SETS
 from governance.models.intake import IntakeDocument
 from governance.models.jobs import JobRun, OutboxMessage
@@ -28,7 +28,6 @@ from governance.queries import asking
 from governance.queries.people import within
 from governance.queries.records import messages_within
 
-TO_WRITE = (State.AWAITING_DRAFT, State.RETURNED)
 LISTED = 5
 SIGNATURES_SHOWN = 3
 MEETINGS_READ = 40
@@ -193,7 +192,11 @@ def _meeting_statement(reach: Reach) -> Select[Any]:
         )
         .scalar_subquery()
     )
-    undecided = exists().where(AgendaItem.meeting_id == Meeting.id, AgendaItem.outcome.is_(None))
+    undecided = exists().where(
+        AgendaItem.meeting_id == Meeting.id,
+        AgendaItem.review_id.is_not(None),
+        AgendaItem.outcome.is_(None),
+    )
     return (
         select(
             Meeting.id, Meeting.school_id, Body.name.label("body"), School.name.label("school"),

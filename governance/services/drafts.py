@@ -59,8 +59,8 @@ def submit_draft(
     summary = " ".join(summary.split()) if change is Change.NONE else summary.strip()
     present = _in_force(review.policy_id)
     stated = _change_stated(change, summary, document, present)
-    version = _new_version(review, document, stated, summary, present, by=by, when=when)
-    _replace_earlier(review)
+    version = new_version(review, document, stated, summary, present, by=by, when=when)
+    replace_earlier(review)
     step(review, Action.SUBMIT)
     review.version_id = version.id
     review.note = None
@@ -120,7 +120,7 @@ def _change_stated(
     return change
 
 
-def _new_version(
+def new_version(
     review: Review,
     document: ParsedDocument,
     change: Change,
@@ -130,7 +130,10 @@ def _new_version(
     by: Actor,
     when: Moment,
 ) -> Version:
-    """The next version of the policy, submitted; warnings of the parser and of ours stand in it."""
+    """The next version of the policy, submitted; warnings of the parser and of ours stand in it.
+
+    `present` is the text in force, where the change is said to be none.
+    """
     paragraphs = [block.text for block in document.document.blocks]
     highest = select(func.max(Version.number)).where(Version.policy_id == review.policy_id)
     warnings = [*document.warnings, *unfilled(paragraphs)]
@@ -157,7 +160,8 @@ def _new_version(
     return version
 
 
-def _replace_earlier(review: Review) -> None:
+def replace_earlier(review: Review) -> None:
+    """The text that the review had until now is replaced by a newer one."""
     db.session.execute(
         update(Version)
         .where(Version.id == review.version_id, Version.state == VersionState.SUBMITTED)

@@ -19,6 +19,7 @@ from governance.models.review import Review
 from governance.services.beats.guarding import open_review_of, policy_for, review_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import announce, holders_of
+from governance.services.governors.links import tell_links
 from governance.services.schedule import plan_opening, planned_draft
 
 DAYS_TO_DRAFT = 14
@@ -170,6 +171,7 @@ def _open(policy: Policy, *, by: Actor | None, when: Moment) -> Review:
         policy=policy,
         review=review,
     )
+    tell_links(review, when=when)
     return review
 
 

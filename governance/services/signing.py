@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, and_, func, insert, select, update
 
 from governance.db import CHANGED_MEANWHILE, db
 from governance.domain.dates import PreciseDate
@@ -50,6 +50,7 @@ SHOULD_KNOW = (
     Role.BUSINESS_MANAGER,
     Role.GOVERNOR,
 )
+_UNMADE = and_(Decision.amendments.is_not(None), Decision.amended_version_id.is_(None))
 _ROUTES = {
     Route.DELEGATED_PERSON: "under a recorded delegation",
     Route.CHAIRS_ACTION: "by chair’s action",
@@ -74,7 +75,7 @@ def sign(review_id: int, *, by: Actor, when: Moment, expecting: int) -> Review:
     signature, Stale where the page was drawn before the last change; nothing is done twice.
     """
     review = review_for(by, Permission.SIGN, review_id, expecting=expecting)
-    signed_as = _signs_as(by, review.school, when)
+    signed_as = signs_as(by, review.school, when)
     step(review, Action.SIGN)
     review.closed_on = when.day
     review.changed_at = when.at
@@ -91,7 +92,7 @@ def sign(review_id: int, *, by: Actor, when: Moment, expecting: int) -> Review:
 def query(review_id: int, *, by: Actor, when: Moment, expecting: int, reason: str) -> Review:
     """Ask the clerk something before signing; the clerk is told."""
     review = review_for(by, Permission.SIGN, review_id, expecting=expecting)
-    _signs_as(by, review.school, when)
+    signs_as(by, review.school, when)
     review.note = reason_given(reason, "Say what you want to know before you sign.")
     step(review, Action.QUERY)
     _note(review, "queried a decision", "query_raised", (Role.CLERK,), by=by, when=when)
@@ -109,14 +110,14 @@ def answer(review_id: int, *, by: Actor, when: Moment, expecting: int, note: str
 
 
 def reopen(review_id: int, *, by: Actor, when: Moment, expecting: int, reason: str) -> Review:
-    """After a query the clerk returns the review to its author: it needs a new decision."""
+    """The clerk returns a decided review to its author, after a query or amendments not made."""
     review = review_for(by, Permission.ANSWER_QUERY, review_id, expecting=expecting)
     reason = reason_given(reason, "Say why the review needs a new decision.")
     step(review, Action.REOPEN)
     return returned(review, "reopened a review", reason, by=by, when=when)
 
 
-def _signs_as(by: Actor, school: School, when: Moment) -> str:
+def signs_as(by: Actor, school: School, when: Moment) -> str:
     """In what capacity `by` signs that day; the chair before the vice-chair."""
     held = {post.role for post in by.posts if post.covers(school.ref) and post.held_on(when.day)}
     for role, words in IN_THE_CHAIR.items():
@@ -129,11 +130,13 @@ def _signs_as(by: Actor, school: School, when: Moment) -> str:
 
 
 def _decision_on(review: Review) -> Row[Any]:
-    """The latest approving decision of the review, with the body and the text it was taken on."""
+    """The latest approving decision, with its body and the text to sign: as decided, or amended."""
+    text = func.coalesce(Decision.amended_version_id, Decision.version_id)
     found = db.session.execute(
         select(
             Decision.id,
-            Decision.version_id,
+            Version.id.label("version_id"),
+            _UNMADE.label("unmade"),
             Decision.policy_id,
             Decision.route,
             Decision.kind,
@@ -147,14 +150,14 @@ def _decision_on(review: Review) -> Row[Any]:
             Version.change,
             Version.summary,
         )
-        .join(Version, Version.id == Decision.version_id)
+        .join(Version, Version.id == text)
         .outerjoin(Meeting, Meeting.id == Decision.meeting_id)
         .outerjoin(Body, Body.id == Meeting.body_id)
         .where(Decision.review_id == review.id, Decision.kind.in_(list(APPROVES)))
         .order_by(Decision.id.desc())
         .limit(1)
     ).one_or_none()
-    if found is None or found.version_id != review.version_id or found.signed_by is not None:
+    if found is None or found.unmade or found.version_id != review.version_id or found.signed_by:
         raise WrongMoment(
             "No unsigned decision stands on this very text. Ask the clerk to record the decision."
         )
@@ -270,6 +273,8 @@ def _announce(
 def decided_in_words(decision: Row[Any]) -> str:
     """“Approved by the Governing board on 24 November 2026 (minute 7.2).”"""
     what = APPROVES[decision.kind].value.capitalize()
+    if decision.kind is DecisionKind.APPROVED_WITH_AMENDMENTS:
+        what += " subject to amendments, now made,"
     how = f"by the {decision.body}" if decision.body else _ROUTES[decision.route]
     minute = f" (minute {decision.minute_reference})" if decision.minute_reference else ""
     day: date = decision.decided_on

@@ -18,6 +18,7 @@ from governance.web import (
     reviews,
 )
 from governance.web.clerk import desk, order, outside, planning, printing, standing, year
+from governance.web.governors import interests, links
 from governance.web.guards import check_the_door, everyone, signed_in
 from governance.web.shell import errors, headers, numbers, password, sheets, signing_in
 from governance.web.shell.cookie import Cookie
@@ -28,6 +29,8 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     decisions.blueprint,
     desk.blueprint,
     intake.blueprint,
+    interests.blueprint,
+    links.blueprint,
     meetings.blueprint,
     messages.blueprint,
     password.blueprint,

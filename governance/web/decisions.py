@@ -18,10 +18,12 @@ from governance.models.school import Body
 from governance.queries.decisions import delegations as delegation_queries
 from governance.queries.decisions import items as queries
 from governance.queries.decisions.room import there_for, withdrawn_from
+from governance.queries.governors.interests import interests_bearing
 from governance.queries.meetings import agenda as agenda_queries
 from governance.services.decisions import delegations as delegation_services
 from governance.services.decisions import votes as services
 from governance.services.decisions.judging import Ballot
+from governance.services.decisions.noting import note_item
 from governance.services.decisions.openings import openings
 from governance.web.guards import me, needs, now
 from governance.web.meetings import number, typed, typed_day
@@ -31,9 +33,11 @@ blueprint = Blueprint("decisions", __name__)
 KINDS = {
     Decision.APPROVED: "The board accepts this text as its own.",
     Decision.ADOPTED: "A model, trust or local-authority text, taken as it stands.",
+    Decision.APPROVED_WITH_AMENDMENTS: "The headteacher makes them; the chair signs the new text.",
     Decision.RATIFIED: "The full board confirms what a committee or a person decided.",
     Decision.DEFERRED: "Put off: the draft waits for another meeting.",
     Decision.REJECTED: "Back to the headteacher.",
+    Decision.NOTED: "Taken as information, not approved: the draft waits for a decision.",
 }
 """What each decision means, in the order in which the form offers them."""
 
@@ -55,11 +59,23 @@ def decide(item_id: int) -> Response | tuple[str, int]:
             decision = services.decide(
                 item_id, by=me(), when=now(), expecting=expecting, ballot=ballot
             )
-            meeting_id, signs = decision.meeting_id, services.goes_to_the_chair(decision.kind)
+            meeting_id, kind = decision.meeting_id, decision.kind
     except (BadInput, NotLawful) as error:
         return _item(item_id, error), error.status
-    what = "It now waits for the chair’s signature." if signs else "The headteacher is told."
-    flash(f"The decision is recorded. {what}", "done")
+    flash(f"The decision is recorded. {services.what_follows(kind)}", "done")
+    return redirect(url_for("meetings.meeting", meeting_id=meeting_id))
+
+
+@blueprint.post("/agenda-items/<int:item_id>/note")
+@needs(Permission.RECORD_DECISIONS)
+def note(item_id: int) -> Response:
+    """Record that the meeting took note of an item that is no policy under review."""
+    with unit_of_work():
+        noted = note_item(
+            item_id, by=me(), when=now(), expecting=number("expecting", typed("expecting"))
+        )
+        meeting_id = noted.meeting_id
+    flash("It is recorded as noted.", "done")
     return redirect(url_for("meetings.meeting", meeting_id=meeting_id))
 
 
@@ -99,6 +115,7 @@ def _ballot(item_id: int) -> Ballot:
         minute=typed("minute"),
         withdrawn=withdrawn_from(item_id),
         note=typed("note"),
+        amendments=services.lines(typed("amendments")),
     )
 
 
@@ -150,6 +167,7 @@ def _item(item_id: int, error: Refusal | None) -> str:
         hint=queries.minute_hint(meeting.row, meeting.body_id),
         openings=openings(item_id, by=me(), withdrawn=away),
         kinds=KINDS,
+        interests=interests_bearing(item_id),
         error=error,
         **_as_typed(away, leaving=error is not None and request.endpoint == "decisions.room"),
     )
@@ -160,7 +178,7 @@ def _as_typed(away: Mapping[int, str], *, leaving: bool) -> dict[str, Any]:
     interests = {f"interest_{person}": why for person, why in away.items()}
     return {
         "typed": request.form,
-        "interests": request.form if leaving else interests,
+        "leaving": request.form if leaving else interests,
         "ticked": request.form.getlist("withdrew") if leaving else [str(one) for one in away],
     }
 

@@ -10,8 +10,8 @@ from governance.domain.errors import BadInput, Stale
 from governance.domain.permissions import Permission
 from governance.domain.reviews import Action, State, actions_in
 from governance.queries import queue as questions
-from governance.queries.reviews import ReviewPage, changes_of
-from governance.services import signing
+from governance.queries.reviews import ReviewPage, changes_of, changes_since
+from governance.services import amending, signing
 from governance.web import reviews
 from governance.web.guards import me, needs, now
 from governance.web.shell.signing_in import confirm_password
@@ -90,6 +90,26 @@ def query(review_id: int) -> Response | tuple[str, int]:
     return redirect(url_for("queue.waiting"))
 
 
+@blueprint.post("/queue/<int:review_id>/return")
+@needs(Permission.SIGN)
+def return_amended(review_id: int) -> Response | tuple[str, int]:
+    """Return an amended text in which the amendments are not made as decided."""
+    page = reviews.seen(review_id, Permission.SIGN)
+    try:
+        with unit_of_work():
+            amending.return_amended(
+                review_id,
+                by=me(),
+                when=now(),
+                expecting=reviews.expected(),
+                reason=request.form.get("reason", ""),
+            )
+    except BadInput as error:
+        return _draw(page, failed="return_amended", error=error), error.status
+    flash("The amended text was returned. The headteacher and the clerk are told why.", "done")
+    return redirect(url_for("queue.waiting"))
+
+
 @blueprint.post("/queue/<int:review_id>/answer")
 @needs(Permission.ANSWER_QUERY)
 def answer(review_id: int) -> Response | tuple[str, int]:
@@ -134,12 +154,14 @@ def _draw(page: ReviewPage, *, failed: str | None = None, error: BadInput | None
     """One policy of the queue; after a failed form, with its error and what was asked."""
     review = page.review
     reach = me().reach(Permission.SIGN)
+    decided = page.decided_before
     return render_template(
         "queue/policy.html",
         page=page,
         review=review,
         decision=page.decision,
         changes=changes_of(review.version_id),
+        amended=changes_since(decided, review.version_id) if decided else None,
         may_sign=Action.SIGN in actions_in(review.state),
         failed=failed,
         error=error,

@@ -15,9 +15,11 @@ from governance.domain.permissions import Permission
 from governance.domain.reviews import Action, actions_in
 from governance.models.policy import Change
 from governance.queries import reviews as questions
+from governance.queries.governors.links import links_of
 from governance.queries.meetings.choosing import meetings_for
 from governance.queries.reviews import ReviewPage
 from governance.services import reviews as services
+from governance.services.amending import hand_in_amended
 from governance.services.beats.guarding import GONE
 from governance.services.drafts import submit_draft
 from governance.web.guards import me, needs, now
@@ -27,6 +29,7 @@ blueprint = Blueprint("reviews", __name__)
 ACCEPTED = ".docx,.pdf,.odt,.txt,.md"
 DOERS = {
     "upload": (Permission.UPLOAD_DRAFT, Action.SUBMIT),
+    "amend": (Permission.MAKE_AMENDMENTS, Action.AMEND),
     "send_back": (Permission.SEND_BACK, Action.SEND_BACK),
     "cancel": (Permission.OPEN_REVIEWS, Action.CANCEL),
     "place": (Permission.PLAN_MEETINGS, Action.PLACE),
@@ -67,7 +70,7 @@ def upload(review_id: int) -> Response | tuple[str, int]:
     """Hand in a draft: read the file, store it, then submit it."""
     page = seen(review_id, Permission.UPLOAD_DRAFT)
     try:
-        document = _uploaded()
+        document = _uploaded("draft", "Choose the Word or PDF file of the draft.")
         with unit_of_work():
             version = submit_draft(
                 review_id,
@@ -82,6 +85,29 @@ def upload(review_id: int) -> Response | tuple[str, int]:
     except BadInput as error:
         return draw(page, failed="upload", error=error), error.status
     flash(f"Version {number} was handed in. The clerk is told.", "done")
+    return _back_to(review_id)
+
+
+@blueprint.post("/reviews/<int:review_id>/amended")
+@needs(Permission.MAKE_AMENDMENTS)
+def amend(review_id: int) -> Response | tuple[str, int]:
+    """Hand in the text with the amendments that the decision names."""
+    page = seen(review_id, Permission.MAKE_AMENDMENTS)
+    try:
+        document = _uploaded("amended", "Choose the Word or PDF file of the amended text.")
+        with unit_of_work():
+            version = hand_in_amended(
+                review_id,
+                by=me(),
+                when=now(),
+                expecting=expected(),
+                document=document,
+                note=request.form.get("note", ""),
+            )
+            number = version.number
+    except BadInput as error:
+        return draw(page, failed="amend", error=error), error.status
+    flash(f"The amended text is version {number}. It waits for the chair’s signature.", "done")
     return _back_to(review_id)
 
 
@@ -137,15 +163,17 @@ def seen(review_id: int, permission: Permission) -> ReviewPage:
 
 def draw(page: ReviewPage, *, failed: str | None = None, error: BadInput | None = None) -> str:
     """The page of a review; after a failed form, with its error and everything typed."""
-    version_id = page.review.version_id
+    version_id, decided = page.review.version_id, page.decided_before
     may = _may(page)
     return render_template(
         "reviews/review.html",
         page=page,
         review=page.review,
+        links=links_of(page.review.policy_id, page.review.school_id, now().day),
         steps=questions.journey(page),
         turn=questions.turn(page),
         changes=questions.changes_of(version_id) if version_id else None,
+        amended=questions.changes_since(decided, version_id) if decided else None,
         may=may,
         candidates=meetings_for(page.review.id, now().day) if may["place"] else None,
         failed=failed,
@@ -172,16 +200,16 @@ def _may(page: ReviewPage) -> dict[str, bool]:
     }
 
 
-def _uploaded() -> ParsedDocument:
+def _uploaded(field: str, otherwise: str) -> ParsedDocument:
     """The uploaded file, read in a process of its own and kept in the store."""
-    file = request.files.get("draft")
+    file = request.files.get(field)
     if file is None or not file.filename:
-        raise BadInput("Choose the Word or PDF file of the draft.", field="draft")
+        raise BadInput(otherwise, field=field)
     try:
         data = file.stream.read()
         document = parse_safely(data, file.filename)
     except BadInput as error:
-        raise BadInput(error.sentence, field="draft") from error
+        raise BadInput(error.sentence, field=field) from error
     FileStore(current_app.config["FILES_DIR"]).put(data)
     return document
 

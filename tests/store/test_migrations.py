@@ -14,12 +14,14 @@ from sqlalchemy.exc import DBAPIError
 from governance import create_app
 from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
+from governance.domain.reviews import State
 from governance.models.intake import IntakeDocument
 from governance.models.journal import JournalEntry
-from governance.models.meeting import AgendaItem
-from governance.models.policy import Version
+from governance.models.meeting import AgendaItem, ItemOutcome
+from governance.models.policy import Version, VersionState
+from governance.models.review import Review
 from governance.services.beats.journal import record
-from tests import factories
+from tests import factories, rounds
 from tests.fixtures import settings_for_tests
 
 
@@ -107,6 +109,32 @@ def test_the_database_refuses_to_change_a_submitted_text(written):
     assert db.session.query(Version).one().blocks
 
 
+def test_a_review_may_wait_for_amendments_and_an_item_be_noted(register):
+    with unit_of_work():
+        school = factories.school()
+        policy = factories.policy(school)
+        draft = factories.version(policy, state=VersionState.SUBMITTED)
+        review = factories.review(policy, State.AMENDING, version_id=draft.id)
+        meeting = factories.meeting(factories.board(school))
+        item = AgendaItem(meeting=meeting, position=1, title="Report", outcome=ItemOutcome.NOTED)
+        db.session.add(item)
+    assert db.session.get(Review, review.id).state is State.AMENDING
+    assert db.session.get(AgendaItem, item.id).outcome is ItemOutcome.NOTED
+    assert "ck_review_state" in tamper("update review set state = 'elsewhere'")
+    assert "ck_agenda_item_outcome" in tamper("update agenda_item set outcome = 'lost'")
+
+
+def test_the_database_refuses_to_change_a_decision(register):
+    with unit_of_work():
+        at = rounds.board()
+        review = rounds.decided(at)
+    assert "new decision" in tamper("update decision set kind = 'rejected'")
+    assert "new decision" in tamper("update decision set votes_for = 9")
+    assert "new decision" in tamper("delete from decision")
+    rounds.sign(review, at.act("chair"))
+    assert "new decision" in tamper("update decision set signed_as = 'Somebody else'")
+
+
 def test_postgresql_has_the_same_tables_and_the_same_refusals(postgres_url, tmp_path):
     app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
     with app.app_context():
@@ -119,9 +147,14 @@ def test_postgresql_has_the_same_tables_and_the_same_refusals(postgres_url, tmp_
             clerk = factories.acting(Role.CLERK, school)
             factories.version(factories.policy(school))
             record("looked", by=clerk, when=factories.moment(), subject="x", school_id=school.id)
+            review = rounds.decided(rounds.board())
+            review.state = State.AMENDING
         assert "append-only" in tamper("delete from journal_entry")
         assert "append-only" in tamper("truncate journal_entry")
         assert "never changes" in tamper("update version set size = 1")
+        assert "new decision" in tamper("update decision set votes_for = 9")
+        assert "new decision" in tamper("delete from decision")
+        assert "ck_review_state" in tamper("update review set state = 'elsewhere'")
         db.session.remove()
         downgrade(directory=folder, revision="base")
         db.engine.dispose()

@@ -84,7 +84,9 @@ def test_the_signature_stands_in_the_decision_the_history_and_the_signatories(at
 def test_the_history_says_what_was_decided(at, kind, event):
     with unit_of_work():
         review = rounds.submitted(at)
-        rounds.decide(review, at, kind=kind)
+        amends = kind is DecisionKind.APPROVED_WITH_AMENDMENTS
+        made = {"amendments": "Shut.", "amended_version_id": review.version_id} if amends else {}
+        rounds.decide(review, at, kind=kind, **made)
     sign(review, at.act("chair"))
     assert db.session.query(HistoryEvent).order_by(HistoryEvent.id).first().event is event
 

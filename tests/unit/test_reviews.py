@@ -35,12 +35,19 @@ JOURNEY = {
     "on_agenda": {
         "remove": "submitted",
         "approve": "awaiting_signature",
+        "approve_amended": "amending",
         "defer": "submitted",
         "reject": "returned",
         "send_back": "returned",
         "cancel": "cancelled",
     },
-    "awaiting_signature": {"sign": "closed", "query": "queried", "cancel": "cancelled"},
+    "amending": {"amend": "awaiting_signature", "reopen": "returned", "cancel": "cancelled"},
+    "awaiting_signature": {
+        "return_amended": "amending",
+        "sign": "closed",
+        "query": "queried",
+        "cancel": "cancelled",
+    },
     "queried": {"answer": "awaiting_signature", "reopen": "returned", "cancel": "cancelled"},
     "returned": {"submit": "submitted", "cancel": "cancelled"},
     "closed": {},
@@ -107,6 +114,7 @@ def test_each_state_has_words_for_people() -> None:
         "Awaiting draft",
         "Waiting for a meeting",
         "On the agenda",
+        "Approved; amendments to be made",
         "Waiting for the chair’s signature",
         "Query with the clerk",
         "Returned to the headteacher",
@@ -121,6 +129,9 @@ def test_each_action_has_its_event_in_the_past_tense() -> None:
         "place": "placed",
         "remove": "removed",
         "approve": "approved",
+        "approve_amended": "approved_amended",
+        "amend": "amended",
+        "return_amended": "amended_returned",
         "defer": "deferred",
         "reject": "rejected",
         "resolve": "resolved",
@@ -136,15 +147,19 @@ def test_each_action_has_its_event_in_the_past_tense() -> None:
 
 @given(st.lists(st.sampled_from(Action), max_size=40))
 def test_no_signature_without_an_approval_since_the_last_draft(attempts: list[Action]) -> None:
-    state, approved = State.AWAITING_DRAFT, False
+    state, approved, amended = State.AWAITING_DRAFT, False, False
     for action in attempts:
         if (state, action) not in TRANSITIONS:
             continue
         if action is Action.SUBMIT:
             approved = False
-        if action in (Action.APPROVE, Action.RESOLVE):
+        if action in (Action.APPROVE, Action.APPROVE_AMENDED, Action.RESOLVE):
             approved = True
-        assert approved or action is not Action.SIGN
+        if action in (Action.APPROVE_AMENDED, Action.RETURN_AMENDED):
+            amended = False
+        if action in (Action.APPROVE, Action.RESOLVE, Action.AMEND):
+            amended = True
+        assert (approved and amended) or action is not Action.SIGN
         state = advance(state, action)
 
 

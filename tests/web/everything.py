@@ -23,11 +23,11 @@ from governance.models.intake import IntakeBatch, IntakeDocument, IntakeState, T
 from governance.models.jobs import OutboxMessage
 from governance.models.meeting import AgendaItem, Attendance, MeetingState, Part
 from governance.models.person import Post
-from governance.models.planning import AcceptedPlan
 from governance.models.policy import Origin, VersionState
 from governance.services.beats.journal import record
 from tests import factories
 from tests.factories import LONG_AGO, TODAY, moment
+from tests.web import registers
 
 
 @dataclass
@@ -147,12 +147,7 @@ def _add_work(made: Everything, school: Any, board: Any) -> None:
             typed_by=made.people[Role.CLERK],
             recorded_at=at,
         ),
-        AcceptedPlan(
-            school_id=school.id,
-            accepted_by=made.people[Role.CLERK],
-            accepted_at=at,
-            changes=[],
-        ),
+        *registers.rows(mark, school.id, made.people, at),
         Signatory(policy_id=policy.id, version_id=version.id, name=f"{mark} signatory"),
         OutboxMessage(
             notice="draft_wanted",

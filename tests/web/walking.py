@@ -31,6 +31,8 @@ ARGUMENTS: dict[str, Callable[[Everything], Any]] = {
     "body_id": lambda school: school.ids["body"],
     "person_id": lambda school: school.people[Role.CHAIR],
     "delegation_id": lambda school: school.ids["delegation"],
+    "interest_id": lambda school: school.ids["interest"],
+    "link_id": lambda school: school.ids["link_governor"],
     "plan_id": lambda school: school.ids["accepted_plan"],
     "number": lambda school: 1,
 }

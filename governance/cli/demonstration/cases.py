@@ -25,6 +25,8 @@ class Situation(StrEnum):
     SUBMITTED = "submitted"
     ON_AGENDA = "on agenda"
     TO_DECIDE = "its meeting was held, its decision is not recorded"
+    AMENDING = "approved subject to amendments, not amended yet"
+    AMENDED = "amended as decided, awaiting signature"
     AWAITING_SIGNATURE = "awaiting signature"
     QUERIED = "queried"
     RETURNED = "returned"
@@ -96,6 +98,7 @@ CASES: dict[str, tuple[CasePlan, ...]] = {
         CasePlan("e_safety_2019", S.ARCHIVED, None),
         CasePlan("first_aid", S.WAITING, due=4),
         CasePlan("lone_working", S.WAITING, None, due=-5),
+        CasePlan("allergy_safety", S.AMENDED, meeting=-1, due=0),
     ),
     "elwyn": (
         _decided("health_safety", -5),
@@ -146,7 +149,7 @@ CASES: dict[str, tuple[CasePlan, ...]] = {
         CasePlan("child_protection", S.AWAITING_SIGNATURE, meeting=-1, due=0),
         CasePlan("whistleblowing", S.AWAITING_SIGNATURE, meeting=-1, due=0),
         CasePlan("attendance", S.TO_DECIDE, meeting=-1, due=0),
-        CasePlan("behaviour", S.TO_DECIDE, meeting=-1, due=0),
+        CasePlan("behaviour", S.AMENDING, meeting=-1, due=0),
         CasePlan("rshe", S.RETURNED, due=0),
         CasePlan("lettings", S.UNDATED, None),
         CasePlan("medical_conditions", S.UNDATED, None),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from governance.domain.permissions import Role
 from governance.domain.routes import KindOfSchool
+from governance.models.interest import InterestKind
 from governance.models.school import BodyKind, Category, Phase, SchoolKind
 
 FAMILY = "Tarrow Vale Family of Schools"
@@ -31,6 +32,25 @@ class Player:
     since: int = LONG_AGO
     until: int | None = None
     chair_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """An interest somebody declares; `key` is the policy it bears on, where it is one."""
+
+    name: str
+    kind: InterestKind
+    words: str = ""
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An area that a governor follows, and the policy that belongs to it."""
+
+    name: str
+    area: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +169,46 @@ SCHOOLS: tuple[SchoolPlan, ...] = (
         ),
     ),
 )
+
+STAKES: dict[str, tuple[Stake, ...]] = {
+    "hollin": (
+        Stake(
+            "Yusuf Demirci",
+            InterestKind.BUSINESS,
+            "Director of a club that hires the school hall on Saturdays.",
+            "lettings",
+        ),
+        Stake(
+            "Keiko Brandreth",
+            InterestKind.RELATIONSHIP,
+            "Her sister teaches in the infant classes.",
+        ),
+        Stake("Adaeze Thornbury", InterestKind.NONE),
+        Stake("Sioned Maddock", InterestKind.EMPLOYMENT, "Headteacher of the school."),
+        Stake("Rosalind Peverell", InterestKind.NONE),
+    ),
+    "elwyn": (
+        Stake(
+            "Hana Ostrowska",
+            InterestKind.BUSINESS,
+            "Her husband’s shop sells the school’s uniform.",
+            "uniform",
+        ),
+        Stake("Bartholomew Achterberg", InterestKind.NONE),
+        Stake("Lucian Teague", InterestKind.NONE),
+    ),
+    "kestrel": (
+        Stake("Beatrix Iwu", InterestKind.OTHER_SCHOOL, "Trustee of a primary school near by."),
+        Stake("Wilhelmina Kaur-Jessop", InterestKind.NONE),
+    ),
+}
+"""What was declared this year; the others have declared nothing yet."""
+
+FOLLOWED: dict[str, tuple[Followed, ...]] = {
+    "hollin": (
+        Followed("Rosalind Peverell", "Safeguarding", "child_protection"),
+        Followed("Farida Lonsdale", "Special educational needs", "send_policy"),
+    ),
+    "elwyn": (Followed("Maryam Siddall", "Safeguarding", "child_protection"),),
+    "kestrel": (Followed("Isolde Mbeki-Ward", "Careers", "careers_pas"),),
+}

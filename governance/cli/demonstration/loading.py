@@ -15,7 +15,7 @@ from governance.cli.demonstration.days import BROUGHT_IN, Days, moment
 from governance.cli.demonstration.founding import Family, addresses, found
 from governance.cli.demonstration.papers import Papers, all_papers
 from governance.cli.demonstration.rounds import Round, Step
-from governance.cli.demonstration.year import Year
+from governance.cli.demonstration.year import Declarations, Year
 from governance.db import db, unit_of_work
 from governance.domain.moments import Moment
 from governance.models.jobs import OutboxMessage
@@ -95,6 +95,8 @@ def _tell_story(
     with_items = {id(each.sitting()) for each in rounds if each.goes_to_a_meeting}
     for sitting in year.all():
         steps += sitting.steps(has_items=id(sitting) in with_items)
+    for place in family.places.values():
+        steps += Declarations(family, place, days).steps()
     for when, act in sorted(steps, key=lambda step: step[0].at):
         act(when)
         db.session.flush()

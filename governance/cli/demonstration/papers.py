@@ -54,12 +54,13 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The files of one policy: the one in force with what it states, and the draft, if any."""
+    """The files of one policy: the one in force with what it states, the draft and the amended."""
 
     stated: Stated
     data: bytes
     in_force: ParsedDocument
     draft: ParsedDocument | None
+    amended: ParsedDocument | None = None
 
 
 def all_papers(days: Days, store: FileStore) -> dict[tuple[str, str], Papers]:
@@ -96,7 +97,12 @@ def _papers(plan: SchoolPlan, case: CasePlan, turn: int, days: Days, store: File
     name = f"{title} draft.{extension}"
     draft = _made(plan, case, name, turn=turn, control=control, signed_by=None)
     store.put(draft)
-    return Papers(stated, data, first, _read(draft, name))
+    if case.situation is not Situation.AMENDED:
+        return Papers(stated, data, first, _read(draft, name))
+    late = f"{title} as amended.{extension}"
+    amended = _made(plan, case, late, turn=turn, control=control, signed_by=None, amended=True)
+    store.put(amended)
+    return Papers(stated, data, first, _read(draft, name), _read(amended, late))
 
 
 def chair_before(plan: SchoolPlan) -> str:
@@ -121,6 +127,7 @@ def _made(
     turn: int,
     control: list[tuple[str, str]],
     signed_by: str | None,
+    amended: bool = False,
 ) -> bytes:
     """One file; a draft is signed by nobody."""
     make = make_pdf if filename.endswith(".pdf") else make_docx
@@ -129,7 +136,14 @@ def _made(
         topic.title,
         plan.name,
         control,
-        sections(case.key, plan.name, body=plan.board, turn=turn, draft=signed_by is None),
+        sections(
+            case.key,
+            plan.name,
+            body=plan.board,
+            turn=turn,
+            draft=signed_by is None,
+            amended=amended,
+        ),
         signatures=[("Chair of governors", signed_by or ""), ("Headteacher", "")],
         header=plan.name,
         footer=topic.title,

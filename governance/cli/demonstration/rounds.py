@@ -12,7 +12,7 @@ from governance.cli.demonstration.days import BROUGHT_IN, Days, moment
 from governance.cli.demonstration.founding import Family, Place, in_post
 from governance.cli.demonstration.papers import Papers
 from governance.cli.demonstration.past import arrive, confirm
-from governance.cli.demonstration.texts import change_in_words
+from governance.cli.demonstration.texts import AMENDMENTS, change_in_words
 from governance.cli.demonstration.year import Sitting, Year
 from governance.domain import routes
 from governance.domain.cycle import opens_on
@@ -20,7 +20,7 @@ from governance.domain.moments import Moment
 from governance.domain.permissions import Role
 from governance.models.policy import Change, Policy
 from governance.models.review import Review
-from governance.services import drafts, register, reviews, signing
+from governance.services import amending, drafts, register, reviews, signing
 from governance.services.decisions import delegations
 from governance.services.decisions import votes as decisions
 from governance.services.decisions.judging import Ballot
@@ -29,8 +29,9 @@ from governance.services.meetings import agenda
 Step = tuple[Moment, Callable[[Moment], object]]
 S = Situation
 
-_PLACED = {S.DECIDED, S.ON_AGENDA, S.TO_DECIDE, S.AWAITING_SIGNATURE, S.QUERIED}
-_DECIDED = {S.DECIDED, S.AWAITING_SIGNATURE, S.QUERIED}
+_AMENDS = {S.AMENDING, S.AMENDED}
+_DECIDED = {S.DECIDED, S.AWAITING_SIGNATURE, S.QUERIED, *_AMENDS}
+_PLACED = {S.ON_AGENDA, S.TO_DECIDE, *_DECIDED}
 _NO_ROUND = {S.WAITING, S.IN_DATE, S.UNDATED, S.DATELESS, S.ARCHIVED}
 
 QUESTION = (
@@ -85,6 +86,8 @@ class Round:
             yield moment(sitting.held_on + timedelta(days=1), 10, 10 + self.turn), self.decide
         if self.case.situation is S.DECIDED:
             yield moment(sitting.held_on + timedelta(days=2), 19, self.turn), self.sign
+        if self.case.situation is S.AMENDED:
+            yield moment(self.days.day(-2), 14, self.turn), self.amend
         if self.case.situation is S.QUERIED:
             yield moment(self.days.day(-1), 18, 40), self.query
 
@@ -190,17 +193,33 @@ class Round:
         """The clerk records the decision with its minute."""
         sitting = self.sitting()
         against = 1 if self.turn % 6 == 5 else 0
+        amends = self.case.situation in _AMENDS
+        kinds = routes.Decision
         decisions.decide(
             self.item_id,
             by=self.family.clerk(when),
             when=when,
             expecting=self.review.revision,
             ballot=Ballot(
-                kind=routes.Decision.APPROVED,
+                kind=kinds.APPROVED_WITH_AMENDMENTS if amends else kinds.APPROVED,
                 votes=routes.Votes(sitting.governors - against, against),
                 minute=sitting.next_minute(),
                 withdrawn={},
+                amendments=AMENDMENTS if amends else (),
             ),
+        )
+
+    def amend(self, when: Moment) -> None:
+        """The headteacher hands in the text with the amendments made."""
+        if self.papers.amended is None:
+            return
+        amending.hand_in_amended(
+            self.review.id,
+            by=in_post(self.place, Role.HEADTEACHER, when),
+            when=when,
+            expecting=self.review.revision,
+            document=self.papers.amended,
+            note="",
         )
 
     def sign(self, when: Moment) -> None:

@@ -41,7 +41,14 @@ _ADDED = (
 )
 
 
-def sections(key: str, school: str, *, body: str, turn: int, draft: bool) -> Sections:
+AMENDMENTS = ("Under “Who does what”, say who does it when the person named is away.",)
+"""What a board may ask for when it approves a draft."""
+_AS_AMENDED = "When the person named is away, the deputy headteacher does it."
+
+
+def sections(
+    key: str, school: str, *, body: str, turn: int, draft: bool, amended: bool = False
+) -> Sections:
     """Five short sections; `turn` varies the standing paragraphs from policy to policy."""
     topic = TOPICS[key]
 
@@ -52,6 +59,8 @@ def sections(key: str, school: str, *, body: str, turn: int, draft: bool) -> Sec
     duties = [told(_DUTIES[(turn + step) % len(_DUTIES)]) for step in range(2 + turn % 2)]
     if draft:
         duties.append(told(_ADDED[turn % len(_ADDED)]))
+    if amended:
+        duties.append(_AS_AMENDED)
     return [
         ("1. Aims", [told(topic.aim)]),
         ("2. Who it is for", [told(_EVERYBODY[turn % len(_EVERYBODY)])]),

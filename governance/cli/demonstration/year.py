@@ -1,4 +1,4 @@
-"""The year of meetings: planned by the clerk, their agendas issued, who came."""
+"""The year of meetings: planned by the clerk, their agendas issued, who came, what they declare."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
+from governance.cli.demonstration.cast import FOLLOWED, STAKES
 from governance.cli.demonstration.days import BROUGHT_IN, Days, moment
-from governance.cli.demonstration.founding import Family, Place
+from governance.cli.demonstration.founding import Family, Place, acting
+from governance.cli.demonstration.stock import TOPICS
 from governance.db import db
 from governance.domain.moments import Moment
 from governance.models.meeting import Meeting
+from governance.models.policy import Policy
 from governance.models.school import Body
+from governance.services.governors import interests, links
 from governance.services.meetings import agenda
 from governance.services.meetings import calendar as meetings
 from governance.services.meetings.attendance import record_attendance
@@ -140,6 +146,61 @@ class Year:
         """Each meeting."""
         for sittings in self.bodies.values():
             yield from (*sittings.held, *sittings.planned)
+
+
+@dataclass
+class Declarations:
+    """What the governors of a school declare, and which areas they follow."""
+
+    family: Family
+    place: Place
+    days: Days
+
+    def steps(self) -> Iterator[Step]:
+        """Link governors named long ago; declarations lately."""
+        yield moment(self.days.day(BROUGHT_IN + 230), 12), self.name_links
+        yield moment(self.days.day(-12), 20), self.declare
+
+    def name_links(self, when: Moment) -> None:
+        """The clerk records whom the board named."""
+        for number, one in enumerate(FOLLOWED[self.place.plan.key], 1):
+            links.name_link(
+                self.place.school.id,
+                by=self.family.clerk(when),
+                when=when,
+                named=links.Named(
+                    self.place.players[one.name],
+                    one.area,
+                    starts=when.day,
+                    policy_id=self._policy(one.key),
+                    minute=f"FGB {when.day.year}/3.{number}",
+                ),
+            )
+
+    def declare(self, when: Moment) -> None:
+        """Each declares for themselves."""
+        for stake in STAKES[self.place.plan.key]:
+            person_id = self.place.players[stake.name]
+            interests.declare(
+                self.place.school.id,
+                by=acting(person_id, when),
+                when=when,
+                declared=interests.Declared(
+                    person_id,
+                    stake.kind,
+                    stake.words,
+                    starts=when.day,
+                    declared_on=when.day,
+                    policy_id=self._policy(stake.key) if stake.key else None,
+                ),
+            )
+
+    def _policy(self, key: str) -> int:
+        return db.session.scalars(
+            select(Policy.id).where(
+                Policy.school_id == self.place.school.id, Policy.title == TOPICS[key].title
+            )
+        ).one()
 
 
 def _sittings(family: Family, place: Place, body: Body, days: Days, committee: bool) -> Sittings:

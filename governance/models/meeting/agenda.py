@@ -24,9 +24,10 @@ class Part(StrEnum):
 
 
 class ItemOutcome(StrEnum):
-    """What became of an item; None while it waits."""
+    """What became of an item; None while it waits. What is no policy is noted, never decided."""
 
     DECIDED = "decided"
+    NOTED = "noted"
     REMOVED = "removed"
 
 

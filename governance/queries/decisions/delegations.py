@@ -11,8 +11,8 @@ from governance.db import db
 from governance.domain.errors import NotFound
 from governance.domain.permissions import Actor, Permission
 from governance.models.decision import Delegation
-from governance.models.policy import Policy
 from governance.models.school import Body, BodyKind, School
+from governance.queries.governors.keys import policies_of, titles_by_key
 from governance.queries.meetings.agenda import GONE
 
 
@@ -34,16 +34,7 @@ class DelegationRow:
 
 def _delegations_of(school_id: int) -> list[DelegationRow]:
     """The school's delegations, newest first."""
-    titles = {
-        key: title
-        for number, catalogue, title in db.session.execute(
-            select(Policy.id, Policy.catalogue, Policy.title)
-            .where(Policy.school_id == school_id)
-            .order_by(Policy.id.desc())
-        )
-        for key in (catalogue, f"policy {number}")
-        if key
-    }
+    titles = titles_by_key(school_id)
     found = db.session.execute(
         select(
             Delegation.id,
@@ -84,11 +75,6 @@ def page(actor: Actor, school_id: int) -> DelegationsPage:
     if school is None:
         raise NotFound(GONE)
     actor.require(Permission.SEE_MEETINGS, school.ref)
-    policies = db.session.execute(
-        select(Policy.id, Policy.title)
-        .where(Policy.school_id == school_id, Policy.archived_on.is_(None))
-        .order_by(Policy.title_key)
-    )
     committees = db.session.execute(
         select(Body.id, Body.name)
         .where(
@@ -103,6 +89,6 @@ def page(actor: Actor, school_id: int) -> DelegationsPage:
         school.name,
         actor.may(Permission.RECORD_DECISIONS, school.ref),
         _delegations_of(school_id),
-        [(number, title) for number, title in policies],
+        policies_of(school_id),
         [(number, name) for number, name in committees],
     )

@@ -95,6 +95,12 @@ class Recorded:
     checked: dict[str, Any]
     recorded_at: datetime
     recorded_by: str
+    named: str | None
+
+    @property
+    def amendments(self) -> tuple[str, ...]:
+        """The amendments subject to which the text was approved."""
+        return tuple((self.named or "").splitlines())
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,7 @@ def recorded(item_id: int) -> Recorded | None:
             Decision.checked,
             Decision.recorded_at,
             Person.name,
+            Decision.amendments,
         )
         .join(Person, Person.id == Decision.recorded_by)
         .where(Decision.item_id == item_id)

@@ -160,7 +160,7 @@ def agenda_of(meeting_id: int, starts_at: str, papers_day: date, today: date) ->
         .outerjoin(Decision, Decision.item_id == AgendaItem.id)
         .where(
             AgendaItem.meeting_id == meeting_id,
-            or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
+            or_(AgendaItem.outcome.is_(None), AgendaItem.outcome != ItemOutcome.REMOVED),
         )
         .order_by(AgendaItem.part, AgendaItem.position, AgendaItem.id)
     )

@@ -53,7 +53,7 @@ LOAD = (
     .where(
         AgendaItem.meeting_id == Meeting.id,
         AgendaItem.review_id.is_not(None),
-        or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
+        or_(AgendaItem.outcome.is_(None), AgendaItem.outcome != ItemOutcome.REMOVED),
     )
     .correlate(Meeting)
     .scalar_subquery()

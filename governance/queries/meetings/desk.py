@@ -31,6 +31,7 @@ class Kind(StrEnum):
     """What the clerk has to do."""
 
     DRAFTS = "drafts"
+    AMENDED = "amended"
     AGENDA = "agenda"
     ATTENDANCE = "attendance"
     DECISIONS = "decisions"
@@ -73,6 +74,7 @@ def to_do(reach: Reach, today: date, school_id: int | None, sort: str = "when") 
     """What there is to do in the weeks ahead, the most pressing first, then in the order asked."""
     found = [
         *_drafts(reach, today, school_id),
+        *_amended(reach, today, school_id),
         *_meetings(reach, today, school_id),
         *_replies(reach, today, school_id),
     ]
@@ -121,6 +123,30 @@ def _drafts(reach: Reach, today: date, school_id: int | None) -> list[ToDo]:
             "1 draft is missing" if many == 1 else f"{many} drafts are missing",
         )
         for number, name, rules, on, many in db.session.execute(wanted)
+    ]
+
+
+def _amended(reach: Reach, today: date, school_id: int | None) -> list[ToDo]:
+    """The texts approved subject to amendments that have not come back amended."""
+    rows = db.session.execute(
+        select(Review.id, Review.draft_due, Policy.title, School.id, School.name, School.rules)
+        .join(Policy, Policy.id == Review.policy_id)
+        .join(School, School.id == Review.school_id)
+        .where(scope(reach, Review.school_id, school_id), Review.state == State.AMENDING)
+        .order_by(Review.draft_due, Review.id)
+        .limit(MOST)
+    )
+    return [
+        ToDo(
+            Kind.AMENDED,
+            due,
+            _left(rules, today, due),
+            at,
+            name,
+            number,
+            f"Amended text awaited: {title}",
+        )
+        for number, due, title, at, name, rules in rows
     ]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import and_, select
 
 from governance.db import db
 from governance.domain.permissions import Reach
-from governance.domain.reviews import State
+from governance.domain.reviews import TO_WRITE, State
 from governance.models.meeting import Meeting
 from governance.models.planning import PlannedPlacement
 from governance.models.policy import Policy
@@ -25,13 +25,14 @@ Choice = tuple[int, date, str, BodyKind]
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A draft that has not come."""
+    """A draft that has not come, or a text that was not amended yet."""
 
     id: int
     policy: str
     school_id: int
     school: str
     draft_due: date
+    state: State
     days_late: int
 
 
@@ -59,12 +60,19 @@ class Ready:
 def missing(reach: Reach, today: date, school_id: int | None) -> list[Missing]:
     """The drafts to chase, those wanted first before the others."""
     rows = db.session.execute(
-        select(Review.id, Policy.title, School.id, School.name, Review.draft_due)
+        select(
+            Review.id,
+            Policy.title,
+            School.id,
+            School.name,
+            Review.draft_due,
+            Review.state,
+        )
         .join(Policy, Policy.id == Review.policy_id)
         .join(School, School.id == Review.school_id)
         .where(
             scope(reach, Review.school_id, school_id),
-            Review.state.in_((State.AWAITING_DRAFT, State.RETURNED)),
+            Review.state.in_(TO_WRITE),
             Review.draft_due <= today + timedelta(days=SOON_DAYS),
         )
         .order_by(Review.draft_due, Review.id)

@@ -48,6 +48,8 @@ class Step(StrEnum):
     OPENED = "opened"
     DRAFTED = "drafted"
     SENT_BACK = "sent_back"
+    AMENDED = "amended"
+    AMENDED_RETURNED = "amended_returned"
     PLACED = "placed"
     CIRCULATED = "circulated"
     REMOVED = "removed"
@@ -73,6 +75,8 @@ STEPS: dict[str, Step] = {
     "opened a review": Step.OPENED,
     "submitted a draft": Step.DRAFTED,
     "sent a draft back": Step.SENT_BACK,
+    "handed in an amended text": Step.AMENDED,
+    "returned an amended text": Step.AMENDED_RETURNED,
     "put on an agenda": Step.PLACED,
     "sent papers": Step.CIRCULATED,
     "took off an agenda": Step.REMOVED,
@@ -164,6 +168,7 @@ def _decisions(policy_id: int) -> list[Placed]:
             "present": row.present,
             "quorum": row.quorum,
             "note": row.note,
+            "amendments": row.amendments_named,
         }
         line = Line(
             Step.DECIDED,

@@ -9,14 +9,14 @@ from typing import Any
 from sqlalchemy import Select, select, text
 
 from governance.domain.permissions import Reach
-from governance.domain.reviews import State
+from governance.domain.reviews import TO_WRITE, State
 from governance.models.policy import Policy, Version
 from governance.models.review import Review
 from governance.models.school import School
 from governance.queries.keyset import Leaf, Way, leaf, ordered, place
 from governance.queries.people import within
 
-WANTED = (State.AWAITING_DRAFT, State.RETURNED)
+WANTED = TO_WRITE
 HANDED_IN = (State.SUBMITTED, State.ON_AGENDA, State.AWAITING_SIGNATURE, State.QUERIED)
 SHOWN: dict[str | None, tuple[State, ...]] = {
     "handed-in": HANDED_IN,

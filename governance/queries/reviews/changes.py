@@ -72,6 +72,24 @@ def changes_of(version_id: int) -> Changes:
     text = tuple(said(new))
     if old is None:
         return Changes(None, "the first text", (), (), text)
+    return _changes(old, text, old_number)
+
+
+def changes_since(old_version_id: int, version_id: int) -> Changes:
+    """What differs between two texts of a policy: the one decided, and the same one amended."""
+    texts = {
+        number: (blocks, of)
+        for number, blocks, of in db.session.execute(
+            select(Version.id, Version.blocks, Version.number).where(
+                Version.id.in_((old_version_id, version_id))
+            )
+        )
+    }
+    old, old_number = texts[old_version_id]
+    return _changes(old, tuple(said(texts[version_id][0])), old_number)
+
+
+def _changes(old: list[str], text: tuple[str, ...], old_number: int | None) -> Changes:
     found = redline.compare(tuple(said(old)), text)
     record = _of_the_record(found)
     weighty = [place for place, change in enumerate(found) if change.duty_or_date]

@@ -15,6 +15,7 @@ _AT = {
     State.RETURNED: 1,
     State.SUBMITTED: 2,
     State.ON_AGENDA: 3,
+    State.AMENDING: 4,
     State.AWAITING_SIGNATURE: 4,
     State.QUERIED: 4,
     State.CLOSED: 6,
@@ -24,6 +25,10 @@ _TURNS = {
     State.RETURNED: ("The headteacher", "uploads a new draft, wanted by {draft_due}."),
     State.SUBMITTED: ("The clerk", "puts the draft on the agenda of a meeting."),
     State.ON_AGENDA: ("The board", "decides at the meeting."),
+    State.AMENDING: (
+        "The headteacher",
+        "makes the amendments named and uploads the amended text, wanted by {draft_due}.",
+    ),
     State.AWAITING_SIGNATURE: (
         "The chair",
         "signs the decision, or asks the clerk a question first.",
@@ -75,7 +80,7 @@ def turn(page: ReviewPage) -> tuple[str, str]:
 
 def _whens(page: ReviewPage) -> tuple[str | None, ...]:
     review, item, decision = page.review, page.item, page.decision
-    if decision and decision.version_id != review.version_id:
+    if not page.decision_holds:
         decision = None  # it was taken on an earlier draft
     draft = None
     if review.state in (State.AWAITING_DRAFT, State.RETURNED):

@@ -21,6 +21,7 @@ from governance.models.school import Body, School
 
 _ASKED_AND_ANSWERED = ("queried a decision", "answered a query")
 _OPENER, _AUTHOR = aliased(Person), aliased(Person)
+_AMENDED = aliased(Version)
 _REVIEW = (
     select(
         Review.id,
@@ -91,6 +92,29 @@ class ReviewPage:
     said: tuple[Said, ...]
 
     @property
+    def amendments(self) -> tuple[str, ...]:
+        """The amendments that the latest decision names; none where it was taken on other texts."""
+        if self.decision is None or not self.decision_holds:
+            return ()
+        return tuple((self.decision.amendments or "").splitlines())
+
+    @property
+    def decision_holds(self) -> bool:
+        """Whether the latest decision was taken on the present text, or on what it was made of."""
+        found = self.decision
+        return found is not None and self.review.version_id in (
+            found.version_id,
+            found.amended_version_id,
+        )
+
+    @property
+    def decided_before(self) -> int | None:
+        """The text decided, where the present one is that text amended; else None."""
+        found = self.decision
+        amended = found is not None and found.amended_version_id is not None
+        return found.version_id if found and amended and self.decision_holds else None
+
+    @property
     def school(self) -> SchoolRef:
         """The school as permissions know it."""
         return SchoolRef(self.review.school_id, self.review.trust_id)
@@ -140,6 +164,10 @@ def _decision(review_id: int) -> Row[Any] | None:
         select(
             Decision.id,
             Decision.version_id,
+            Decision.amendments,
+            Decision.amended_version_id,
+            Version.number.label("decided_number"),
+            _AMENDED.number.label("amended_number"),
             Decision.kind,
             Decision.route,
             Decision.decided_on,
@@ -158,6 +186,8 @@ def _decision(review_id: int) -> Row[Any] | None:
             Body.name.label("body"),
             Meeting.held_on,
         )
+        .join(Version, Version.id == Decision.version_id)
+        .outerjoin(_AMENDED, _AMENDED.id == Decision.amended_version_id)
         .outerjoin(Meeting, Meeting.id == Decision.meeting_id)
         .outerjoin(Body, Body.id == Meeting.body_id)
         .outerjoin(Person, Person.id == Decision.signed_by)

@@ -29,13 +29,17 @@ TOO_MANY_VOTES = "votes_exceed_present"
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What the clerk writes down of the vote; `withdrawn` gives each person's reason."""
+    """What the clerk writes down of the vote; `withdrawn` gives each person's reason.
+
+    `amendments` names those subject to which a text is approved.
+    """
 
     kind: routes.Decision
     votes: routes.Votes
     minute: str
     withdrawn: Mapping[int, str]
     note: str = ""
+    amendments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Judged:
 
 def policy_key(policy: Policy) -> str:
     """The policy's name in the route rules: its catalogue name, or its number."""
-    return policy.catalogue or f"policy {policy.id}"
+    return policy.key
 
 
 def in_words(reason: Reason) -> str:

@@ -5,6 +5,7 @@ They are judged by the same rules as votes and recorded only where no rule is br
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +21,7 @@ from governance.domain.routes import Case, Reason, Route, check
 from governance.models.decision import Decision, DecisionMaker, Delegation
 from governance.models.review import Review
 from governance.models.school import Body, BodyKind, School
+from governance.queries.governors.interests import Bearing, bearing_on
 from governance.queries.meetings.notice import body_for_rules
 from governance.services.beats.guarding import review_for, step
 from governance.services.beats.journal import record
@@ -35,6 +37,7 @@ DECIDERS = {
 }
 """Which roles may have decided by each route; of a written resolution, all trustees in office."""
 LONGEST_REASON = 2000
+INTEREST = "interest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def decide_outside(
     step(review, Action.RESOLVE)
     _complete(review, act, when)
     case = _case(review, act)
-    reasons = _broken(case, review)
+    reasons = _broken(case, review, _declared(review, act))
     if reasons:
         raise NotLawful(
             "This decision would not stand, so it was not recorded.",
@@ -149,7 +152,7 @@ def _case(review: Review, act: Act) -> Case:
         version=_version(review),
         delegation=None if resolution else _power(review, act),
         chairs_action=urgent if act.route is Route.CHAIRS_ACTION else None,
-        interested=act.interested,
+        interested=act.interested or bool(_declared(review, act)),
         text_fixed_elsewhere=review.policy.fixed_text,
     )
 
@@ -208,11 +211,19 @@ def _office(school: School, day: date) -> routes.Body:
     return body_for_rules(board.kind, in_post, board.quorum, in_post)
 
 
-def _broken(case: Case, review: Review) -> list[Reason]:
+def _declared(review: Review, act: Act) -> list[Bearing]:
+    """The interests in this policy that stood in the register for whoever decided, on the day."""
+    return bearing_on(review.policy_id, act.people, act.decided_on)
+
+
+def _broken(case: Case, review: Review, declared: Sequence[Bearing] = ()) -> list[Reason]:
+    """Every broken rule, the policy named by its title and an interest by whose it is."""
+    whose = "".join(f" {one.person} declared: {one.words}." for one in declared)
     return [
         Reason(
             reason.rule,
-            reason.says.replace(f"“{case.policy}”", f"“{review.policy.title}”"),
+            reason.says.replace(f"“{case.policy}”", f"“{review.policy.title}”")
+            + (whose if reason.rule == INTEREST else ""),
             reason.cites,
         )
         for reason in check(case)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from governance.db import db
 from governance.domain import routes
@@ -25,17 +26,41 @@ ACTIONS = {
     routes.Decision.APPROVED: Action.APPROVE,
     routes.Decision.ADOPTED: Action.APPROVE,
     routes.Decision.RATIFIED: Action.APPROVE,
+    routes.Decision.APPROVED_WITH_AMENDMENTS: Action.APPROVE_AMENDED,
     routes.Decision.DEFERRED: Action.DEFER,
     routes.Decision.REJECTED: Action.REJECT,
+    routes.Decision.NOTED: Action.DEFER,
 }
-"""What the clerk may record for a policy under review, and what it does to the review."""
+"""What the clerk may record for a policy under review, and what it does to the review.
+
+A text that was noted is not approved by that: it waits for a decision, like one put off.
+"""
 
 LONGEST_MINUTE, LONGEST_INTEREST = 80, 300
+MOST_AMENDMENTS, LONGEST_AMENDMENT = 50, 500
+DAYS_TO_AMEND = 14
+TOLD = {
+    Action.APPROVE: ("signature_wanted", Permission.SIGN),
+    Action.APPROVE_AMENDED: ("amendments_wanted", Permission.UPLOAD_DRAFT),
+}
+"""Who is told of a decision, and by which notice; of any other the authors, by “not approved”."""
 
 
-def goes_to_the_chair(kind: routes.Decision) -> bool:
-    """Whether the decision accepts the text, so that the chair's signature follows."""
-    return ACTIONS[kind] is Action.APPROVE
+FOLLOWS = {
+    Action.APPROVE: "It now waits for the chair’s signature.",
+    Action.APPROVE_AMENDED: "The headteacher is asked for the amended text.",
+}
+
+
+def what_follows(kind: routes.Decision) -> str:
+    """What happens next, as a sentence."""
+    return FOLLOWS.get(ACTIONS[kind], "The headteacher is told.")
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Each amendment typed on its own line, without the numbers or dots before it."""
+    found = (" ".join(line.split()).lstrip("-•*– ") for line in text.splitlines())
+    return tuple(line for line in found if line)
 
 
 def decide(item_id: int, *, by: Actor, when: Moment, expecting: int, ballot: Ballot) -> Decision:
@@ -110,7 +135,8 @@ def _complete(ballot: Ballot) -> None:
             " choose that there was none.",
             field="casting",
         )
-    if not goes_to_the_chair(ballot.kind) and not ballot.note.strip():
+    _name_amendments(ballot)
+    if not ballot.kind.accepts_the_text and not ballot.note.strip():
         raise BadInput("Say in a sentence why, for the headteacher.", field="note")
     _with_reasons(ballot.withdrawn)
 
@@ -120,6 +146,30 @@ def _with_reasons(withdrawn: Mapping[int, str]) -> None:
         raise BadInput(
             f"Give the interest of each person who withdrew (at most {LONGEST_INTEREST} letters).",
             field="withdrew",
+        )
+
+
+def _name_amendments(ballot: Ballot) -> None:
+    """BadInput where they are missing, more than anybody reads, or of another decision."""
+    amends = ballot.kind is routes.Decision.APPROVED_WITH_AMENDMENTS
+    if amends and not ballot.amendments:
+        raise BadInput(
+            "Name the amendments, each on its own line: the approval holds for the text amended so"
+            " and for no other.",
+            field="amendments",
+        )
+    if ballot.amendments and not amends:
+        raise BadInput(
+            "Amendments are named only where the text was approved subject to them. Choose that, or"
+            " clear the words.",
+            field="amendments",
+        )
+    longest = max(map(len, ballot.amendments), default=0)
+    if len(ballot.amendments) > MOST_AMENDMENTS or longest > LONGEST_AMENDMENT:
+        raise BadInput(
+            f"Name at most {MOST_AMENDMENTS} amendments of {LONGEST_AMENDMENT} letters each. A text"
+            " that needs more goes back to its author.",
+            field="amendments",
         )
 
 
@@ -142,6 +192,7 @@ def _store(
         quorum=judged.quorum,
         present=judged.present.governors_left,
         note=ballot.note.strip() or None,
+        amendments="\n".join(ballot.amendments) or None,
         checked=judged.facts,
         recorded_by=by.person_id,
         recorded_at=when.at,
@@ -157,6 +208,9 @@ def _move_on(
     action = ACTIONS[ballot.kind]
     review.note = decision.note
     step(review, action)
+    if action is Action.APPROVE_AMENDED:
+        review.note = None
+        review.draft_due = when.day + timedelta(days=DAYS_TO_AMEND)
     review.changed_at = when.at
     item.outcome = ItemOutcome.DECIDED
     if action is Action.REJECT and review.version is not None:
@@ -177,13 +231,12 @@ def _tell(review: Review, decision: Decision, *, by: Actor, when: Moment) -> Non
         decided_on=decision.decided_on.isoformat(),
         sha256=review.version.sha256 if review.version else None,
         votes=[decision.votes_for, decision.votes_against, decision.abstained],
+        amendments=list(decision.amendments_named),
     )
-    approved = goes_to_the_chair(decision.kind)
+    notice, told = TOLD.get(ACTIONS[decision.kind], ("not_approved", Permission.UPLOAD_DRAFT))
     announce(
-        "signature_wanted" if approved else "not_approved",
-        to=holders_of(
-            policy.school, Permission.SIGN if approved else Permission.UPLOAD_DRAFT, when
-        ),
+        notice,
+        to=holders_of(policy.school, told, when),
         occasion=f"decision {decision.id}",
         when=when,
         policy=policy,

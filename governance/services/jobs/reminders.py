@@ -19,7 +19,7 @@ from governance.db import db
 from governance.domain.moments import Moment
 from governance.domain.permissions import Permission, Role
 from governance.domain.planning.planner import REMINDERS_BEFORE
-from governance.domain.reviews import State
+from governance.domain.reviews import TO_WRITE, State
 from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import School
@@ -30,17 +30,20 @@ AFTER = -14
 DRAFT_RUNGS = (*REMINDERS_BEFORE, AFTER)
 OVERDUE_RUNGS = (-1,)
 Thing = TypeVar("Thing")
-_DRAFT_WANTED = (State.AWAITING_DRAFT, State.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A draft that is wanted, as the message names it; `late` is in days, 0 or less before."""
+    """A draft that is wanted, as the message names it; `late` is in days, 0 or less before.
+
+    `amended` says that it is a text already approved, subject to amendments.
+    """
 
     review_id: int
     title: str
     draft_due: date
     late: int
+    amended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,15 @@ def _ask_for_drafts(school: School, when: Moment) -> int:
         return 0
     found = {}
     rows = db.session.execute(
-        select(Review.id, Policy.title, Review.draft_due)
+        select(Review.id, Policy.title, Review.draft_due, Review.state)
         .join(Policy, Policy.id == Review.policy_id)
         .where(Review.school_id == school.id, *_drafts_wanted(when.day))
         .order_by(Review.draft_due, Review.id)
     )
-    for review_id, title, due in rows:
+    for review_id, title, due, state in rows:
         rung = latest_crossed(due, DRAFT_RUNGS, when.day)
-        wanted = Wanted(review_id, title, due, (when.day - due).days)
+        late, amended = (when.day - due).days, state is State.AMENDING
+        wanted = Wanted(review_id, title, due, late, amended)
         found[f"ask for the draft of review {review_id}", f"{due.isoformat()} {rung:+d}"] = wanted
     drafts = _in_order(found, runs.claim_done(found, when=when))
     if not drafts:
@@ -138,7 +142,7 @@ def _in_order(
 
 def _drafts_wanted(today: date) -> tuple[ColumnElement[bool], ...]:
     return (
-        Review.state.in_(_DRAFT_WANTED),
+        Review.state.in_(TO_WRITE),
         Review.draft_due <= today + timedelta(days=max(DRAFT_RUNGS)),
     )
 

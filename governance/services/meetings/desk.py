@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from governance.domain.errors import BadInput, WrongMoment
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission, Role
-from governance.domain.reviews import State
+from governance.domain.reviews import TO_WRITE
 from governance.models.meeting import AgendaItem
 from governance.models.review import Review
 from governance.services.beats.guarding import review_for
@@ -45,7 +45,7 @@ def chase(review_ids: Iterable[int], *, by: Actor, when: Moment) -> tuple[int, i
     reviews = [review_for(by, Permission.PLAN_MEETINGS, number) for number in numbers]
     told: dict[Recipient, list[Review]] = {}
     for review in reviews:
-        if review.state not in (State.AWAITING_DRAFT, State.RETURNED):
+        if review.state not in TO_WRITE:
             raise WrongMoment(
                 f"The draft of “{review.policy.title}” has come already. Load the page again."
             )

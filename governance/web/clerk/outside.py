@@ -10,6 +10,7 @@ from governance.domain import routes
 from governance.domain.errors import BadInput, NotLawful, Refusal
 from governance.domain.permissions import Permission
 from governance.domain.routes import Route
+from governance.queries.governors.interests import bearing_on
 from governance.services.beats.guarding import review_for
 from governance.services.decisions import outside as services
 from governance.web.guards import me, needs, now
@@ -70,12 +71,14 @@ def _page(review_id: int, error: Refusal | None) -> str:
     closed = services.closed_routes(review, now().day)
     route = _route()
     chosen = route if route and (error or not closed[route]) else None
+    people = services.people_for(review.school, chosen, now()) if chosen else {}
     return render_template(
         "outside/decision.html",
         review=review,
         closed=closed,
         chosen=chosen,
-        people=services.people_for(review.school, chosen, now()) if chosen else {},
+        people=people,
+        interests=bearing_on(review.policy_id, people, now().day),
         waits=review.state.value == "submitted",
         error=error,
         typed=request.form,

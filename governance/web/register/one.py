@@ -11,6 +11,7 @@ from governance.domain.errors import BadInput
 from governance.domain.permissions import Permission
 from governance.models.history import Event
 from governance.queries import policy as queries
+from governance.queries.governors.links import links_of
 from governance.queries.policy import PolicyView
 from governance.queries.policy.timeline import timeline
 from governance.services import register as verbs
@@ -32,7 +33,12 @@ def policy(policy_id: int) -> str:
     view = _view(policy_id)
     may = {name for name in Permission if me().may(name, view.school.ref)}
     return render_template(
-        "policy/policy.html", view=view, policy=view.policy, may=may, steps=timeline(policy_id)
+        "policy/policy.html",
+        view=view,
+        policy=view.policy,
+        may=may,
+        steps=timeline(policy_id),
+        links=links_of(policy_id, view.school.id, clock().today()),
     )
 
 

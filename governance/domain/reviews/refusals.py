@@ -1,79 +1,9 @@
-"""The journey of one review: its states, the acts that move it, and why an act is refused.
-
-The rule is a table, `TRANSITIONS`; what is not in it is refused with the sentence that `REFUSALS`
-holds for exactly that state and act. Who may act is not decided here (see the permissions), nor
-whether a decision is lawful (see the decision routes).
-"""
+"""Why an act on a review is refused: one sentence for each state and act that do not agree."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from governance.domain.errors import WrongMoment
-
-
-class State(StrEnum):
-    """Where a review stands."""
-
-    AWAITING_DRAFT = "awaiting_draft"
-    SUBMITTED = "submitted"
-    ON_AGENDA = "on_agenda"
-    AWAITING_SIGNATURE = "awaiting_signature"
-    QUERIED = "queried"
-    RETURNED = "returned"
-    CLOSED = "closed"
-    CANCELLED = "cancelled"
-
-    @property
-    def label(self) -> str:
-        """As people in the interface read it."""
-        return _LABELS[self]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the review is still on its way; a policy has one open review at most."""
-        return self in OPEN
-
-
-class Action(StrEnum):
-    """What someone does to a review, in the imperative."""
-
-    SUBMIT = "submit"
-    PLACE = "place"
-    REMOVE = "remove"
-    APPROVE = "approve"
-    DEFER = "defer"
-    REJECT = "reject"
-    RESOLVE = "resolve"
-    SEND_BACK = "send_back"
-    SIGN = "sign"
-    QUERY = "query"
-    ANSWER = "answer"
-    REOPEN = "reopen"
-    CANCEL = "cancel"
-
-    @property
-    def event(self) -> Event:
-        """The name under which the journal and the timeline keep it."""
-        return EVENTS[self]
-
-
-class Event(StrEnum):
-    """What happened to a review, in the past tense; one for each action."""
-
-    SUBMITTED = "submitted"
-    PLACED = "placed"
-    REMOVED = "removed"
-    APPROVED = "approved"
-    DEFERRED = "deferred"
-    REJECTED = "rejected"
-    RESOLVED = "resolved"
-    SENT_BACK = "sent_back"
-    SIGNED = "signed"
-    QUERIED = "queried"
-    ANSWERED = "answered"
-    REOPENED = "reopened"
-    CANCELLED = "cancelled"
+from governance.domain.reviews.journey import TRANSITIONS, Action, State
 
 
 class IllegalTransition(WrongMoment):
@@ -96,45 +26,6 @@ def advance(state: State, action: Action) -> State:
         raise IllegalTransition(state, action) from None
 
 
-def actions_in(state: State) -> tuple[Action, ...]:
-    """What can be done to a review that stands so, in the order of the journey."""
-    return tuple(action for action in Action if (state, action) in TRANSITIONS)
-
-
-OPEN = frozenset(State) - {State.CLOSED, State.CANCELLED}
-
-TRANSITIONS: dict[tuple[State, Action], State] = {
-    (State.AWAITING_DRAFT, Action.SUBMIT): State.SUBMITTED,
-    (State.SUBMITTED, Action.SUBMIT): State.SUBMITTED,  # a newer draft replaces it
-    (State.SUBMITTED, Action.PLACE): State.ON_AGENDA,
-    (State.SUBMITTED, Action.SEND_BACK): State.RETURNED,
-    (State.SUBMITTED, Action.RESOLVE): State.AWAITING_SIGNATURE,  # lawfully, without a meeting
-    (State.ON_AGENDA, Action.REMOVE): State.SUBMITTED,
-    (State.ON_AGENDA, Action.APPROVE): State.AWAITING_SIGNATURE,
-    (State.ON_AGENDA, Action.DEFER): State.SUBMITTED,
-    (State.ON_AGENDA, Action.REJECT): State.RETURNED,
-    (State.ON_AGENDA, Action.SEND_BACK): State.RETURNED,
-    (State.AWAITING_SIGNATURE, Action.SIGN): State.CLOSED,
-    (State.AWAITING_SIGNATURE, Action.QUERY): State.QUERIED,
-    (State.QUERIED, Action.ANSWER): State.AWAITING_SIGNATURE,
-    (State.QUERIED, Action.REOPEN): State.RETURNED,  # it needs a new decision
-    (State.RETURNED, Action.SUBMIT): State.SUBMITTED,
-    **{(state, Action.CANCEL): State.CANCELLED for state in State if state in OPEN},
-}
-
-EVENTS: dict[Action, Event] = dict(zip(Action, Event, strict=True))
-
-_LABELS = {
-    State.AWAITING_DRAFT: "Awaiting draft",
-    State.SUBMITTED: "Waiting for a meeting",
-    State.ON_AGENDA: "On the agenda",
-    State.AWAITING_SIGNATURE: "Waiting for the chair’s signature",
-    State.QUERIED: "Query with the clerk",
-    State.RETURNED: "Returned to the headteacher",
-    State.CLOSED: "Closed",
-    State.CANCELLED: "Cancelled",
-}
-
 _UNDECIDED = "put it on an agenda and record the decision first."
 
 _BY_STATE: dict[State, dict[Action, str]] = {
@@ -154,6 +45,12 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         Action.QUERY: "This review has no decision to query yet; it is still waiting for a draft.",
         Action.ANSWER: "There is no query to answer; this review is still waiting for a draft.",
         Action.REOPEN: "There is no decision to reopen; this review is still waiting for a draft.",
+        Action.APPROVE_AMENDED: "This review has no draft yet, so there is nothing to approve; "
+        "submit a draft first.",
+        Action.AMEND: "This review has no decision to amend a text by; it is still waiting for a "
+        "draft.",
+        Action.RETURN_AMENDED: "There is no amended text to return; this review is still waiting "
+        "for a draft.",
     },
     State.SUBMITTED: {
         Action.REMOVE: "This review is not on an agenda; it is waiting for a meeting.",
@@ -166,6 +63,11 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         Action.QUERY: "There is no decision to query yet; send the draft back if it needs work.",
         Action.ANSWER: "There is no query to answer; this review is waiting for a meeting.",
         Action.REOPEN: "There is no decision to reopen; this review is waiting for a meeting.",
+        Action.APPROVE_AMENDED: f"This draft has not been before a meeting; {_UNDECIDED}",
+        Action.AMEND: "This draft has not been before a meeting, so no amendments are decided; "
+        "submit a newer draft instead.",
+        Action.RETURN_AMENDED: "There is no amended text to return; send the draft back if it "
+        "needs work.",
     },
     State.ON_AGENDA: {
         Action.SUBMIT: "This review is on an agenda; take it off before replacing the draft.",
@@ -177,6 +79,35 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         Action.QUERY: "The meeting has not decided yet; send the draft back if it needs work.",
         Action.ANSWER: "There is no query to answer; this review is on an agenda.",
         Action.REOPEN: "There is no decision to reopen; this review is on an agenda.",
+        Action.AMEND: "The meeting has not decided yet; amendments are made once it has named "
+        "them.",
+        Action.RETURN_AMENDED: "There is no amended text to return; the meeting has not decided "
+        "yet.",
+    },
+    State.AMENDING: {
+        Action.SUBMIT: "This text is approved subject to amendments; hand in the amended text, "
+        "not a new draft.",
+        Action.PLACE: "This text is already approved; it waits for the amendments, not for a "
+        "meeting.",
+        Action.REMOVE: "This text is already approved; a decision cannot be taken off an agenda.",
+        Action.APPROVE: "This text is already approved subject to amendments; it waits for the "
+        "amended text.",
+        Action.APPROVE_AMENDED: "This text is already approved subject to amendments; it waits for "
+        "the amended text.",
+        Action.RETURN_AMENDED: "The amended text has not come yet, so there is nothing to return.",
+        Action.DEFER: "This text is already approved; a decision is changed only by a new one, "
+        "so reopen the review.",
+        Action.REJECT: "This text is already approved; a decision is changed only by a new one, "
+        "so reopen the review.",
+        Action.RESOLVE: "This text is already approved; a decision is changed only by a new one, "
+        "so reopen the review.",
+        Action.SEND_BACK: "This text is already approved; reopen the review if it needs a new "
+        "decision.",
+        Action.SIGN: "The amendments are not made yet; the amended text comes before the "
+        "signature.",
+        Action.QUERY: "The amendments are not made yet; wait for the amended text before you "
+        "query the decision.",
+        Action.ANSWER: "There is no query to answer; this review waits for the amended text.",
     },
     State.AWAITING_SIGNATURE: {
         Action.SUBMIT: "This text is approved and waits for the chair’s signature; a new draft "
@@ -195,6 +126,10 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         "so ask the chair to query it.",
         Action.ANSWER: "There is no query to answer; this review waits for the chair’s signature.",
         Action.REOPEN: "The chair has not queried this decision; only a queried one is reopened.",
+        Action.APPROVE_AMENDED: "This text is already approved; it waits for the chair’s "
+        "signature.",
+        Action.AMEND: "The text to be signed has come already; the chair returns it if the "
+        "amendments are not made as decided.",
     },
     State.QUERIED: {
         Action.SUBMIT: "The chair has queried this decision; answer the query or reopen the "
@@ -214,6 +149,11 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         "review.",
         Action.SIGN: "The chair’s query is still open; answer it before the signature.",
         Action.QUERY: "The chair has already queried this decision; answer that query first.",
+        Action.APPROVE_AMENDED: "This text is already approved; answer the chair’s query first.",
+        Action.AMEND: "The chair has queried this decision; answer the query before another text "
+        "comes.",
+        Action.RETURN_AMENDED: "The chair has queried this decision; answer the query before the "
+        "amended text is returned.",
     },
     State.RETURNED: {
         Action.PLACE: "This review was returned to its author; a new draft must come before an "
@@ -231,6 +171,12 @@ _BY_STATE: dict[State, dict[Action, str]] = {
         Action.QUERY: "This review was returned to its author; there is no decision to query.",
         Action.ANSWER: "There is no query to answer; this review was returned to its author.",
         Action.REOPEN: "This review is open already; it was returned to its author.",
+        Action.APPROVE_AMENDED: "This review was returned to its author; a new draft must come "
+        "before a decision.",
+        Action.AMEND: "This review was returned to its author; hand in a new draft, which needs a "
+        "new decision.",
+        Action.RETURN_AMENDED: "There is no amended text to return; this review was returned to "
+        "its author.",
     },
 }
 
@@ -239,6 +185,9 @@ _WORDS = {
     Action.PLACE: "go on an agenda",
     Action.REMOVE: "be taken off an agenda",
     Action.APPROVE: "be approved",
+    Action.APPROVE_AMENDED: "be approved",
+    Action.AMEND: "take an amended text",
+    Action.RETURN_AMENDED: "have its text returned",
     Action.DEFER: "be deferred",
     Action.REJECT: "be rejected",
     Action.RESOLVE: "be decided",

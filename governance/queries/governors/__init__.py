@@ -1,0 +1,1 @@
+"""Governors: what they declared, and which areas they follow."""

@@ -1,0 +1,1 @@
+"""Governors: declarations of interest, and the areas that some of them follow."""

@@ -1,0 +1,1 @@
+"""The register of interests, and the link governors."""
