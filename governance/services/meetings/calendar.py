@@ -21,6 +21,7 @@ from governance.services.beats.guarding import GONE, meeting_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import Recipient, announce
 from governance.services.decisions.reports import place_reports
+from governance.services.minutes.placing import place_minutes
 
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
 LONGEST_PLACE = 200
@@ -56,6 +57,7 @@ def plan_meeting(
         held_on=held_on.isoformat(),
     )
     place_reports(body.school_id, when=when)
+    place_minutes(body.id, when=when)
     return meeting
 
 
@@ -108,6 +110,7 @@ def cancel_meeting(
             record_item("took off an agenda", item, item.review, by=by, when=when)
     db.session.flush()
     place_reports(meeting.school_id, when=when)
+    place_minutes(meeting.body_id, when=when)
     record(
         "called off a meeting",
         by=by,
@@ -201,6 +204,8 @@ def _may_be_recorded(meeting: Meeting, when: Moment) -> None:
         raise WrongMoment(
             "The meeting has not been held yet. Record attendance on its day or after."
         )
+    if meeting.minutes_signed_on is not None:
+        raise WrongMoment("The minutes of this meeting are signed, so its attendance stands.")
     decided = select(AgendaItem.id).where(
         AgendaItem.meeting_id == meeting.id, AgendaItem.outcome == ItemOutcome.DECIDED
     )

@@ -16,6 +16,7 @@ from governance.services.beats.guarding import meeting_for
 from governance.services.beats.journal import record
 from governance.services.meetings.calendar import item_for, waiting_items
 from governance.services.meetings.numbering import in_order, number_anew
+from governance.services.minutes.placing import place_minutes
 
 LONGEST_TITLE = 300
 STANDING = (
@@ -64,6 +65,7 @@ def add_standing(meeting_id: int, *, by: Actor, when: Moment, expecting: int) ->
         db.session.flush()
         _record("put an item on an agenda", item, by=by, when=when)
     number_anew(meeting)
+    place_minutes(meeting.body_id, when=when)
     return meeting
 
 

@@ -1,0 +1,312 @@
+"""Minutes drafted from what was recorded, written by the clerk, and never lost or overwritten."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from governance.db import db, unit_of_work
+from governance.domain.errors import BadInput, NotFound, Stale, WrongMoment, WrongPerson
+from governance.domain.permissions import Role
+from governance.models.jobs import OutboxMessage
+from governance.models.journal import JournalEntry
+from governance.models.meeting import Attendance, ItemMinute, MeetingState, Part
+from governance.queries.minutes.composing import composed
+from governance.services.meetings import order
+from governance.services.minutes import writing
+from governance.services.minutes.writing import Words
+from tests import factories
+from tests.boardroom import MEETING_DAY, ballot, room
+from tests.factories import TODAY, moment
+from tests.store.minutes.held import (
+    WRITTEN,
+    another_clerk,
+    held,
+    minuted,
+    ready,
+    title,
+    write,
+)
+
+
+@pytest.fixture
+def here(register):
+    return room()
+
+
+def head(meeting):
+    return dict(composed(meeting.id).head)
+
+
+def test_a_decision_is_drafted_in_the_clerks_words(here):
+    item = held(here)
+    assert minuted(item).text.splitlines() == [
+        "The governing board RESOLVED to approve the Attendance policy (version 1), with its next"
+        " review in December 2027.",
+        "Votes: 6 for, 1 against, 1 abstention.",
+        "Minute FGB 2026/27-14.",
+    ]
+
+
+def test_the_proposer_and_seconder_are_named_without_editing(here):
+    item = held(here)
+    first, second = here.governors[:2]
+    write(here, item, proposed_by=first.id, seconded_by=second.id)
+    now = minuted(item)
+    assert now.own is None
+    assert f"Proposed by {first.name}, seconded by {second.name}." in now.text
+
+
+def test_who_withdrew_is_minuted_and_cannot_move_it(here):
+    item = here.hold(*here.governors, title="Pay policy")
+    here.decide(item, ballot(6, withdrawn={here.governors[2].id: "married to a teacher"}))
+    away = here.governors[2]
+    assert f"{away.name} declared an interest (married to a teacher) and withdrew" in (
+        minuted(item).text
+    )
+    with pytest.raises(BadInput, match="in the room for it"):
+        write(here, item, proposed_by=away.id)
+
+
+def test_who_came_late_cannot_move_what_was_decided_before(here):
+    meeting = here.meeting()
+    first, second = (here.place(here.review(name), meeting) for name in ("Pay", "Uniform"))
+    here.issue(meeting)
+    here.attend(meeting, *here.governors)
+    late, early = here.governors[3], here.governors[4]
+    with unit_of_work():
+        rows = {row.person_id: row for row in db.session.query(Attendance)}
+        rows[late.id].arrived_before_id, rows[late.id].arrived_at = second.id, "18:40"
+        rows[early.id].left_before_id = second.id
+    with pytest.raises(BadInput, match="in the room"):
+        write(here, first, proposed_by=late.id)
+    with pytest.raises(BadInput, match="in the room"):
+        write(here, second, proposed_by=early.id)
+    write(here, second, proposed_by=late.id)
+    write(here, first, proposed_by=early.id)
+    said = head(meeting)["Came and went"]
+    assert f"{late.name} joined the meeting at 18:40, before item 2." in said
+    assert f"{early.name} left the meeting before item 2." in said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "says"), [(None, 1, "nobody proposed"), (1, 1, "same person")]
+)
+def test_two_different_people_move_it(here, first, second, says):
+    item = held(here)
+    people = {1: here.governors[1].id, None: None}
+    with pytest.raises(BadInput, match=says):
+        write(here, item, proposed_by=people[first], seconded_by=people[second])
+    assert db.session.query(ItemMinute).count() == 0
+
+
+def test_somebody_absent_or_an_associate_on_a_board_cannot_move_it(register):
+    here = room(associates=1)
+    item = here.hold(*here.governors[:8], *here.associates)
+    for somebody in (here.governors[8], here.associates[0]):
+        with pytest.raises(BadInput, match="with a vote"):
+            write(here, item, proposed_by=somebody.id)
+
+
+def test_the_usual_first_items_are_drafted_and_other_titles_are_left_to_the_clerk(here):
+    meeting = here.meeting()
+    here.place(here.review("Pay"), meeting)
+    with unit_of_work():
+        order.add_standing(meeting.id, by=here.clerk, when=moment(), expecting=meeting.revision)
+    here.issue(meeting)
+    here.attend(meeting, *here.governors[:-2])
+    with unit_of_work():
+        row = db.session.query(Attendance).filter_by(person_id=here.governors[-1].id).one()
+        row.apologies = True
+        meeting.chaired_by = here.governors[0].id
+        meeting.in_attendance = "Maud Ellery, clerk\n\nOdo Finch, adviser"
+    texts = {item.title: item.text for item in composed(meeting.id).items}
+    assert texts["Apologies for absence"] == (
+        f"Apologies for absence were received from {here.governors[-1].name}, and the governing"
+        f" board consented to the absence.\n{here.governors[-2].name} was absent without apologies."
+    )
+    assert texts["Declarations of interest"].startswith("No interests were declared")
+    assert texts["Minutes of the last meeting, to be signed by the chair"] == ""
+    assert texts["Matters arising"] == ""
+    assert texts["Pay"] == ""
+    said = head(meeting)
+    assert said["In the chair"] == here.governors[0].name
+    assert said["In attendance"] == "Maud Ellery, clerk; Odo Finch, adviser"
+    assert said["Apologies"] == here.governors[-1].name
+    assert said["Quorum"] == "The meeting was quorate: 7 of 9 governors in post came; 5 needed."
+
+
+def test_words_of_the_clerk_stand_until_she_goes_back(here):
+    item = held(here)
+    write(here, item, text="After a long discussion the board approved it.")
+    now = minuted(item)
+    assert now.text == "After a long discussion the board approved it."
+    assert now.writer == here.clerk.name
+    with unit_of_work():
+        writing.forget(
+            item.meeting_id,
+            item.id,
+            by=here.clerk,
+            when=moment(WRITTEN),
+            expecting=now.revision,
+        )
+    assert minuted(item).text.startswith("The governing board RESOLVED")
+    with pytest.raises(WrongMoment, match="already"), unit_of_work():
+        writing.forget(
+            item.meeting_id,
+            item.id,
+            by=here.clerk,
+            when=moment(WRITTEN),
+            expecting=minuted(item).revision,
+        )
+
+
+def test_the_products_own_words_sent_back_are_not_kept_as_the_clerks(here):
+    item = held(here)
+    write(here, item, text=minuted(item).draft)
+    assert minuted(item).own is None
+
+
+def test_what_is_recorded_later_redrafts_only_what_the_clerk_left_alone(here):
+    meeting = here.meeting()
+    edited, left = (here.place(here.review(name), meeting) for name in ("Pay", "Uniform"))
+    here.issue(meeting)
+    here.attend(meeting, *here.governors)
+    with unit_of_work():
+        writing.write(
+            meeting.id,
+            {edited.id: Words(0, "Mr Finch spoke to the paper.")},
+            by=here.clerk,
+            when=moment(MEETING_DAY, 9),
+        )
+    assert minuted(edited).changed is None
+    for item in (edited, left):
+        here.decide(item, ballot(9))
+    assert minuted(edited).text == "Mr Finch spoke to the paper."
+    assert "decision was recorded after" in (minuted(edited).changed or "")
+    assert minuted(left).text.startswith("The governing board RESOLVED")
+    assert minuted(left).changed is None
+
+
+def test_attendance_corrected_afterwards_is_told_beside_edited_apologies(here):
+    meeting = here.meeting()
+    apologies = title(here, meeting, "Apologies for absence")
+    here.issue(meeting)
+    here.attend(meeting, *here.governors[:-1])
+    with unit_of_work():
+        writing.write(
+            meeting.id,
+            {apologies.id: Words(0, "One governor sent apologies.")},
+            by=here.clerk,
+            when=moment(MEETING_DAY, 13),
+        )
+    assert minuted(apologies).changed is None
+    here.attend(meeting, *here.governors, day=MEETING_DAY + timedelta(days=1))
+    now = minuted(apologies)
+    assert "Attendance was recorded again" in (now.changed or "")
+    assert now.draft == "There were no apologies for absence."
+    assert now.text == "One governor sent apologies."
+
+
+def test_two_clerks_at_one_item_do_not_overwrite_each_other(here):
+    item = held(here)
+    old = minuted(item).revision
+    write(here, item, text="Mine.")
+    with pytest.raises(Stale, match="Their words stand beside yours"):
+        write(here, item, text="Yours.", expecting=old)
+    assert minuted(item).text == "Mine."
+
+
+def test_two_clerks_at_two_items_do_not_disturb_each_other(here):
+    meeting = here.meeting()
+    one, two = (title(here, meeting, words) for words in ("Matters arising", "Any other business"))
+    here.issue(meeting)
+    here.attend(meeting, *here.governors)
+    with unit_of_work():
+        writing.write(meeting.id, {one.id: Words(0, "A.")}, by=here.clerk, when=moment(WRITTEN))
+    with unit_of_work():
+        writing.write(
+            meeting.id, {two.id: Words(0, "B.")}, by=another_clerk(here), when=moment(WRITTEN)
+        )
+    assert [item.text for item in composed(meeting.id).items] == ["A.", "B."]
+
+
+def test_only_who_records_may_write_and_only_items_of_the_meeting(here):
+    item, other = held(here), None
+    with unit_of_work():
+        foreign = factories.acting(Role.CLERK, factories.school())
+    words = {item.id: Words(0, "Mine.")}
+    for somebody, error in ((here.chair, WrongPerson), (foreign, NotFound)):
+        with pytest.raises(error), unit_of_work():
+            writing.write(item.meeting_id, words, by=somebody, when=moment(WRITTEN))
+    other = title(here, here.meeting(MEETING_DAY + timedelta(days=90)), "Elsewhere")
+    with pytest.raises(NotFound), unit_of_work():
+        writing.write(
+            item.meeting_id, {other.id: Words(0, "Mine.")}, by=here.clerk, when=moment(WRITTEN)
+        )
+    with pytest.raises(BadInput, match="under 20000"):
+        write(here, item, text="x" * 20_001)
+
+
+def test_there_are_no_minutes_of_a_meeting_that_was_not_held(here):
+    meeting = here.meeting()
+    with pytest.raises(WrongMoment, match="who attended"), unit_of_work():
+        writing.declare_ready(meeting.id, by=here.clerk, when=moment(), expecting=meeting.revision)
+    assert meeting.state is MeetingState.PLANNED
+
+
+def test_minutes_are_ready_once_no_item_is_blank_or_open(here):
+    meeting = here.meeting()
+    item = here.place(here.review("Pay"), meeting)
+    blank = title(here, meeting, "Matters arising")
+    here.issue(meeting)
+    here.attend(meeting, *here.governors)
+    with pytest.raises(WrongMoment, match="item 1, “Pay”, is not on record"):
+        ready(here, meeting)
+    here.decide(item, ballot(9))
+    with pytest.raises(BadInput, match="Item 2, “Matters arising”, has no words"):
+        ready(here, meeting)
+    write(here, blank, text="There were none.")
+    with pytest.raises(Stale):
+        ready(here, meeting, expecting=meeting.revision - 1)
+    ready(here, meeting)
+    assert meeting.minutes_ready_on == WRITTEN
+    told = db.session.query(OutboxMessage).filter_by(notice="minutes_ready").all()
+    assert [message.person_id for message in told] == [here.chair.person_id]
+    assert f"/meetings/{meeting.id}/minutes" in told[0].text
+    with pytest.raises(WrongMoment, match="ready already"):
+        ready(here, meeting)
+
+
+def test_the_journal_keeps_digests_and_no_words(here):
+    item = held(here)
+    write(here, item, text="A pupil was named in confidence.")
+    entry = db.session.query(JournalEntry).filter_by(verb="wrote minutes").one()
+    assert "confidence" not in str(entry.facts)
+    assert len(entry.facts["words"][str(item.id)]) == 64
+
+
+def test_part_b_is_kept_apart_and_an_open_item_tells_only_its_number(here):
+    meeting = here.meeting()
+    title(here, meeting, "Declarations of interest")
+    item = here.place(here.review("Redundancy policy"), meeting)
+    with unit_of_work():
+        order.move_item(
+            item.id,
+            order.Way.OTHER_PART,
+            by=here.clerk,
+            when=moment(TODAY),
+            expecting=meeting.revision,
+        )
+    here.issue(meeting)
+    here.attend(meeting, *here.governors)
+    here.decide(item, ballot(8, withdrawn={here.governors[1].id: "her post is at risk"}))
+    whole = composed(meeting.id)
+    opened, closed = whole.minutes(Part.A), whole.minutes(Part.B)
+    assert [entry.title for entry in opened.entries] == ["Declarations of interest"]
+    assert [entry.title for entry in closed.entries] == ["Redundancy policy"]
+    assert "item 2 (Part B)" in opened.text
+    assert "at risk" not in opened.text
+    assert "at risk" in closed.text
+    assert closed.title == "Confidential minutes (Part B) of the Governing board"
