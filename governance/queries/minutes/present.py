@@ -108,6 +108,17 @@ class Room:
 
 def room_of(meeting: Meeting, items: Sequence[tuple[int, int]]) -> Room:
     """The room of a meeting; `items` are (id, number) in the order of the agenda."""
+    people = sorted(_attendees(meeting), key=lambda one: (not one.governor, one.name))
+    numbers = dict(items)
+    left_room = db.session.execute(
+        select(Withdrawal.item_id, Withdrawal.person_id).where(Withdrawal.item_id.in_(numbers))
+    )
+    withdrawn = frozenset((item, person) for item, person in left_room)
+    return Room(tuple(people), tuple(numbers), withdrawn, numbers)
+
+
+def _attendees(meeting: Meeting) -> list[Attendee]:
+    """Everybody whose attendance was recorded, each once."""
     rows = db.session.execute(
         select(
             Attendance.person_id,
@@ -137,15 +148,4 @@ def room_of(meeting: Meeting, items: Sequence[tuple[int, int]]) -> Room:
         .order_by(Membership.id)
     )
     found: list[tuple[Any, ...]] = [tuple(row) for row in rows]
-    once = {row[0]: Attendee(*row) for row in found}
-    people = sorted(once.values(), key=lambda one: (not one.governor, one.name))
-    numbers = dict(items)
-    left_room = db.session.execute(
-        select(Withdrawal.item_id, Withdrawal.person_id).where(Withdrawal.item_id.in_(numbers))
-    )
-    return Room(
-        tuple(people),
-        tuple(numbers),
-        frozenset((item, person) for item, person in left_room),
-        numbers,
-    )
+    return list({row[0]: Attendee(*row) for row in found}.values())

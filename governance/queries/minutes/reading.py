@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 from governance.db import db
 from governance.domain.errors import NotFound, WrongMoment, WrongPerson
 from governance.domain.minutes import Minutes, Standing
-from governance.domain.permissions import Actor, Permission
+from governance.domain.permissions import Actor, Permission, SchoolRef
 from governance.models.meeting import AgendaItem, Meeting, MeetingState, Part
 from governance.models.person import Person
 from governance.models.school import Membership
@@ -44,6 +44,7 @@ class MinutesPage:
     writes: bool
     sees_part_b: bool
     has_part_b: bool
+    at: SchoolRef
     open: Minutes
     confidential: Minutes | None
     items: tuple[Minuted, ...]
@@ -115,6 +116,7 @@ def _page(whole: Composed, actor: Actor, writes: bool, held: bool, today: date) 
         writes=writes,
         sees_part_b=sees,
         has_part_b=bool(whole.of(Part.B)),
+        at=meeting.school.ref,
         open=whole.minutes(Part.A),
         confidential=confidential if confidential and confidential.entries else None,
         items=tuple(item for item in shown if item.id not in closed),

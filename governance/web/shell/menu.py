@@ -36,6 +36,7 @@ BELONGS = {
     "agenda": "meetings",
     "decisions": "meetings",
     "desk": "meetings",
+    "minutes": "meetings",
     "order": "meetings",
     "planning": "meetings",
     "year": "meetings",
