@@ -56,6 +56,7 @@ def write(
         if item_id not in items:
             raise NotFound(GONE)
         _check(items[item_id], typed)
+        _keeps_words(whole, items[item_id], typed)
         written.append(_write(items[item_id], typed, by=by, when=when))
     if written:
         touch(meeting)
@@ -154,6 +155,15 @@ def _check(item: Minuted, typed: Words) -> None:
             )
 
 
+def _keeps_words(whole: Composed, item: Minuted, typed: Words) -> None:
+    """What members can read already is not emptied; without words the product’s own stand."""
+    if whole.standing is Standing.READY and typed.text == "" and not item.draft:
+        raise BadInput(
+            f"Members can read these minutes already, so item {item.number} needs words.",
+            field=f"text-{item.id}",
+        )
+
+
 def _write(item: Minuted, typed: Words, *, by: Actor, when: Moment) -> ItemMinute:
     minute = db.session.scalars(
         select(ItemMinute).where(ItemMinute.item_id == item.id)
@@ -162,7 +172,7 @@ def _write(item: Minuted, typed: Words, *, by: Actor, when: Moment) -> ItemMinut
         minute = ItemMinute(item_id=item.id, written_by=by.person_id, written_at=when.at)
         db.session.add(minute)
     if typed.text is not None:
-        minute.text = None if typed.text == item.draft else typed.text
+        minute.text = None if typed.text in ("", item.draft) else typed.text
     minute.proposed_by, minute.seconded_by = typed.proposed_by, typed.seconded_by
     minute.written_by, minute.written_at = by.person_id, when.at
     db.session.flush()

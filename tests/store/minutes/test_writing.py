@@ -176,6 +176,22 @@ def test_minutes_are_ready_once_no_item_is_blank_or_open(here):
         ready(here, meeting)
 
 
+def test_emptied_words_give_way_to_the_products_and_ready_minutes_are_never_blank(here):
+    meeting = here.meeting()
+    item = here.place(here.review("Pay"), meeting)
+    other = title(here, meeting, "Matters arising")
+    here.issue(meeting)
+    here.attend(meeting, *here.governors)
+    here.decide(item, ballot(9))
+    for one in (item, other):
+        write(here, one, text="Words.")
+    ready(here, meeting)
+    write(here, item, text="")
+    assert minuted(item).text.startswith("The governing board RESOLVED")
+    with pytest.raises(BadInput, match="item 2 needs words"):
+        write(here, other, text="")
+
+
 def test_the_journal_keeps_digests_and_no_words(here):
     item = held(here)
     write(here, item, text="A pupil was named in confidence.")
