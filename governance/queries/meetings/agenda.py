@@ -48,6 +48,7 @@ class ItemRow:
     decision: Any
     minute: str | None
     part: Part
+    minutes_of_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def agenda_of(meeting_id: int, papers_day: date, today: date) -> list[ItemRow]:
             Decision.kind,
             Decision.minute_reference,
             AgendaItem.part,
+            AgendaItem.minutes_of_id,
         )
         .outerjoin(Review, Review.id == AgendaItem.review_id)
         .outerjoin(Policy, Policy.id == Review.policy_id)
