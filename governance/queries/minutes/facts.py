@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import aliased, contains_eager
 
 from governance.db import db
 from governance.domain.cycle import next_due
@@ -72,6 +72,7 @@ def items_of(meeting_id: int) -> list[ItemFacts]:
             AgendaItem.meeting_id == meeting_id,
             or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
         )
+        .options(contains_eager(Review.policy).joinedload(Policy.school))
         .order_by(AgendaItem.part, AgendaItem.position, AgendaItem.id)
     )
     return [

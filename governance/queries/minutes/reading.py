@@ -9,18 +9,25 @@ from sqlalchemy import or_, select
 
 from governance.db import db
 from governance.domain.errors import NotFound, WrongMoment, WrongPerson
-from governance.domain.minutes import Minutes, Standing
+from governance.domain.minutes import Minutes, Standing, digest
 from governance.domain.permissions import Actor, Permission, SchoolRef
+from governance.models.journal import JournalEntry
 from governance.models.meeting import AgendaItem, Meeting, MeetingState, Part
 from governance.models.person import Person
 from governance.models.school import Membership
 from governance.queries.meetings.agenda import GONE
 from governance.queries.minutes.composing import Composed, Minuted, composed, standing_of
 
+SIGNED_VERB = "recorded signed minutes"
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Where the minutes are agreed: the meeting, and once it is done who signed them and when."""
+    """Where the minutes are agreed: the meeting, and once it is done who signed them and when.
+
+    `sealed` is the SHA-256 of the open text that was signed; `untouched` says that what is shown
+    now is that text still: a name corrected in the records since changes the head.
+    """
 
     meeting_id: int
     held_on: date
@@ -28,6 +35,8 @@ class Agreement:
     signed_on: date | None = None
     signed_by: str | None = None
     words: str | None = None
+    sealed: str | None = None
+    untouched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,7 @@ def _page(whole: Composed, actor: Actor, writes: bool, held: bool, today: date) 
         confidential=confidential if confidential and confidential.entries else None,
         items=tuple(item for item in shown if item.id not in closed),
         ready_on=meeting.minutes_ready_on,
-        agreement=_agreement(meeting),
+        agreement=_agreement(whole),
     )
 
 
@@ -144,13 +153,22 @@ def _belongs(person_id: int, whole: Composed, today: date) -> bool:
     return db.session.scalars(sits.limit(1)).first() is not None
 
 
-def _agreement(meeting: Meeting) -> Agreement | None:
+def _agreement(whole: Composed) -> Agreement | None:
     """Where they were signed, or else the meeting on whose agenda they stand."""
+    meeting = whole.meeting
     if meeting.minutes_signed_at_id is not None:
         at = db.session.get_one(Meeting, meeting.minutes_signed_at_id)
         signer = db.session.get_one(Person, meeting.minutes_signed_by)
+        sealed = _seal(meeting)
         return Agreement(
-            at.id, at.held_on, True, meeting.minutes_signed_on, signer.name, _words_at(meeting, at)
+            at.id,
+            at.held_on,
+            True,
+            meeting.minutes_signed_on,
+            signer.name,
+            _words_at(meeting, at),
+            sealed,
+            sealed == digest(whole.minutes(Part.A).text),
         )
     at_next = db.session.scalars(
         select(Meeting)
@@ -160,6 +178,20 @@ def _agreement(meeting: Meeting) -> Agreement | None:
     if at_next is None:
         return None
     return Agreement(at_next.id, at_next.held_on, at_next.state is MeetingState.HELD)
+
+
+def _seal(meeting: Meeting) -> str | None:
+    """The SHA-256 of the open minutes as they were signed, from the journal."""
+    facts = db.session.scalars(
+        select(JournalEntry.facts)
+        .where(
+            JournalEntry.chain == meeting.school_id,
+            JournalEntry.subject == f"meeting {meeting.id}",
+            JournalEntry.verb == SIGNED_VERB,
+        )
+        .order_by(JournalEntry.number.desc())
+    ).first()
+    return facts.get("sha256") if facts else None
 
 
 def _words_at(meeting: Meeting, at: Meeting) -> str | None:

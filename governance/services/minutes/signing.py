@@ -23,6 +23,7 @@ from governance.models.meeting import (
 )
 from governance.models.person import Person
 from governance.queries.minutes.composing import Composed, composed, standing_of
+from governance.queries.minutes.reading import SIGNED_VERB
 from governance.services.beats.guarding import GONE, meeting_for
 from governance.services.beats.journal import record
 from governance.services.meetings.calendar import touch
@@ -239,7 +240,7 @@ def _record(
     """What was signed, by its SHA-256; Part B has its own, and its words stay out of here."""
     confidential = whole.minutes(Part.B).text if whole.of(Part.B) else None
     record(
-        "recorded signed minutes",
+        SIGNED_VERB,
         by=by,
         when=when,
         subject=f"meeting {whole.meeting.id}",

@@ -104,6 +104,23 @@ def test_the_signing_is_recorded_and_the_words_stand(here, meeting, clerk, clock
     assert later.id == meeting.minutes_signed_at_id
 
 
+def test_a_name_corrected_after_the_signing_shows_that_the_text_is_another(
+    here, meeting, clerk, clock
+):
+    finished(here, meeting)
+    sign(here, meeting, next_held(here))
+    clock.day = NEXT_DAY
+    where = f"/meetings/{meeting.id}/minutes"
+    assert "This is the text that was signed (SHA-256" in clerk.get(where).text
+    with unit_of_work():
+        here.governors[1].name = "Somebody Renamed"
+    assert "Not the text that was signed" in clerk.get(where).text
+
+
+def test_titles_alone_are_not_counted_as_undecided_policies(meeting, clerk):
+    assert "no decision on record" not in clerk.get(f"/meetings/{meeting.id}").text
+
+
 def test_words_typed_while_somebody_recorded_the_signing_are_not_lost(here, meeting, clerk, clock):
     finished(here, meeting)
     _, blank, _ = items(meeting)
