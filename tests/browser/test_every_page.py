@@ -32,7 +32,7 @@ from tests.web.walking import walked
 HERE = "https://localhost"
 STARTS = ("/admin/", "/password")
 EXAMPLES = 2
-ALL = {"meetings.meeting", "meetings.year"}
+ALL = {"meetings.meeting", "meetings.year", "minutes.minutes"}
 """Pages that lead to others only at some moment of their story: every example is opened."""
 
 NOT_LINKED = {
@@ -42,6 +42,7 @@ NOT_LINKED = {
     "intake.spreadsheet_file": "the same",
     "home": "leads to the dashboard",
     "admin.journal": "an old address that leads to the table",
+    "minutes.word_part_b": "the demonstration has no Part B; fetched in the tests of minutes",
     "outside.decision": "linked from some reviews alone; looked at in the clerk’s walk",
     "session.sign_in": "looked at by itself",
     "static": "style sheets",

@@ -27,16 +27,19 @@ from governance.db import db, unit_of_work
 from governance.domain import redline
 from governance.domain.errors import WrongMoment
 from governance.domain.journal import GENESIS, entry_hash
+from governance.domain.minutes import Standing as MinutesStanding
 from governance.domain.permissions import Role
 from governance.domain.reviews import State
 from governance.domain.standing import Standing, standing
 from governance.models.decision import Decision
 from governance.models.jobs import OutboxMessage
 from governance.models.journal import JournalEntry
+from governance.models.meeting import AgendaItem, Meeting, MeetingState
 from governance.models.person import Person, Post
 from governance.models.policy import Policy, Version, VersionState
 from governance.models.review import Review
 from governance.models.school import School
+from governance.queries.minutes.composing import composed, standing_of
 from governance.queries.people import account_of, is_demonstration
 from governance.services.records.setting_up import NewPerson, NewSchool, set_up
 from tests import factories
@@ -154,6 +157,24 @@ def test_the_chair_of_the_day_signed_and_the_new_chair_after_the_change(loaded):
     assert names[0] == "Clive Rasmussen"
     assert names[-1] == "Adaeze Thornbury"
     assert names == sorted(names, reverse=True)
+
+
+def test_held_meetings_are_minuted_and_the_minutes_signed_at_the_next(loaded):
+    held = db.session.scalars(select(Meeting).where(Meeting.state == MeetingState.HELD)).all()
+    standings = Counter(standing_of(meeting) for meeting in held)
+    assert standings[MinutesStanding.SIGNED] >= 6
+    assert standings[MinutesStanding.READY] >= 2
+    assert standings[MinutesStanding.DRAFT] >= 1
+    for meeting in held:
+        if meeting.minutes_signed_on is not None:
+            assert all(item.own for item in composed(meeting.id).items)
+    placed = db.session.scalars(
+        select(Meeting.state)
+        .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
+        .where(AgendaItem.minutes_of_id.is_not(None), AgendaItem.outcome.is_(None))
+    ).all()
+    assert len(placed) == standings[MinutesStanding.READY]
+    assert set(placed) <= {MeetingState.PLANNED, MeetingState.ISSUED}
 
 
 def test_no_message_of_long_ago_still_waits_to_be_sent(loaded):

@@ -13,6 +13,7 @@ from governance.cli.demonstration.cases import CASES
 from governance.cli.demonstration.cast import PASSWORD
 from governance.cli.demonstration.days import BROUGHT_IN, Days, moment
 from governance.cli.demonstration.founding import Family, addresses, found
+from governance.cli.demonstration.minutes import minute_steps
 from governance.cli.demonstration.papers import Papers, all_papers
 from governance.cli.demonstration.rounds import Round, Step
 from governance.cli.demonstration.year import Declarations, Year
@@ -97,6 +98,8 @@ def _tell_story(
         steps += sitting.steps(has_items=id(sitting) in with_items)
     for place in family.places.values():
         steps += Declarations(family, place, days).steps()
+    for sittings in year.bodies.values():
+        steps += minute_steps([one for one in sittings.held if id(one) in with_items])
     for when, act in sorted(steps, key=lambda step: step[0].at):
         act(when)
         db.session.flush()

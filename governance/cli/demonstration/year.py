@@ -20,7 +20,7 @@ from governance.models.school import Body
 from governance.services.governors import interests, links
 from governance.services.meetings import agenda
 from governance.services.meetings import calendar as meetings
-from governance.services.meetings.attendance import record_attendance
+from governance.services.meetings.attendance import Sheet, record_attendance
 
 Step = tuple[Moment, Callable[[Moment], object]]
 
@@ -91,7 +91,7 @@ class Sitting:
         )
 
     def attend(self, when: Moment) -> None:
-        """All but one governor came, another one each time."""
+        """All but one governor came, another one each time, who sent apologies."""
         members = meetings.members_on(self.body, self.held_on)
         governors = [member for member in members if member.is_governor]
         absent = governors[self.number % len(governors)] if len(governors) > 3 else None
@@ -101,7 +101,11 @@ class Sitting:
             by=self.family.clerk(when),
             when=when,
             expecting=self._revision(),
-            present=[member.person_id for member in came],
+            sheet=Sheet(
+                frozenset(member.person_id for member in came),
+                frozenset({absent.person_id} if absent else ()),
+                in_attendance="The clerk",
+            ),
         )
         self.governors = sum(member.is_governor for member in came)
 

@@ -51,6 +51,7 @@ class ItemRow:
     minute: str | None
     part: Part
     minutes: int | None
+    minutes_of_id: int | None
     begins: str | None
 
     @property
@@ -153,6 +154,7 @@ def agenda_of(meeting_id: int, starts_at: str, papers_day: date, today: date) ->
             Decision.minute_reference,
             AgendaItem.part,
             AgendaItem.minutes_allowed,
+            AgendaItem.minutes_of_id,
         )
         .outerjoin(Review, Review.id == AgendaItem.review_id)
         .outerjoin(Policy, Policy.id == Review.policy_id)
@@ -165,7 +167,7 @@ def agenda_of(meeting_id: int, starts_at: str, papers_day: date, today: date) ->
         .order_by(AgendaItem.part, AgendaItem.position, AgendaItem.id)
     )
     facts: list[tuple[Any, ...]] = [tuple(row) for row in rows]
-    times = beginnings(starts_at, [fact[-1] for fact in facts])
+    times = beginnings(starts_at, [fact[-2] for fact in facts])
     timed: list[tuple[Any, ...]] = [(*fact, times[at]) for at, fact in enumerate(facts)]
     return [ItemRow(row[4] is not None and (row[3] or today) > papers_day, *row) for row in timed]
 

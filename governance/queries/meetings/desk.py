@@ -20,6 +20,7 @@ from governance.models.policy import Policy
 from governance.models.review import Review
 from governance.models.school import Body, School
 from governance.queries.meetings.notice import clear_days, last_papers_day
+from governance.queries.minutes import waiting
 from governance.queries.people import within
 
 SchoolColumn = InstrumentedAttribute[int]
@@ -37,6 +38,8 @@ class Kind(StrEnum):
     DECISIONS = "decisions"
     REPLY = "reply"
     LAPSED = "lapsed"
+    MINUTES = "minutes"
+    SIGNING = "signing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def to_do(reach: Reach, today: date, school_id: int | None, sort: str = "when") 
         *_amended(reach, today, school_id),
         *_meetings(reach, today, school_id),
         *_replies(reach, today, school_id),
+        *_minutes(scope(reach, Meeting.school_id, school_id), today),
     ]
     pressing = sorted(found, key=SORTS["when"])
     key = SORTS.get(sort.removeprefix("-"), SORTS["when"])
@@ -232,4 +236,29 @@ def _replies(reach: Reach, today: date, school_id: int | None) -> list[ToDo]:
             f"Answer the chair’s query: {title}",
         )
         for number, asked, title, at, name, rules in rows
+    ]
+
+
+def _minutes(scoped: ColumnElement[bool], today: date) -> list[ToDo]:
+    """Minutes to write, and minutes to sign at the meeting that agrees them."""
+    wanted: list[tuple[Kind, str, tuple[Any, ...]]] = [
+        (Kind.MINUTES, "Write the minutes", (*row, row.held_on + waiting.WRITE_WITHIN))
+        for row in waiting.to_write(scoped, today, MOST)
+    ]
+    until = today + timedelta(days=SOON_DAYS)
+    wanted += [
+        (Kind.SIGNING, "Minutes to sign", tuple(row))
+        for row in waiting.to_sign(scoped, until, MOST)
+    ]
+    return [
+        ToDo(
+            kind,
+            on,
+            _left(rules, today, on),
+            at,
+            name,
+            number,
+            f"{words}: {body}, {held_on.day} {held_on:%B}",
+        )
+        for kind, words, (number, held_on, body, at, name, rules, on) in wanted
     ]

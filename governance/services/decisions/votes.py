@@ -119,6 +119,8 @@ def _may_be_decided(item: AgendaItem) -> None:
         )
     if item.meeting.state is not MeetingState.HELD:
         raise WrongMoment("Record who attended first; then record the decision.")
+    if item.meeting.minutes_signed_on is not None:
+        raise WrongMoment("The minutes of this meeting are signed, so nothing is added to them.")
 
 
 def _complete(ballot: Ballot) -> None:

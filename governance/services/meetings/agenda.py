@@ -25,6 +25,7 @@ from governance.services.meetings.calendar import (
     waiting_items,
 )
 from governance.services.meetings.numbering import number_anew
+from governance.services.minutes.placing import place_minutes
 
 SHORTEST_URGENCY, LONGEST_URGENCY = 10, 2000
 
@@ -117,6 +118,7 @@ def issue(meeting_id: int, *, by: Actor, when: Moment, expecting: int) -> Meetin
         )
     _still_open(meeting, when)
     _in_time(meeting, when)
+    place_minutes(meeting.body_id, when=when)
     items = waiting_items(meeting)
     if not items:
         raise WrongMoment("There is nothing on the agenda yet. Put a policy on it first.")

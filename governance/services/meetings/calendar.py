@@ -20,6 +20,7 @@ from governance.services.beats.guarding import GONE, meeting_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import Recipient, announce
 from governance.services.decisions.reports import place_reports
+from governance.services.minutes.placing import place_minutes
 
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
 LONGEST_PLACE = 200
@@ -55,6 +56,7 @@ def plan_meeting(
         held_on=held_on.isoformat(),
     )
     place_reports(body.school_id, when=when)
+    place_minutes(body.id, when=when)
     return meeting
 
 
@@ -107,6 +109,7 @@ def cancel_meeting(
             record_item("took off an agenda", item, item.review, by=by, when=when)
     db.session.flush()
     place_reports(meeting.school_id, when=when)
+    place_minutes(meeting.body_id, when=when)
     record(
         "called off a meeting",
         by=by,

@@ -20,6 +20,7 @@ from governance.services.beats.journal import record
 from governance.services.meetings.calendar import waiting_items
 from governance.services.meetings.numbering import number_anew
 from governance.services.meetings.order import LONGEST_TITLE, open_agenda, record_title
+from governance.services.minutes.placing import place_minutes
 
 MOST = 20
 
@@ -132,4 +133,5 @@ def add_standing(meeting_id: int, *, by: Actor, when: Moment, expecting: int) ->
         db.session.flush()
         record_title("put an item on an agenda", item, by=by, when=when)
     number_anew(meeting)
+    place_minutes(meeting.body_id, when=when)
     return meeting

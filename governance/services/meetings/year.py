@@ -29,6 +29,7 @@ from governance.services.meetings.calendar import (
     record_item,
     waiting_items,
 )
+from governance.services.minutes.placing import place_minutes
 
 MOST_LINES = 60
 _AT = re.compile(r"[\s,]+(?:at\s+)?(\d{1,2}[:.]\d{2})\s*\Z")
@@ -106,6 +107,7 @@ def move_meeting(
     db.session.flush()
     taken_off = _take_off_late(meeting, before, by=by, when=when)
     _replan(meeting, before, when)
+    place_minutes(meeting.body_id, when=when)
     record(
         "moved a meeting",
         by=by,

@@ -38,6 +38,7 @@ BELONGS = {
     "decisions": "meetings",
     "desk": "meetings",
     "links": "interests",
+    "minutes": "meetings",
     "order": "meetings",
     "planning": "meetings",
     "year": "meetings",
