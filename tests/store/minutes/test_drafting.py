@@ -8,7 +8,7 @@ from governance.db import db, unit_of_work
 from governance.domain.errors import BadInput
 from governance.models.meeting import Attendance, ItemMinute, Part
 from governance.queries.minutes.composing import composed
-from governance.services.meetings import standing
+from governance.services.meetings import order, standing
 from tests.boardroom import ballot, room
 from tests.factories import TODAY, moment
 from tests.store.minutes.held import (
