@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -80,3 +81,15 @@ def test_every_role_reads_and_the_chair_signs(demonstration):
         assert db.session.get(Review, number).state is State.CLOSED
     answer = app.test_cli_runner().invoke(args=["governance", "check"])
     assert answer.exit_code == 0, answer.output
+
+
+def test_the_clerk_confirms_a_document_and_the_next_comes(demonstration):
+    app = demonstration
+    visitor = Visitor(app, holder(app, Role.CLERK))
+    listed = visitor.get("/bring-in/")
+    assert visitor.get("/bring-in/?after=0.0").heading == listed.heading
+    first = next(link for link in listed.links() if re.fullmatch(r"/bring-in/\d+", link))
+    page = visitor.get(first)
+    following = visitor.send(page, "/confirm", button="next")
+    assert following.heading != page.heading
+    assert "is in the register." in following.tree.text_content()

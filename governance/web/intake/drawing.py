@@ -48,6 +48,11 @@ NONE_READ = {
     "title": "No title was found: this is the file’s name.",
     "signatory": "Nobody’s name stands under the text.",
 }
+_SIGNATORY = {
+    "name": "Name of the signatory",
+    "role": "Role of the signatory",
+    "signed": "Date of the signature",
+}
 WANTED = frozenset({"title", "next_review", "frequency"})
 """What the register asks for: not marked as optional."""
 
@@ -95,8 +100,10 @@ class Drawing:
         self.proposal = with_chosen(self.read, self.text, choices(typed.form))
         self.weighed: Weighed = weigh(self.read, school=found.school.name)
         self.waits = found.state is IntakeState.WAITING
-        if choosing.key is None and self.waits and not typed.errors and self.weighed.doubtful:
-            self.choosing = Choosing(_first_key(self.weighed.doubtful[0]))
+        first = _first_key((*self.weighed.doubtful, "title")[0])
+        dated = taking.sort_of(first.text) is not Sort.WORDS
+        if choosing.key is None and self.waits and not typed.errors and dated:
+            self.choosing = Choosing(first)
 
     def draw(self) -> str:
         """The page."""
@@ -119,7 +126,7 @@ class Drawing:
             key=key.text if key else "",
             anchor=self.choosing.anchor,
             came=self.choosing.came,
-            picking=LABELS[key.field][0] if key else None,
+            picking=_SIGNATORY.get(key.field, LABELS[key.field][0]) if key else None,
             by_words=key is not None and taking.sort_of(key.field) is Sort.WORDS,
             frequencies=frequency_options(self.proposal.frequency),
             bodies=policies.bodies(self.found.school_id),
