@@ -219,9 +219,10 @@ def test_what_stands_on_an_agenda_or_awaits_a_signature_is_not_planned_again(her
     meeting = here.meeting(DECEMBER)
     here.place(here.review(), meeting)
     with unit_of_work():
-        policy = factories.policy(here.school)
-        draft = factories.version(policy)
-        factories.review(policy, State.AWAITING_SIGNATURE, version_id=draft.id)
+        for state in (State.AWAITING_SIGNATURE, State.AMENDING):
+            policy = factories.policy(here.school)
+            draft = factories.version(policy)
+            factories.review(policy, state, version_id=draft.id)
     assert propose(here.school, TODAY).lines == []
     assert propose(here.school, TODAY).load[meeting.id] == 1
 

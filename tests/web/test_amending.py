@@ -57,7 +57,7 @@ def test_the_clerk_names_the_amendments_and_everybody_reads_them(here, item, vis
     assert "Name the amendments, each on its own line" in page.text
     page = decide(item, clerk, amendments=NAMED)
     assert "The headteacher is asked for the amended text." in page.text
-    assert "Approved subject to named amendments" in page.text
+    assert "Subject to amendments, minute FGB 7" in page.text
     recorded = clerk.get(f"/agenda-items/{item.id}/decision")
     timeline = clerk.get(f"/policies/{item.review.policy_id}")
     review = clerk.get(f"/reviews/{item.review_id}")

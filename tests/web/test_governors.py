@@ -96,6 +96,9 @@ def test_the_clerk_records_for_anybody_and_asks_who_has_not_declared(here, clerk
     person = here.governors[4]
     with unit_of_work():
         db.session.get(Person, person.id).name = "Edda Quill"
+    assert (
+        "Choose whose declaration it is." in declare(clerk, clerk.get(where), 422, kind="gift").text
+    )
     given = {"person_id": str(person.id), "kind": "gift", "words": "A hamper from a supplier."}
     page = declare(clerk, clerk.get(where), **given)
     assert "A hamper from a supplier." in page.text
@@ -125,11 +128,15 @@ def test_several_schools_are_listed_with_who_is_still_to_declare(here, visit):
         db.session.add(
             Post(person_id=clerk.id, role=Role.CLERK, school_id=other.id, starts=LONG_AGO)
         )
-    page = visit(clerk).get("/interests/")
+    at_desk = visit(clerk)
+    page = at_desk.get("/interests/")
     assert page.heading == "Interests"
     assert "9 members have declared nothing" in page.text
     assert "Everybody has declared" in page.text
     assert f"/schools/{other.id}/link-governors" in page.links()
+    page = at_desk.send(page, "/interests/chase")
+    assert "9 members are asked." in page.text
+    at_desk.send(page, "/interests/chase", 409)
 
 
 def test_interests_in_the_policy_stand_beside_its_item_and_its_decision_alone(
@@ -156,8 +163,8 @@ def test_the_clerk_records_a_link_governor_who_is_shown_with_policy_and_review(
     review = here.review("Safeguarding")
     where = f"/schools/{here.school.id}/link-governors"
     page = clerk.get(where)
-    back = clerk.send(page, "/link-governors", 422, area=" ")
-    assert "Name the area" in back.text
+    back = clerk.send(page, "/link-governors", 422, area="Safeguarding")
+    assert "Choose one of the governors in office." in back.text
     page = clerk.send(
         back,
         "/link-governors",

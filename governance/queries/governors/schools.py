@@ -28,6 +28,11 @@ class Schools:
     rows: tuple[SchoolLine, ...]
     complete: bool
 
+    @property
+    def silent(self) -> int:
+        """How many members have declared nothing, over all these schools."""
+        return sum(row.silent for row in self.rows)
+
 
 def registers(reach: Reach, today: date) -> Schools:
     """Every school in reach, by name, where they are no more than a list can hold."""

@@ -6,6 +6,7 @@ constitution of governing bodies); academy trusts do by the Academy Trust Handbo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -112,18 +113,16 @@ def confirm(school_id: int, person_id: int, *, by: Actor, when: Moment) -> int:
 
 
 def chase(school_id: int, *, by: Actor, when: Moment) -> int:
-    """Ask every member who has declared nothing this school year, once a day; how many."""
+    """Ask every member who has declared nothing this school year, once a day; how many.
+
+    WrongMoment where all have declared, or where they were asked today already.
+    """
     school = school_for(by, Permission.KEEP_INTERESTS, school_id)
     db.session.refresh(school, with_for_update=True)
     missing = silent(school_id, school.terms.school_year(when.day), when.day)
     if not missing:
         raise WrongMoment("Every member has made a declaration this school year.")
-    occasion = f"school {school_id} on {when.day.isoformat()}"
-    sent = select(OutboxMessage.id).where(
-        OutboxMessage.notice == "interests_wanted",
-        OutboxMessage.dedupe.startswith(f"interests_wanted:{occasion}:"),
-    )
-    if db.session.scalars(sent.limit(1)).first() is not None:
+    if asked_on(school_id, when.day):
         raise WrongMoment("They were asked today already. Ask again tomorrow.")
     people = db.session.execute(
         select(Person.id, Person.name, Person.email)
@@ -133,7 +132,7 @@ def chase(school_id: int, *, by: Actor, when: Moment) -> int:
     count = announce(
         "interests_wanted",
         to=[Recipient(*row) for row in people],
-        occasion=occasion,
+        occasion=_occasion(school_id, when.day),
         when=when,
         school=school,
         by=by,
@@ -147,6 +146,27 @@ def chase(school_id: int, *, by: Actor, when: Moment) -> int:
         people=list(missing.values()),
     )
     return count
+
+
+def chase_all(school_ids: Iterable[int], *, by: Actor, when: Moment) -> int:
+    """Ask in each school that was not asked today; how many members. WrongMoment where none is."""
+    waiting = [number for number in sorted(set(school_ids)) if not asked_on(number, when.day)]
+    if not waiting:
+        raise WrongMoment("Nobody is left to be asked today.")
+    return sum(chase(number, by=by, when=when) for number in waiting)
+
+
+def asked_on(school_id: int, day: date) -> bool:
+    """Whether the members of a school were asked that day."""
+    sent = select(OutboxMessage.id).where(
+        OutboxMessage.notice == "interests_wanted",
+        OutboxMessage.dedupe.startswith(f"interests_wanted:{_occasion(school_id, day)}:"),
+    )
+    return db.session.scalars(sent.limit(1)).first() is not None
+
+
+def _occasion(school_id: int, day: date) -> str:
+    return f"school {school_id} on {day.isoformat()}"
 
 
 def _school(by: Actor, person_id: int, school_id: int) -> School:

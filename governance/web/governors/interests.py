@@ -66,11 +66,14 @@ def nothing(school_id: int) -> Response | tuple[str, int]:
 
 @blueprint.post("/schools/<int:school_id>/interests/confirm")
 @needs(Permission.DECLARE_INTERESTS)
-def confirm(school_id: int) -> Response:
+def confirm(school_id: int) -> Response | tuple[str, int]:
     """Nothing has changed: for myself, or as the clerk for somebody else."""
-    person_id = number("person_id", typed("person_id") or str(me().person_id))
-    with unit_of_work():
-        services.confirm(school_id, person_id, by=me(), when=now())
+    try:
+        person_id = _whose()
+        with unit_of_work():
+            services.confirm(school_id, person_id, by=me(), when=now())
+    except BadInput as error:
+        return _page(school_id, error), error.status
     flash("The declarations are confirmed as of today.", "done")
     return _back(school_id)
 
@@ -95,6 +98,18 @@ def chase(school_id: int) -> Response:
     return _back(school_id)
 
 
+@blueprint.post("/interests/chase")
+@needs(Permission.KEEP_INTERESTS)
+def chase_all() -> Response:
+    """Ask in every school whose register I keep."""
+    reach = me().reach(Permission.KEEP_INTERESTS)
+    asked = [row.id for row in registers(reach, now().day).rows if row.silent]
+    with unit_of_work():
+        count = services.chase_all(asked, by=me(), when=now())
+    flash("1 member is asked." if count == 1 else f"{count} members are asked.", "done")
+    return redirect(url_for("interests.schools"))
+
+
 def _declared() -> services.Declared:
     """The form as typed; BadInput that names its field."""
     kinds = {kind.value: kind for kind in InterestKind}
@@ -102,7 +117,7 @@ def _declared() -> services.Declared:
         raise BadInput("Choose what sort of interest it is.", field="kind")
     today = now().day
     return services.Declared(
-        person_id=number("person_id", typed("person_id") or str(me().person_id)),
+        person_id=_whose(),
         kind=kinds[typed("kind")],
         words=typed("words"),
         starts=typed_day("starts", needed=False) or today,
@@ -110,6 +125,15 @@ def _declared() -> services.Declared:
         ends=typed_day("ends", needed=False),
         policy_id=number("policy_id", typed("policy_id")) if typed("policy_id") else None,
     )
+
+
+def _whose() -> int:
+    """The person chosen; oneself where the form asks for nobody."""
+    if "person_id" not in request.form:
+        return me().person_id
+    if not typed("person_id"):
+        raise BadInput("Choose whose declaration it is.", field="person_id")
+    return number("person_id", typed("person_id"))
 
 
 def _page(school_id: int, error: BadInput | None) -> str:

@@ -29,7 +29,7 @@ def name(school_id: int) -> Response | tuple[str, int]:
     """Record whom the board named."""
     try:
         named = services.Named(
-            person_id=number("person_id", typed("person_id")),
+            person_id=_chosen(),
             area=typed("area"),
             starts=typed_day("starts", needed=False) or now().day,
             ends=typed_day("ends", needed=False),
@@ -52,6 +52,12 @@ def end(link_id: int) -> Response:
         school_id = services.end_link(link_id, by=me(), when=now()).school_id
     flash("It ends today, and stays on record.", "done")
     return _back(school_id)
+
+
+def _chosen() -> int:
+    if not typed("person_id"):
+        raise BadInput("Choose one of the governors in office.", field="person_id")
+    return number("person_id", typed("person_id"))
 
 
 def _page(school_id: int, error: BadInput | None) -> str:
