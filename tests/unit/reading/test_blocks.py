@@ -210,7 +210,7 @@ Signed: K Orde (Chair of Governors)    Date: 12 May 2018    Review Date: May 202
 Reviewed every six months; next July 2021
 => next_review 2021-07
 ----
-It was agreed by Governors on 18th May 2021 and will be reviewed every other year, in May 2023 first.
+It was agreed by governors on 18th May 2021 and will be reviewed every two years, in May 2023 first.
 => approved 2021-05-18, next_review 2023-05
 ----
 Approved by FGB: 21.3.2018    Minute no: 14

@@ -46,7 +46,9 @@ _PATTERNS = (
     rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
     r"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{2}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
 )
-_DATE = re.compile("|".join(_PATTERNS), re.IGNORECASE)
+_OPENING = r"(?=\d|(?<![a-z])[jfmasondtl]|(?-i:(?<=[a-z])[A-Z]))"
+"""What a date can begin with; anything else is passed over at once."""
+_DATE = re.compile(_OPENING + "(?:" + "|".join(_PATTERNS) + ")", re.IGNORECASE)
 _NUMBERS = re.compile(r"[0-9]+")
 _NAME = re.compile(rf"{_EDGE}(?:{_MONTH}|{_TERM})(?![a-z])", re.IGNORECASE)
 _FUSED = re.compile(r"(?:19|20)\d{2}\s{1,3}\Z")
