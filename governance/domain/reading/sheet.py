@@ -76,10 +76,12 @@ class Sheet:
         """The text with one kind of quote, dash and space; nothing is read across a cell's edge."""
         plain = plain_text(self.text)
         edges = {block.end for block in self.document.blocks if block.kind is Kind.CELL}
-        colons = separators(self.text)
-        if not edges and not colons:
+        colons, columns = separators(self.text)
+        if not edges and not colons and not columns:
             return plain
         letters = list(plain)
+        for column in columns:
+            letters[column] = " "
         for colon in colons:
             letters[colon] = ":"
         for edge in edges:

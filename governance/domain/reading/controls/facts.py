@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.controls.clauses import clauses, dates_below
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.beyond import OffFacts
+from governance.domain.reading.controls.clauses import clauses
+from governance.domain.reading.controls.grids.blocks import version_blocks
 from governance.domain.reading.controls.pairs import Entry
-from governance.domain.reading.controls.runs import run_of_dates
 from governance.domain.reading.people.approvers import approver
 from governance.domain.reading.people.holders import holder
-from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
+from governance.domain.reading.proposal import Field, Gap, Proposal
 from governance.domain.reading.recognise.bodies import body_at, person_at
-from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.recognise.dates import DateMark
 from governance.domain.reading.recognise.frequencies import chosen, find_frequencies
-from governance.domain.reading.sheet import Sheet
-from governance.domain.reading.words.acts import ALSO_REVIEWED, BOTH, STATED
+from governance.domain.reading.words.acts import ALSO_REVIEWED, BOTH
 from governance.domain.reading.words.labels import DATED, Slot
 
 _FIELDS = {
@@ -38,27 +37,19 @@ _SAFEGUARDING = re.compile(r"(?i)safeguarding|child protection")
 _LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
 _PLANNED = re.compile(r"\b(?:to|will|shall|must|should) be\b")
 _AHEAD = re.compile(r"\b(?:next|again in|due)\b")
-_GOES_ON = re.compile(
-    r"(?:(?:Body|Board|Governors|Committee|Trustees|Council|School|Directors|of|the|on|in|at"
-    r"|their|its|a|meeting|held|dated|[A-Z][a-z]{2,12}(?= (?:School|Committee|Meeting|Academy)))"
-    r"[,:]?\s){1,8}\Z"
-)
 
 
-class Facts:
+class Facts(OffFacts):
     """Reads entries into proposals and gaps."""
-
-    def __init__(self, sheet: Sheet, dates: Dates, entries: list[Entry]) -> None:
-        self.sheet, self.dates, self.entries = sheet, dates, entries
-        self._values = {entry.start for entry in entries if not entry.empty}
-        self.found: list[Proposal] = []
-        self.gaps: list[Gap] = []
-        self.claimed: set[int] = set()
-        self.signed_dates: list[tuple[Entry, DateMark]] = []
 
     def read(self) -> list[Proposal]:
         """All that the labels say."""
+        histories, used = version_blocks(self.sheet, self.dates, self.entries)
+        self.found += histories.found
+        self.claimed |= histories.claimed
         for index, entry in enumerate(self.entries):
+            if index in used:
+                continue
             match entry.label.slot:
                 case Slot.DATE:
                     self._bare_date(index, entry)
@@ -90,26 +81,6 @@ class Facts:
         if (label.sure or label.slot in (Slot.NEXT, Slot.FREQUENCY)) and not body_alone:
             self.gaps.append(Gap(label.words, label.start, label.end))
 
-    def _add(self, field: Field, value: Value, start: int, end: int, label: Label) -> None:
-        words = " ".join(self.sheet.words(label.start, label.end).split())
-        because = f"It follows “{words}”."
-        told = words.lower().startswith(("this ", "the ", "our "))
-        source = Source.SENTENCE if told and not label.sure else Source.LABEL
-        self.found.append(Proposal(field, value, start, end, because, source))
-
-    def _date_below(self, field: Field, entry: Entry) -> None:
-        """“Written by A Orde”, and on the next line nothing but a date."""
-        below = self.sheet.after(self.sheet.line_at(max(entry.start, entry.end - 1)))
-        if below is None or len(below.text) > 40:
-            return
-        marks = self.dates.within(below.start, below.start + 4)
-        if marks and below.end - marks[0].end <= 2 and marks[0].start not in self.claimed:
-            self._add(field, marks[0].date, marks[0].start, marks[0].end, entry.label)
-            self.claimed.add(marks[0].start)
-
-    def _marks(self, entry: Entry) -> list[DateMark]:
-        return run_of_dates(self.sheet, self.dates, entry)
-
     def _dated(self, entry: Entry) -> None:
         field = _FIELDS[entry.label.slot]
         marks = self._marks(entry)
@@ -121,6 +92,8 @@ class Facts:
             self.claimed.add(mark.start)
             if field is Field.APPROVED and BOTH.search(entry.label.key):
                 self._add(Field.REVIEWED, mark.date, mark.start, mark.end, entry.label)
+        if len(marks) == 1 and field is Field.APPROVED:
+            self._values_ahead(entry, marks[0])
         if marks:
             last = marks[-1] if many else marks[0]
             later = [m for m in self.dates.within(last.end, entry.end) if m.start > last.start]
@@ -137,33 +110,6 @@ class Facts:
             if not marks and not entry.empty:
                 self._date_below(field, entry)
                 self._wrapped(entry)
-
-    def _wrapped(self, entry: Entry) -> None:
-        """“Approved by the Governing”, and on the next line “Body on 15 March 2022”."""
-        line = self.sheet.line_at(entry.end - 1)
-        below = self.sheet.after(line)
-        if below is None or entry.end < line.end - 1 or below.index - line.index > 1:
-            return
-        marks = self.dates.within(below.start, below.start + 60)
-        if not marks or marks[0].start in self.claimed | self._values:
-            return
-        if _GOES_ON.match(self.sheet.plain[below.start : marks[0].start]):
-            mark = marks[0]
-            self._add(Field.APPROVED, mark.date, mark.start, mark.end, entry.label)
-            self.claimed.add(mark.start)
-
-    def _column(self, entry: Entry, field: Field, last: DateMark) -> None:
-        """“Date of review” over a column of dates: each of them is one."""
-        if field not in (Field.REVIEW, Field.REVIEWED):
-            return
-        more = []
-        for mark in dates_below(self.sheet, self.dates, last):
-            if mark.start in self._values:
-                break
-            more.append(mark)
-        for mark in more if len(more) >= 2 else []:
-            self._add(field, mark.date, mark.start, mark.end, entry.label)
-            self.claimed.add(mark.start)
 
     def _loose_frequency(self, entry: Entry, dated: bool, field: Field) -> None:
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
@@ -226,14 +172,6 @@ class Facts:
         """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""
         person = person_at(self.sheet.plain, entry.start, entry.end, 0)
         return person is not None and not self.dates.within(entry.start, entry.end)
-
-    def _status(self, entry: Entry) -> None:
-        """“Status: 21/03/2018: Approved at Full Trust Board.”"""
-        marks = self.dates.within(entry.start, entry.start + 1)
-        if marks and "status" in entry.label.key and STATED.match(self.sheet.plain, marks[0].end):
-            mark = marks[0]
-            self._add(Field.APPROVED, mark.date, mark.start, mark.end, entry.label)
-            self.claimed.add(mark.start)
 
     def _review_body(self, entry: Entry) -> None:
         marks = self._marks(entry) if not entry.empty else []

@@ -26,6 +26,7 @@ _LABEL = re.compile(
     )
 )
 _START = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9])(?=[A-Z]))(?:[A-Z]+(?![a-z])|[A-Z]?[a-z']+)")
+_CAPITAL = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9]))(?=[A-Z])(?:[A-Z]+(?![a-z])|[A-Z]?[a-z']+)")
 _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
@@ -81,14 +82,14 @@ def _candidates(plain: str, line: Line) -> Iterator[tuple[int, bool]]:
     """Where a label could begin in a line, and whether nothing but a bullet stands before it."""
     bullet = _BULLET.match(plain, line.start, line.end)
     lead = bullet.end() if bullet else line.start
-    for match in _START.finditer(plain, line.start, line.end):
-        word = match.group()
-        at_lead = match.start() in (lead, line.start)
-        if not (word[0].isupper() or at_lead):
-            continue
-        low = word.lower()
+    for at in dict.fromkeys((line.start, lead)):
+        match = _START.match(plain, at, line.end) if plain[at].islower() else None
+        if match and not FIRST.isdisjoint((match.group(), match.group().rstrip("'s"))):
+            yield at, True
+    for match in _CAPITAL.finditer(plain, line.start, line.end):
+        low = match.group().lower()
         if low in FIRST or low.rstrip("'s") in FIRST or low.removesuffix("'s") in FIRST:
-            yield match.start(), at_lead
+            yield match.start(), match.start() in (lead, line.start)
 
 
 class LabelFinder:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from governance.domain.reading.controls.labels import Label
 from governance.domain.reading.recognise.bodies import people
@@ -212,11 +213,37 @@ class PairFinder:
         below = self.sheet.after(line)
         return below is None or not re.match(rf"(?i:{ROLE}|date\s?:?\Z)", below.text)
 
+    def _share_dates(self, entries: list[Entry], run: list[int]) -> bool:
+        """Labels in a row, then the dates of those that ask for one: a heading and its values."""
+        value = entries[run[-1]]
+        marks = self.dates.within(value.start, value.end)
+        dated = [
+            place
+            for place in run
+            if self.labels[place].slot in DATED and not self.labels[place].key.endswith(" by")
+        ]
+        near = marks and marks[0].start <= value.start + 3
+        row = all(two.start - one.end <= 3 for one, two in pairwise(marks))
+        if not near or not row or len(marks) != len(dated) or len(marks) == len(run):
+            return False
+        if run[-1] in dated and self.labels[run[-1]].body and marks[-1].date < marks[0].date:
+            return False
+        if run[-1] in dated and self.labels[run[-1]].body:
+            marks = [*marks[1:], marks[0]]
+        for place, mark in zip(dated, marks, strict=True):
+            entries[place] = Entry(self.labels[place], mark.start, mark.end)
+        if run[-1] not in dated:
+            last = max(mark.end for mark in marks)
+            entries[run[-1]] = Entry(value.label, min(last + 1, value.end), value.end)
+        return True
+
     def _share(self, entries: list[Entry], first: int, stop: int) -> None:
         """Several labels, then on the same line several values: “Governor lead: Holder: A B”."""
         run = [*range(first, stop), stop]
         labels = [self.labels[place] for place in run]
         value = entries[stop]
+        if self._share_dates(entries, run):
+            return
         if len(run) == 2 and (parts := self._parted(labels, value)):
             for place, (start, end) in zip(run, parts, strict=True):
                 entries[place] = Entry(self.labels[place], start, end)

@@ -18,20 +18,25 @@ from governance.domain.terms import Term
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
 _TERM = r"(?:" + "|".join(sorted(TERMS, key=len, reverse=True)) + r")"
 _GAP = r"\s{0,3}"
+_SPACE = r"(?:[^\S\n]{0,2}(?:\n\s{0,3})?)"
+"""Two spaces or a line's end; a wider gap parts the cells of a table: “7   Feb 2014”."""
 _YEAR4 = r"(?:19|20)\d{2}(?!\d)"
 _YEAR2 = r"'?\d{2}(?![\d:%]|\s?(?:st|nd|rd|th)\b|\.\d)"
 _EDGE = r"(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z][a-z])))"
 
 _PATTERNS = (
     r"(?P<iso>(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d))",
-    rf"(?P<day>(?<![\d.,/£vV])\d{{1,2}}{_GAP}(?:st|nd|rd|th)?{_GAP}(?:day\s)?(?:of\s)?[-/.,]?{_GAP}"
-    rf"{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
+    rf"(?P<day>(?<![\d.,/£vV])\d{{1,2}}(?:{_SPACE}(?:st|nd|rd|th))?{_SPACE}(?:day\s)?(?:of\s)?"
+    rf"(?:[-/.,]{_SPACE})?{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}"
+    rf"(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
     rf"(?P<usday>{_EDGE}{_MONTH}\s\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR4})",
     rf"(?P<number>(?<![\d./£-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}"
     rf"|\d{{2}}(?![\d])))",
     rf"(?P<month>{_EDGE}{_MONTH}(?:[.,]{_GAP}|{_GAP})(?:[-/]{_GAP})?"
     rf"(?:(?:of\s)?'?{_YEAR4}|(?<=[ '/.-]){_YEAR2}))",
     rf"(?P<monthnumber>(?<![\d./£-])(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR4})",
+    r"(?P<shortmonth>(?<![\d./£-])(?:0?[1-9]|1[0-2])/\d{2}(?=\s{0,3}(?:\n|\Z|[,;)&]|\.\s| {2}"
+    r"|(?-i:[A-Z])|and\b)))",
     rf"(?P<term>{_EDGE}{_TERM}\.?{_GAP}(?:half{_GAP})?(?:term{_GAP})?(?:\(?[12]\)?[ ,]{{1,2}})?"
     rf"(?:half{_GAP})?(?:term{_GAP})?(?:of\s|in\s|[-/]\s?|,\s?|\()?(?:{_YEAR4}|'?\d{{2}}(?![\d.:]))"
     rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
@@ -41,10 +46,17 @@ _PATTERNS = (
     rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
     r"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{2}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
 )
-_DATE = re.compile("|".join(_PATTERNS), re.IGNORECASE)
+_OPENING = r"(?=\d|(?<![a-z])[jfmasondtl]|(?-i:(?<=[a-z])[A-Z]))"
+"""What a date can begin with; anything else is passed over at once."""
+_DATE = re.compile(_OPENING + "(?:" + "|".join(_PATTERNS) + ")", re.IGNORECASE)
 _NUMBERS = re.compile(r"[0-9]+")
 _NAME = re.compile(rf"{_EDGE}(?:{_MONTH}|{_TERM})(?![a-z])", re.IGNORECASE)
 _FUSED = re.compile(r"(?:19|20)\d{2}\s{1,3}\Z")
+_LABELLED = re.compile(
+    r"(?i)\b(?:review\w*|approv\w+|adopted|ratified|agreed|updated?|revised|next|due|issued?|written"
+    r"|dated?|created)\b[^\d\n.;()]{0,24}\n?\s{0,12}(?:(?:0?[1-9]|1[0-2])/\d\d[\s,;&/]{1,4}"
+    r"(?:and )?){0,3}\Z"
+)
 _NEAR = 40
 EARLIEST, LATEST = 1975, 2075
 
@@ -111,6 +123,7 @@ _VALUES: dict[str, Callable[[str, list[str]], PreciseDate]] = {
         _full_year(numbers[0]), MONTHS[_named(words)]
     ),
     "monthnumber": lambda words, numbers: PreciseDate.month(int(numbers[1]), int(numbers[0])),
+    "shortmonth": lambda words, numbers: PreciseDate.month(2000 + int(numbers[1]), int(numbers[0])),
     "term": lambda words, numbers: _term(words),
     "yearterm": lambda words, numbers: _term(words),
     "sixterm": lambda words, numbers: _six_term(numbers),
@@ -126,6 +139,11 @@ def _fused_day(text: str, start: int, words: str) -> bool:
     """Whether the day is the cell before, run into the month: “September 2022 2September”."""
     digits = len(words) - len(words.lstrip("0123456789"))
     return words[digits].isalpha() and bool(_FUSED.search(text[max(0, start - 8) : start]))
+
+
+def _dated(text: str, start: int) -> bool:
+    """Whether “10/22” is a month: right behind a label's word, or behind another such month."""
+    return bool(_LABELLED.search(text[max(0, start - 60) : start]))
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
@@ -155,6 +173,8 @@ def _in_window(text: str, position: int, end: int) -> Iterator[DateMark]:
         position = match.end()
         if kind == "day" and _fused_day(text, match.start(), words):
             position = match.start() + len(words) - len(words.lstrip("0123456789"))
+            continue
+        if kind == "shortmonth" and not _dated(text, match.start()):
             continue
         try:
             value = _value(kind, words)

@@ -37,6 +37,7 @@ from governance.domain.reading.words.statements import (
     POLICY,
     REVIEWS_IT,
     STANDING,
+    STEMS,
     SUBJECT,
 )
 
@@ -84,6 +85,9 @@ class SentenceReader:
         for sentence in sentences(self.sheet):
             start, end = sentence.start, min(sentence.end, sentence.start + LONG)
             text = self.sheet.plain[start:end]
+            low = text.lower()
+            if not any(stem in low for stem in STEMS):
+                continue
             if not (STANDING.match(text) or any(gate.search(text) for gate in _GATES)):
                 continue
             for mark in self.dates.within(start, end):

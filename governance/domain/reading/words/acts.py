@@ -25,6 +25,7 @@ NEXT: tuple[str, ...] = (
     r"(?:date )?next (?:amendment|audit|rewrite|evaluation)(?: is)?(?: due)?(?: date)?",
     r"(?:policy |document )?(?:to be )?(?:reviewed|revised|updated) next(?: on| in| by)?",
     r"(?:policy |document )next due(?: for (?:review|renewal|approval))?(?: date)?(?: by| on| in)?",
+    r"next(?=\s{0,3}$)",
     rf"next(?= ?[:=]? {{0,3}}{fragments.DATE_AHEAD})",
     r"(?:anticipated |proposed |planned |expected |projected |scheduled |target "
     r"|future )?(?:date (?:of|for) )?(?:the )?(?:next|future) (?:full |formal "

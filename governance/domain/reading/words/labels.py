@@ -81,6 +81,7 @@ NEEDS_COLON = frozenset(
         "e-mail",
         "responsibility",
         "checked",
+        "next",
         "based on",
         "publication",
         "distribution",

@@ -33,6 +33,25 @@ WRITE = (
     r"(?:written|drawn up|produced|created|issued|drafted|developed|prepared|put together"
     r"|introduced|devised|formulated|compiled|established|published|first published)"
 )
+STEMS = (
+    *("review", "revis", "updat", "amend", "writ", "approv", "adopt", "ratif", "agree", "accept"),
+    *(
+        "endors",
+        "authori",
+        "signed",
+        "determin",
+        "sanction",
+        "passed",
+        "confirm",
+        "refresh",
+        "draw",
+    ),
+    *("look", "examin", "up to date", "consider", "draft", "issue", "renew", "produc", "creat"),
+    *("develop", "prepar", "put together", "introduc", "devis", "formulat", "compil", "establish"),
+    *("publish", "return", "come", "go back", "goes over", "go over", "brought", "present"),
+    *("check", "monitor", "evaluat", "replac", "discuss"),
+)
+"""Of these, every statement about the policy holds one; the search for others is spared."""
 ACT = re.compile(
     rf"\b(?:(?P<approve>{APPROVE})|(?P<revise>{REVISE})|(?P<write>{WRITE})"
     rf"|(?P<review>review(?:al)?|revision|renewal|re-?adoption|re-?approval|reconsideration))\b(?!-)",

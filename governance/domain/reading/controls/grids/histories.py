@@ -62,12 +62,18 @@ class Histories:
         self.found: list[Proposal] = []
         self.claimed: set[int] = set()
 
+    def cell(self, line: Line, mark: DateMark) -> bool:
+        """Whether a date fills a cell of its own: wide gaps or the line's ends part it."""
+        plain = self.sheet.plain
+        before = mark.start == line.start or plain[mark.start - 2 : mark.start] == "  "
+        return before and (mark.end == line.end or plain[mark.end : mark.end + 2] == "  ")
+
     def row(self, line: Line) -> Row | None:
         """A line as a row: what stands before its first date, the date, what follows."""
         marks = self.dates.within(line.start, line.end)
         mark = marks[0]
         head = self.sheet.plain[line.start : mark.start]
-        if len(head) > 60 or mark.bare:
+        if len(head) > 60 or (mark.bare and not self.cell(line, mark)):
             return None
         match = _ROW.match(head + " ")
         version = (

@@ -139,7 +139,9 @@ class TableReader:
     def _looks_like_row(self, line: Line) -> bool:
         """A row begins with its date, or with a version, a name or a few words before it."""
         marks = self.dates.within(line.start, line.end)
-        if not marks or marks[0].bare or len(line.text) > 260:
+        if not marks or len(line.text) > 260:
+            return False
+        if marks[0].bare and not self.histories.cell(line, marks[0]):
             return False
         head = self.sheet.plain[line.start : marks[0].start]
         return len(head) <= 45 and len(re.findall(r"[a-z]{2,}", head)) <= 6

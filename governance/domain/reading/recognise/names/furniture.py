@@ -21,6 +21,7 @@ _LINE = re.compile(
     r"|part of .{3,60}|.{0,30}all rights reserved.{0,30}|policy (?:details|overview|information)"
     r")\W*\Z"
 )
+_LONGEST = 240
 _TRAIL = re.compile(r"(?:\A|\s)[>›»]\s|\AHome\s?/")
 _STEP = re.compile(r"\s[>›»]\s*")
 _FILE = re.compile(
@@ -33,6 +34,8 @@ _BULLET = re.compile(r"\s*(?:[·•▪●◦➢►■□\uf0b7\uf0a7*]|o\s|[-–
 
 def is_furniture(words: str) -> bool:
     """Whether a line belongs to the page it was found on: “Skip to content”, “Home > Policies”."""
+    if len(words) > _LONGEST:
+        return False
     return bool(_LINE.match(words) or _TRAIL.search(words))
 
 
