@@ -205,13 +205,12 @@ def _decisions_stand(meeting: Meeting, attended: list[Presence]) -> None:
     """WrongMoment where somebody would come into, or go out of, the room of a decided item."""
     before = presences(meeting.id)
     for item in meeting.items:
-        if item.outcome is not ItemOutcome.DECIDED:
+        if item.outcome is not ItemOutcome.DECIDED or item.review is None:
             continue
         place = place_of(item)
         if in_the_room(before, place) != in_the_room(attended, place):
-            subject = item.review.policy.title if item.review else item.title
             raise WrongMoment(
-                f"A decision was recorded on “{subject}” with those who were there, so they stand."
+                f"A decision was recorded on “{item.review.policy.title}” with those who were there, so they stand."
                 " A decision is corrected only by a new decision."
             )
 

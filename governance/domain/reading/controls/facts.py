@@ -48,32 +48,34 @@ class Facts(OffFacts):
         self.found += histories.found
         self.claimed |= histories.claimed
         for index, entry in enumerate(self.entries):
-            if index in used:
-                continue
-            match entry.label.slot:
-                case Slot.DATE:
-                    self._bare_date(index, entry)
-                case Slot.OWNER:
-                    self._owner(entry)
-                    if not entry.empty and entry.label.key.endswith(" by"):
-                        self._date_below(Field.WRITTEN, entry)
-                case Slot.VERSION:
-                    self._version(entry)
-                case Slot.FREQUENCY:
-                    self._frequency(entry)
-                case Slot.WRITTEN if self._wrote(entry):
-                    self._owner(entry)
-                case slot if slot in DATED:
-                    self._dated(entry)
-                case Slot.REVIEW_BODY:
-                    self._review_body(entry)
-                case Slot.OTHER:
-                    self._status(entry)
-                case _:
-                    pass
-            if entry.empty and entry.label.slot in DATED | {Slot.FREQUENCY, Slot.OWNER}:
-                self._gap(entry)
+            if index not in used:
+                self._entry(index, entry)
         return self.found
+
+    def _entry(self, index: int, entry: Entry) -> None:
+        match entry.label.slot:
+            case Slot.DATE:
+                self._bare_date(index, entry)
+            case Slot.OWNER:
+                self._owner(entry)
+                if not entry.empty and entry.label.key.endswith(" by"):
+                    self._date_below(Field.WRITTEN, entry)
+            case Slot.VERSION:
+                self._version(entry)
+            case Slot.FREQUENCY:
+                self._frequency(entry)
+            case Slot.WRITTEN if self._wrote(entry):
+                self._owner(entry)
+            case slot if slot in DATED:
+                self._dated(entry)
+            case Slot.REVIEW_BODY:
+                self._review_body(entry)
+            case Slot.OTHER:
+                self._status(entry)
+            case _:
+                pass
+        if entry.empty and entry.label.slot in DATED | {Slot.FREQUENCY, Slot.OWNER}:
+            self._gap(entry)
 
     def _gap(self, entry: Entry) -> None:
         label = entry.label
