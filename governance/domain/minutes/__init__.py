@@ -8,6 +8,7 @@ from governance.domain.minutes.opening import (
     agreed,
     apologies,
     declarations,
+    noted,
     stood_over,
     with_corrections,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "declarations",
     "digest",
     "listed",
+    "noted",
     "opening_of",
     "reported",
     "resolved",

@@ -52,6 +52,11 @@ class Coming:
         return f"{self.name} {what} the meeting{when}{before}."
 
 
+def noted(by: Speaker) -> str:
+    """A title or a report that was taken as information."""
+    return f"{by.The} NOTED this item."
+
+
 def apologies(by: Speaker, away: Sequence[Absence]) -> str:
     """Who sent apologies and that the body consented; who was absent without them."""
     sorry = [one.name for one in away if one.apologies]

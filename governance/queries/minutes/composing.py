@@ -184,7 +184,7 @@ class _Drafts:
             case Opening.DECLARATIONS:
                 every = [one for found in self.withdrew.values() for one in found]
                 return words.declarations(sorted(every, key=lambda one: (one.item, one.name)))
-        return ""
+        return words.noted(self.speaker) if item.outcome is ItemOutcome.NOTED else ""
 
     def _last_minutes(self, of: Meeting, outcome: ItemOutcome | None) -> str:
         if of.minutes_signed_at_id == self.meeting.id:

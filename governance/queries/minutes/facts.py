@@ -70,7 +70,7 @@ def items_of(meeting_id: int) -> list[ItemFacts]:
         .outerjoin(Person, Person.id == ItemMinute.written_by)
         .where(
             AgendaItem.meeting_id == meeting_id,
-            or_(AgendaItem.outcome.is_(None), AgendaItem.outcome == ItemOutcome.DECIDED),
+            AgendaItem.outcome.is_distinct_from(ItemOutcome.REMOVED),
         )
         .options(contains_eager(Review.policy).joinedload(Policy.school))
         .order_by(AgendaItem.part, AgendaItem.position, AgendaItem.id)

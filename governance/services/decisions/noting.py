@@ -25,6 +25,8 @@ def note_item(item_id: int, *, by: Actor, when: Moment, expecting: int) -> Agend
     meeting_for(by, Permission.RECORD_DECISIONS, item.meeting_id, expecting=expecting)
     if item.review_id is not None:
         raise NotFound(GONE)
+    if item.minutes_of_id is not None:
+        raise WrongMoment("Minutes are agreed and signed, or stand over; they are not noted.")
     if item.outcome is not None:
         raise WrongMoment("This item was noted or taken off already.")
     if item.meeting.state is not MeetingState.HELD:

@@ -209,8 +209,9 @@ def _decisions_stand(meeting: Meeting, attended: list[Presence]) -> None:
             continue
         place = place_of(item)
         if in_the_room(before, place) != in_the_room(attended, place):
+            title = item.review.policy.title
             raise WrongMoment(
-                f"A decision was recorded on “{item.review.policy.title}” with those who were there, so they stand."
+                f"A decision was recorded on “{title}” with those who were there, so they stand."
                 " A decision is corrected only by a new decision."
             )
 

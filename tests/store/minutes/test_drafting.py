@@ -8,6 +8,7 @@ from governance.db import db, unit_of_work
 from governance.domain.errors import BadInput
 from governance.models.meeting import Attendance, ItemMinute, Part
 from governance.queries.minutes.composing import composed
+from governance.services.decisions.noting import note_item
 from governance.services.meetings import order, standing
 from tests.boardroom import ballot, room
 from tests.factories import TODAY, moment
@@ -149,3 +150,20 @@ def test_part_b_is_kept_apart_and_an_open_item_tells_only_its_number(here):
     assert "at risk" not in opened.text
     assert "at risk" in closed.text
     assert closed.title == "Confidential minutes (Part B) of the Governing board"
+
+
+def test_an_item_that_was_noted_says_so(here):
+    meeting = here.meeting()
+    here.place(here.review("Pay"), meeting)
+    with unit_of_work():
+        told = {"by": here.clerk, "when": moment()}
+        order.add_title(meeting.id, expecting=meeting.revision, title="Head’s report", **told)
+    here.issue(meeting)
+    here.attend(meeting, *here.governors)
+    report = next(item for item in meeting.items if item.title)
+    with unit_of_work():
+        note_item(
+            report.id, by=here.clerk, when=moment(meeting.held_on), expecting=meeting.revision
+        )
+    drafts = {one.title: one.draft for one in composed(meeting.id).items}
+    assert drafts["Head’s report"] == "The governing board NOTED this item."

@@ -49,7 +49,8 @@ STEMS = (
     *("look", "examin", "up to date", "consider", "draft", "issue", "renew", "produc", "creat"),
     *("develop", "prepar", "put together", "introduc", "devis", "formulat", "compil", "establish"),
     *("publish", "return", "come", "go back", "goes over", "go over", "brought", "present"),
-    *("check", "monitor", "evaluat", "replac", "discuss"),
+    *("check", "monitor", "evaluat", "replac", "discuss", "maintain"),
+    *("responsib", "owner", "owned", "charge", "rests with", "overs", "led by", "lies with"),
 )
 """Of these, every statement about the policy holds one; the search for others is spared."""
 ACT = re.compile(
