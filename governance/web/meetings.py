@@ -17,6 +17,7 @@ from governance.models.meeting import MeetingState
 from governance.queries.decisions import items as decision_queries
 from governance.queries.meetings import agenda as agenda_queries
 from governance.queries.meetings import calendar as queries
+from governance.queries.packs import of_meeting
 from governance.services.meetings import calendar as services
 from governance.web.guards import me, needs, now
 from governance.web.labels import day as day_words
@@ -186,6 +187,7 @@ def meeting_page(meeting_id: int, error: BadInput | None = None) -> str:
         roll=decision_queries.roll(page.row, page.body_id),
         open=page.row.state in agenda_queries.OPEN and page.row.held_on >= when.day,
         reached=page.row.held_on <= when.day,
+        packs=of_meeting(me(), page.school, meeting_id),
         may=_rights(page.school),
         error=error,
         typed=request.form,

@@ -25,7 +25,7 @@ from governance.models.decision import Decision, Delegation
 from governance.models.history import Event, HistoryEvent, Signatory
 from governance.models.intake import IntakeBatch, IntakeDocument, IntakeState, Tracker
 from governance.models.jobs import OutboxMessage
-from governance.models.meeting import AgendaItem, Attendance, MeetingState, Part
+from governance.models.meeting import AgendaItem, Attendance, MeetingState, Pack, Part
 from governance.models.person import Post
 from governance.models.planning import AcceptedPlan
 from governance.models.policy import Origin, VersionState
@@ -60,6 +60,7 @@ ARGUMENTS: dict[str, Callable[[Everything], Any]] = {
     "person_id": lambda school: school.people[Role.CHAIR],
     "delegation_id": lambda school: school.ids["delegation"],
     "plan_id": lambda school: school.ids["accepted_plan"],
+    "pack_id": lambda school: school.ids["pack"],
     "number": lambda school: 1,
 }
 OF_NO_SCHOOL = {"number"}
@@ -142,6 +143,7 @@ def _add_work(made: Everything, school: Any, board: Any) -> None:
             state=IntakeState.WAITING,
             brought_at=at,
         ),
+        Pack(meeting_id=meeting.id, part=Part.A, items=[], asked_at=at),
         IntakeBatch(school_id=school.id, brought_by=made.people[Role.CLERK], brought_at=at),
         Tracker(
             school_id=school.id,
@@ -248,10 +250,7 @@ def record_id(app: Flask, table: str, school: Everything) -> int:
 def tables_of(app: Flask) -> dict[str, str]:
     """{slug of a record table: name of its database table}."""
     views = app.extensions["admin"][0]._views[1:]
-    return {
-        view.endpoint.removeprefix("records_"): view.model.__tablename__
-        for view in views
-    }  # fmt: skip
+    return {each.endpoint.removeprefix("records_"): each.model.__tablename__ for each in views}
 
 
 def typed(app: Flask, rule: Rule, school: Everything) -> dict[str, Any]:
