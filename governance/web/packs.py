@@ -18,8 +18,8 @@ from governance.web.register.texts import download
 
 blueprint = Blueprint("packs", __name__)
 PDF = "application/pdf"
-SMALL = 400_000
-"""Characters of HTML, some sixty pages: a larger pack is left to the scheduler."""
+SMALL = 150_000
+"""Characters of HTML, some fifty pages: a larger pack is left to the scheduler."""
 BEING_MADE = "The pack is being made. Look again in a minute."
 BROKE = "The pack could not be made because of a fault of the program, which was logged."
 

@@ -115,7 +115,7 @@ def _block(element: Any, depth: int, style: str) -> list[Node]:
         said = " ".join(element.text_content().split())
         return [paragraph(said)] if said else []
     if tag in _HEADINGS:
-        said = " ".join(element.text_content().split())
+        said = " ".join(words(leaf) for leaf in leaves(_within(element, depth)))
         return [{"k": "h", "l": _HEADINGS[tag], "r": [["", said]]}] if said else []
     if tag in _LISTS:
         return _list(element, depth, style)

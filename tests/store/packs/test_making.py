@@ -10,6 +10,7 @@ from governance.adapters import packs as adapter
 from governance.db import db, unit_of_work
 from governance.models.meeting import Meeting, PackState
 from governance.services import packs as services
+from governance.services.jobs.checking import Tally, check_files
 from governance.services.meetings import calendar
 from tests.factories import TODAY, moment
 from tests.store.packs.table import draft, issued, make, packs
@@ -99,3 +100,18 @@ def test_a_pack_that_takes_too_long_or_too_much_is_left_with_a_sentence(here):
         adapter.make_pack(
             papers, moment().at, bounds=adapter.Bounds(address_space=150 * 1024 * 1024)
         )
+
+
+def test_the_daily_check_knows_the_files_of_packs(here, work, files):
+    issued(here, draft(here, "Attendance"))
+    make(work)
+    with files.open(packs()[0].sha256) as stream:
+        assert stream.read(5) == b"%PDF-"
+    found = [one.sentence for one in check_files(files, Tally()) if "papers.pdf" in one.sentence]
+    assert found == []
+    files.path(packs()[0].sha256).unlink()
+    found = [one.sentence for one in check_files(files, Tally()) if "papers.pdf" in one.sentence]
+    assert found == [
+        f"{here.school.name}: The file “papers.pdf” of a pack of papers is missing from the store:"
+        " restore it from the backup."
+    ]

@@ -145,7 +145,7 @@ def test_headings_lists_and_tables_keep_their_structure():
     rows = "".join(f"<tr><td>Row {at}</td><td>Value {at}</td></tr>" for at in range(200))
     made = printed(
         Text(
-            "<h2>1. Aims</h2><p>We <b>must</b> <i>care</i>.</p><h5>Too deep</h5><h3>After</h3>"
+            "<h2>1.<br>Aims</h2><p>We <b>must</b> <i>care</i>.</p><h5>Too deep</h5><h3>After</h3>"
             "<ul><li>First</li><li>Second<ol start='4'><li>Fourth</li></ol></li></ul>"
             f"<table><thead><tr><th>Name</th><th>What</th></tr></thead><tbody>{rows}</tbody>"
             "</table>",
