@@ -71,7 +71,7 @@ def ask(
 
 
 def take_next(*, when: Moment) -> Parcel | None:
-    """Claim the pack that has waited longest; None where none is due."""
+    """Claim a pack that is due, of the latest meeting first; None where none is."""
     wanted = (
         select(Pack)
         .join(Meeting, Meeting.id == Pack.meeting_id)
@@ -79,7 +79,7 @@ def take_next(*, when: Moment) -> Parcel | None:
             or_(Pack.state == PackState.WAITING, _failed_long_ago(when), _lost(when)),
             Meeting.state != MeetingState.CANCELLED,
         )
-        .order_by(Pack.id)
+        .order_by(Meeting.held_on.desc(), Pack.id)
         .limit(1)
         .with_for_update(of=Pack, skip_locked=True)
     )

@@ -1,7 +1,7 @@
 """A text with what it changes in the one before: the new text's structure, its words marked.
 
 What was removed stands, struck, before what follows it in the new text; the cells of a removed row
-stand together, divided by bars.
+stand together, divided by bars, and a removed cell stands in the row it was taken from.
 """
 
 from __future__ import annotations
@@ -33,13 +33,22 @@ def _mark(
     after: list[Node],
     rows: dict[int, tuple[int, int]],
 ) -> list[Node]:
-    """Mark the new leaves; each learns what was removed before it. What is left is returned."""
+    """Mark the new leaves; each learns what was removed before it. What is left is returned.
+
+    A cell that was removed from a row of which a cell is kept belongs after that one.
+    """
     at_old = at_new = 0
     gone: list[Node] = []
+    kept: Node | None = None
+    kept_row: tuple[int, int] | None = None
     for change in changes:
         if change.kind is ChangeKind.REMOVED:
-            gone.append(before[at_old])
+            leaf = before[at_old]
             at_old += 1
+            if kept is not None and kept_row is not None and rows.get(id(leaf)) == kept_row:
+                kept.setdefault("after", []).append(paragraph(words(leaf), "-"))
+            else:
+                gone.append(leaf)
             continue
         leaf = after[at_new]
         leaf["gone"] = list(_struck(gone, rows))
@@ -47,7 +56,9 @@ def _mark(
         if change.kind is not ChangeKind.SAME:
             leaf["r"] = [[_STYLES[piece.op], piece.text] for piece in change.pieces]
         at_new += 1
-        at_old += change.kind is not ChangeKind.ADDED
+        if change.kind is not ChangeKind.ADDED:
+            kept, kept_row = leaf, rows.get(id(before[at_old]))
+            at_old += 1
     return list(_struck(gone, rows))
 
 
@@ -86,7 +97,7 @@ def _woven(nodes: list[Node]) -> list[Node]:
             _weave_into(node)
             made.append(node)
         else:
-            made += [*node.pop("gone", []), node]
+            made += [*node.pop("gone", []), node, *node.pop("after", [])]
     return made
 
 
@@ -94,5 +105,9 @@ def _weave_into(node: Node) -> None:
     if node["k"] == "l":
         node["i"] = [_woven(item) for item in node["i"]]
         return
+    places = {(cell["x"], cell["y"]): cell for cell in node["cells"]}
     for cell in node["cells"]:
+        after = [each for leaf in leaves(cell["n"]) for each in leaf.pop("after", [])]
         cell["n"] = _woven(cell["n"])
+        beside = places.get((cell["x"] + cell["w"], cell["y"]), cell)
+        (cell if beside["n"] else beside)["n"] += after

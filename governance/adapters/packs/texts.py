@@ -31,15 +31,29 @@ _BLOCKS = {"p", "ul", "ol", "table", "caption", "pre", "hr"} | _CONTAINERS | set
 def nodes_of(text: Text) -> list[Node]:
     """The whole text: by its HTML, or by its paragraphs where the HTML holds few of them."""
     found = _parsed(text.html)
-    there = squash("".join(words(leaf) for leaf in leaves(found)))
     written = [block for block in text.blocks if block.strip()]
-    missing = [block for block in written if squash(block) not in there]
+    missing = _missing(written, squash("".join(words(leaf) for leaf in leaves(found))))
     if len(missing) * 3 > len(written):
         return [paragraph(block) for block in written]
     if missing:
         found.append({"k": "h", "l": 1, "r": [["", ALSO]]})
         found.extend(paragraph(block) for block in missing)
     return found
+
+
+def _missing(written: list[str], there: str) -> list[str]:
+    """The paragraphs that do not occur; each is looked for first where the last one ended."""
+    missing, at = [], 0
+    for block in written:
+        wanted = squash(block)
+        found = there.find(wanted, at)
+        if found < 0:
+            found = there.find(wanted)
+        if found < 0:
+            missing.append(block)
+        else:
+            at = found + len(wanted)
+    return missing
 
 
 def paragraph(said: str, style: str = "") -> Node:

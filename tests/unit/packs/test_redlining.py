@@ -77,3 +77,11 @@ def test_changes_are_named_in_words_for_who_cannot_see_a_line():
     assert made.says("[added: Three, quite new]")
     assert made.says("Compared with version 1, in force: 1 paragraph changed")
     assert b"/TextDecorationType/Underline" in made.raw.replace(b" ", b"") or made.tags["Span"]
+
+
+def test_a_removed_cell_stands_in_its_own_row_in_the_cell_left_empty():
+    rows = "<tr><td>Chair</td><td>{}</td></tr><tr><td>Head</td><td>Hazel</td></tr>"
+    nodes, _ = marked(f"<table>{rows.format('Ann')}</table>", f"<table>{rows.format('')}</table>")
+    cells = {(cell["x"], cell["y"]): cell["n"] for cell in nodes[0]["cells"]}
+    assert cells[1, 0] == [{"k": "p", "r": [["-", "Ann"]]}]
+    assert cells[0, 1] == [{"k": "p", "r": [["", "Head"]]}]
