@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -31,6 +32,8 @@ for name in ("", ".adapters", ".adapters.packs"):
 importlib.import_module("governance.adapters.packs.worker").main()
 """
 _LAST_WORDS = 2_000
+_MEMORY_SIGNALS = frozenset({signal.SIGABRT, signal.SIGKILL, signal.SIGSEGV, signal.SIGTRAP})
+TOO_LONG = "The pack took too long to make, so it was left."
 
 
 class PackFailed(Refusal):
@@ -89,7 +92,7 @@ def _wait(process: subprocess.Popen[bytes], bounds: Bounds, errors: IO[bytes]) -
     try:
         code = process.wait(bounds.wall_seconds)
     except subprocess.TimeoutExpired as error:
-        raise PackFailed("The pack took too long to make, so it was left.") from error
+        raise PackFailed(TOO_LONG) from error
     finally:
         if process.poll() is None:
             process.kill()
@@ -98,6 +101,8 @@ def _wait(process: subprocess.Popen[bytes], bounds: Bounds, errors: IO[bytes]) -
         errors.seek(max(0, os.fstat(errors.fileno()).st_size - _LAST_WORDS))
         said = errors.read().decode("utf-8", "replace").strip()
         _log.warning("The making of a pack ended with %d: %s", code, said)
-        if code == OUT_OF_MEMORY or "memory" in said.lower():
+        if -code == signal.SIGXCPU:
+            raise PackFailed(TOO_LONG)
+        if code == OUT_OF_MEMORY or -code in _MEMORY_SIGNALS or "memory" in said.lower():
             raise PackFailed("The pack needed more memory than one may have, so it was left.")
         raise PackFailed("The pack could not be made because of a fault, which was logged.")
