@@ -47,8 +47,9 @@ class Papers:
     """A pack: what stands at its head, the agenda, and the papers in its order.
 
     `sort` says which papers they are (“Agenda and papers”), `facts` is the head as (label, value)
-    pairs, `notes` are sentences below it, `urgency` the chair's words where notice is short, with
-    who said them and when in `urgency_by`. `confidential` papers say so on each page.
+    pairs, `notes` are sentences below it, `urgency` the chair's words why a matter cannot wait,
+    with who said them and when in `urgency_by`; `short` where these papers went out too late for
+    full notice. `confidential` papers say so on each page.
     """
 
     sort: str
@@ -61,6 +62,7 @@ class Papers:
     notes: tuple[str, ...] = ()
     urgency: str = ""
     urgency_by: str = ""
+    short: bool = False
     confidential: bool = False
 
     @property

@@ -56,6 +56,7 @@ def papers_of(pack_id: int) -> Papers:
         notes=tuple(_notes(pack, meeting)),
         urgency=meeting.urgency or "",
         urgency_by=_urged(meeting),
+        short=out > notice.last or bool(late),
         confidential=pack.part is Part.B,
     )
 

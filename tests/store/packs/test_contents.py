@@ -162,11 +162,14 @@ def test_papers_that_follow_are_a_pack_of_their_own_with_only_these(here, work, 
 
 def test_what_follows_in_time_is_not_called_late(here, work, files):
     meeting, _ = issued(here, draft(here, "Attendance"))
+    here.urge(meeting)
     here.place(draft(here, "Behaviour"), meeting, day=PAPERS_DAY)
     make(work)
     made = read(files, packs()[1])
     assert made.bookmarks[0] == (0, "Papers that followed")
     assert not made.says("late paper")
+    assert made.says("The chair has stated urgency for this meeting.")
+    assert not made.says("Notice is short")
 
 
 def test_titles_alone_stand_on_the_agenda_without_papers(here, work, files):

@@ -196,7 +196,9 @@ def test_confidential_papers_say_so_on_each_page_and_open_ones_on_none():
 
 
 def test_late_papers_are_printed_as_such_with_the_chairs_words():
-    whole = papers(text("Late."), urgency="The law changes.", urgency_by="Ann Lowe, 4 December")
+    whole = papers(
+        text("Late."), urgency="The law changes.", urgency_by="Ann Lowe, 4 December", short=True
+    )
     late = replace(
         whole,
         papers=(replace(whole.papers[0], late=True),),
