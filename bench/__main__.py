@@ -8,7 +8,7 @@ import importlib.util
 
 from bench import pages
 
-PARTS = ("pages", "documents", "reading", "scheduler", "planning")
+PARTS = ("pages", "documents", "reading", "scheduler", "planning", "packs")
 
 
 def main() -> None:

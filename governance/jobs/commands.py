@@ -57,6 +57,7 @@ def tick() -> None:
     reminded = work.remind()
     found = work.check()
     work.read_in()
+    work.make_packs()
     post = work.send()
     work.note_tick()
     with app.app_context():

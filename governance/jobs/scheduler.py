@@ -26,11 +26,13 @@ from governance.queries.jobs import TICK
 
 SEND = "send"
 READ_IN = "read in"
+PACK = "make packs"
 REGISTER = "register"
 DAILY = (REMIND, CHECK)
 SKIPPED = "The run before had not ended, so this one was left out."
 CHECK_SECONDS = 600
 READ_IN_SECONDS = 5
+PACK_SECONDS = 5
 
 
 class Keeper:
@@ -53,6 +55,7 @@ class Keeper:
         self._every(seconds, TICK, self.work.note_tick)
         self._every(seconds, SEND, self.work.send)
         self._every(min(seconds, READ_IN_SECONDS), READ_IN, self.work.read_in)
+        self._every(min(seconds, PACK_SECONDS), PACK, self.work.make_packs)
         self._every(seconds, REMIND, self.work.remind)
         self._every(max(seconds, CHECK_SECONDS), CHECK, self.work.check)
 

@@ -16,6 +16,7 @@ from governance.clock import Clock, london_day
 from governance.db import unit_of_work
 from governance.domain.errors import Refusal
 from governance.domain.moments import Moment
+from governance.jobs.packing import make_packs
 from governance.jobs.reading import read_in
 from governance.models.jobs import RunState
 from governance.queries import jobs
@@ -93,6 +94,10 @@ class Work:
     def read_in(self) -> int:
         """Read the files of batches that wait to be read; how many were dealt with."""
         return read_in(self.app, self.stopping, self.now)
+
+    def make_packs(self) -> int:
+        """Make the packs of papers that were asked for; how many were made."""
+        return make_packs(self.app, self.stopping, self.now)
 
     def note_tick(self) -> None:
         """Put down that the scheduler lives."""

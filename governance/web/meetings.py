@@ -19,6 +19,7 @@ from governance.queries.decisions.room import by_item, sitting
 from governance.queries.meetings import agenda as agenda_queries
 from governance.queries.meetings import calendar as queries
 from governance.queries.minutes import reading as minutes_queries
+from governance.queries.packs import of_meeting
 from governance.services.meetings import calendar as services
 from governance.web.guards import me, needs, now
 from governance.web.labels import day as day_words
@@ -191,6 +192,7 @@ def meeting_page(meeting_id: int, error: BadInput | None = None) -> str:
         sitting=sitting(meeting_id),
         open=page.row.state in agenda_queries.OPEN and page.row.held_on >= when.day,
         reached=page.row.held_on <= when.day,
+        packs=of_meeting(me(), page.school, meeting_id),
         may=_rights(page.school),
         minutes=minutes_queries.standing(meeting_id),
         error=error,

@@ -127,19 +127,7 @@ def _minutes_and_packs() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_standing_item")),
         sa.UniqueConstraint("body_id", "title", name=op.f("uq_standing_item_body_id_title")),
     )
-    op.create_table(
-        "pack",
-        _number("id"),
-        _number("meeting_id"),
-        sa.Column("sha256", sa.String(64), nullable=False),
-        _number("size"),
-        _number("pages"),
-        sa.Column("late", sa.Boolean(), nullable=False),
-        _when("made_at"),
-        *_links("pack", {"meeting_id": "meeting"}),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pack")),
-    )
-    op.create_index("ix_pack_meeting_id", "pack", ["meeting_id", "id"])
+    _packs()
     op.create_table(
         "item_minute",
         _number("id"),
@@ -166,6 +154,46 @@ def _minutes_and_packs() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_item_minute")),
         sa.UniqueConstraint("item_id", name=op.f("uq_item_minute_item_id")),
+    )
+
+
+def _packs() -> None:
+    op.create_table(
+        "pack",
+        _number("id"),
+        _number("meeting_id"),
+        sa.Column("part", sa.String(32), nullable=False),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.Column("items", sa.JSON(), nullable=False),
+        _when("asked_at"),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
+        _number("attempts"),
+        sa.Column("sentence", sa.Text(), nullable=True),
+        sa.Column("sha256", sa.String(64), nullable=True),
+        _number("size", needed=False),
+        _number("pages", needed=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("part in ('a', 'b')", name=op.f("ck_pack_part")),
+        sa.CheckConstraint(
+            "state in ('waiting', 'making', 'made', 'failed')", name=op.f("ck_pack_state")
+        ),
+        sa.CheckConstraint(
+            "(state = 'made') = (sha256 is not null) and (state = 'made') = (size is not null)"
+            " and (state = 'made') = (pages is not null)"
+            " and (state = 'made') = (made_at is not null)",
+            name=op.f("ck_pack_made_whole"),
+        ),
+        sa.CheckConstraint(
+            "state != 'failed' or sentence is not null", name=op.f("ck_pack_failed_says_why")
+        ),
+        *_links("pack", {"meeting_id": "meeting"}),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pack")),
+    )
+    op.create_index("ix_pack_meeting_id", "pack", ["meeting_id", "id"])
+    waiting = sa.text("state != 'made'")
+    op.create_index(
+        "ix_pack_waiting", "pack", ["id"], sqlite_where=waiting, postgresql_where=waiting
     )
 
 

@@ -21,7 +21,7 @@ from governance.models.decision import Decision, Delegation
 from governance.models.history import Event, HistoryEvent, Signatory
 from governance.models.intake import IntakeBatch, IntakeDocument, IntakeState, Tracker
 from governance.models.jobs import OutboxMessage
-from governance.models.meeting import AgendaItem, Attendance, MeetingState, Part
+from governance.models.meeting import AgendaItem, Attendance, MeetingState, Pack, Part
 from governance.models.person import Post
 from governance.models.policy import Origin, VersionState
 from governance.services.beats.journal import record
@@ -107,6 +107,7 @@ def _add_work(made: Everything, school: Any, board: Any) -> None:
             state=IntakeState.WAITING,
             brought_at=at,
         ),
+        Pack(meeting_id=meeting.id, part=Part.A, items=[], asked_at=at),
         IntakeBatch(school_id=school.id, brought_by=made.people[Role.CLERK], brought_at=at),
         Tracker(
             school_id=school.id,

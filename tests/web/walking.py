@@ -33,6 +33,7 @@ ARGUMENTS: dict[str, Callable[[Everything], Any]] = {
     "delegation_id": lambda school: school.ids["delegation"],
     "interest_id": lambda school: school.ids["interest"],
     "link_id": lambda school: school.ids["link_governor"],
+    "pack_id": lambda school: school.ids["pack"],
     "plan_id": lambda school: school.ids["accepted_plan"],
     "number": lambda school: 1,
 }

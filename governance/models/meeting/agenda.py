@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from governance.db import Base
@@ -97,21 +97,49 @@ class StandingItem(Base):
     body: Mapped[Body] = relationship()
 
 
-class Pack(Base):
-    """The papers of a meeting as one PDF, as they went out; `late` where they followed later.
+class PackState(StrEnum):
+    """How far the making of a pack has come."""
 
-    `sha256` names the file in the store of files; `size` is in bytes.
+    WAITING = "waiting"
+    MAKING = "making"
+    MADE = "made"
+    FAILED = "failed"
+
+
+class Pack(Base):
+    """The papers of one part of a meeting as one PDF, as they went out; `late` ones followed later.
+
+    `items` are the numbers of the agenda items in it, in their order, as they stood when it was
+    asked for. `sha256` names the file in the store of files; `size` is in bytes. While it is being
+    made `started_at` and `attempts` say by whose try; `sentence` says why the last one failed.
     """
 
     __tablename__ = "pack"
-    __table_args__ = (Index("ix_pack_meeting_id", "meeting_id", "id"),)
+    __table_args__ = (
+        CheckConstraint(
+            "(state = 'made') = (sha256 is not null) and (state = 'made') = (size is not null)"
+            " and (state = 'made') = (pages is not null)"
+            " and (state = 'made') = (made_at is not null)",
+            name="made_whole",
+        ),
+        CheckConstraint("state != 'failed' or sentence is not null", name="failed_says_why"),
+        Index("ix_pack_meeting_id", "meeting_id", "id"),
+        Index("ix_pack_waiting", "id", **where("state != 'made'")),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
-    sha256: Mapped[str] = mapped_column(String(64))
-    size: Mapped[int]
-    pages: Mapped[int]
+    part: Mapped[Part] = mapped_column(word_of(Part, "part"))
     late: Mapped[bool] = mapped_column(default=False)
-    made_at: Mapped[datetime] = mapped_column(UtcInstant)
+    items: Mapped[list[int]] = mapped_column(JSON)
+    asked_at: Mapped[datetime] = mapped_column(UtcInstant)
+    state: Mapped[PackState] = mapped_column(word_of(PackState, "state"), default=PackState.WAITING)
+    started_at: Mapped[datetime | None] = mapped_column(UtcInstant)
+    attempts: Mapped[int] = mapped_column(default=0)
+    sentence: Mapped[str | None] = mapped_column(Text)
+    sha256: Mapped[str | None] = mapped_column(String(64))
+    size: Mapped[int | None]
+    pages: Mapped[int | None]
+    made_at: Mapped[datetime | None] = mapped_column(UtcInstant)
 
     meeting: Mapped[Meeting] = relationship()

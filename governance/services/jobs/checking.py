@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, literal, select
 
 from governance.adapters.files import FileStore
 from governance.db import db
 from governance.domain.journal import GENESIS, LinkedEntry, verify
 from governance.models.intake import IntakeDocument, Tracker
+from governance.models.meeting import Meeting, Pack
 from governance.models.policy import Policy, Version
 from governance.models.school import School
 from governance.queries import journal
@@ -91,7 +92,7 @@ def _check_chain(chain: Chain, tally: Tally) -> Iterator[Finding]:
 
 
 def check_files(store: FileStore, tally: Tally) -> Iterator[Finding]:
-    """A changed or a missing file of any version of a policy, or document brought in."""
+    """A changed or a missing file of any version of a policy, document brought in, or pack."""
     for row in _files(tally):
         tally.files += 1
         wrong = _wrong(store, row.sha256)
@@ -126,7 +127,7 @@ class _File:
 
 
 def _files(tally: Tally) -> Iterator[_File]:
-    """Every file: those of the versions by their hash, each once, then those brought in."""
+    """Every file: of the versions by their hash, each once, of what was brought in, of packs."""
     after = ""
     while rows := db.session.execute(_of_versions(after)).all():
         for row in rows:
@@ -134,20 +135,18 @@ def _files(tally: Tally) -> Iterator[_File]:
         if not tally.between():
             return
         after = rows[-1].sha256
-    last = 0
-    while rows := db.session.execute(_of_documents(last)).all():
-        for row in rows:
-            yield _file(row, "a document brought in")
-        if not tally.between():
-            return
-        last = rows[-1].id
-    last = 0
-    while rows := db.session.execute(_of_spreadsheets(last)).all():
-        for row in rows:
-            yield _file(row, "a spreadsheet brought in")
-        if not tally.between():
-            return
-        last = rows[-1].id
+    for asked, of in (
+        (_of_documents, "a document brought in"),
+        (_of_spreadsheets, "a spreadsheet brought in"),
+        (_of_packs, "a pack of papers"),
+    ):
+        last = 0
+        while rows := db.session.execute(asked(last)).all():
+            for row in rows:
+                yield _file(row, of)
+            if not tally.between():
+                return
+            last = rows[-1].id
 
 
 def _file(row: Any, of: str) -> _File:
@@ -203,5 +202,22 @@ def _of_spreadsheets(after: int) -> Any:
         .join(School, School.id == Tracker.school_id)
         .where(Tracker.id > after)
         .order_by(Tracker.id)
+        .limit(FILES_AT_ONCE)
+    )
+
+
+def _of_packs(after: int) -> Any:
+    return (
+        select(
+            Pack.sha256,
+            School.id.label("school_id"),
+            School.name,
+            literal("papers.pdf").label("filename"),
+            Pack.id,
+        )
+        .join(Meeting, Meeting.id == Pack.meeting_id)
+        .join(School, School.id == Meeting.school_id)
+        .where(Pack.id > after, Pack.sha256.is_not(None))
+        .order_by(Pack.id)
         .limit(FILES_AT_ONCE)
     )

@@ -11,8 +11,9 @@ from governance.domain.errors import BadInput, NotFound, NotLawful, WrongMoment
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor, Permission
 from governance.domain.reviews import Action
-from governance.models.meeting import AgendaItem, Meeting, MeetingState, Part
+from governance.models.meeting import AgendaItem, Meeting, MeetingState, Pack, Part
 from governance.queries.meetings.notice import last_papers_day, too_late
+from governance.services import packs
 from governance.services.beats.guarding import GONE, meeting_for, review_for, step
 from governance.services.beats.journal import record
 from governance.services.beats.outbox import announce
@@ -69,7 +70,8 @@ def place(
     record_item("put on an agenda", item, review, by=by, when=when)
     if issued:
         record_item("sent papers", item, review, by=by, when=when)
-        _send_papers(meeting, [item], when, occasion=f"item {item.id}")
+        asked = packs.ask(meeting, [item], when=when, late=True)
+        _send_papers(meeting, [item], asked, when, occasion=f"item {item.id}")
     return item
 
 
@@ -138,7 +140,8 @@ def issue(meeting_id: int, *, by: Actor, when: Moment, expecting: int) -> Meetin
     for item in items:
         if item.review is not None:
             record_item("sent papers", item, item.review, by=by, when=when)
-    _send_papers(meeting, items, when, occasion=f"meeting {meeting.id}")
+    asked = packs.ask(meeting, items, when=when)
+    _send_papers(meeting, items, asked, when, occasion=f"meeting {meeting.id}")
     return meeting
 
 
@@ -161,7 +164,9 @@ def _next_position(meeting: Meeting) -> int:
     return (db.session.scalar(highest) or 0) + 1
 
 
-def _send_papers(meeting: Meeting, items: list[AgendaItem], when: Moment, *, occasion: str) -> None:
+def _send_papers(
+    meeting: Meeting, items: list[AgendaItem], asked: list[Pack], when: Moment, *, occasion: str
+) -> None:
     announce(
         "papers_sent",
         to=invited(meeting.body, meeting.held_on),
@@ -169,4 +174,5 @@ def _send_papers(meeting: Meeting, items: list[AgendaItem], when: Moment, *, occ
         when=when,
         meeting=meeting,
         items=[item for item in items if item.review is not None],
+        packs=asked,
     )

@@ -38,10 +38,11 @@ def file(policy_id: int, number: int) -> Response:
 
 
 def download(sha256: str, filename: str, media_type: str) -> Response:
-    """A stored file as an attachment that no browser opens in the place of a page."""
+    """A stored file as an attachment that no browser opens in the place of a page, or keeps."""
     stream = FileStore(current_app.config["FILES_DIR"]).open(sha256)
     answer = send_file(
         stream, mimetype=media_type, as_attachment=True, download_name=filename, etag=False
     )
     answer.headers["Content-Security-Policy"] = DOCUMENT_POLICY
+    answer.headers["Cache-Control"] = "no-store"
     return answer
