@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 SENTENCES = {
     "dates_in_order": "The last day comes before the first. Change one of them.",
     "ck_body_seats": "A body has 1 to 60 seats.",
+    "ck_body_terms_agreed": "Give the terms of reference that the minute agreed.",
     "ck_body_quorum": "A quorum is a number from 1 to 60, or left empty.",
     "uq_body_school_id_name": "The school has a body of that name already. Choose another name.",
     "body.school_id, body.name": "The school has a body of that name already. Choose another name.",

@@ -16,6 +16,7 @@ from wtforms import (
     SelectChoice,
     SelectField,
     StringField,
+    TextAreaField,
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
@@ -38,6 +39,11 @@ RULES = {
 def tidy(value: str | None) -> str | None:
     """Without white space around; None where nothing is left."""
     return " ".join(value.split()) or None if value else None
+
+
+def whole_text(value: str | None) -> str | None:
+    """With its lines, without white space around; None where nothing is left."""
+    return (value or "").strip() or None
 
 
 def words(kinds: Iterable[StrEnum]) -> list[tuple[str, str]]:
@@ -183,6 +189,17 @@ class BodyForm(Ordered):
         "Quorum in its terms of reference",
         [Optional(), NumberRange(1, 60, "Enter a number from 1 to 60, or nothing.")],
         description="Only where it asks for more than the regulations do.",
+    )
+    terms = TextAreaField(
+        "Terms of reference",
+        [Optional(), Length(max=20_000, message="Keep them within 20,000 letters.")],
+        filters=[whole_text],
+        description="What the body is for and what it may decide, in the board’s words.",
+    )
+    terms_minute = StringField(
+        "Minute that agreed them",
+        [Optional(), Length(max=80, message="Give the reference in at most 80 letters.")],
+        filters=[tidy],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from governance.db import Base
@@ -118,7 +118,8 @@ class Body(Base):
     """A governing board, a committee of it, or a tier of a trust.
 
     `quorum` is set where terms of reference ask for more than the regulations do. `seats` counts
-    places of governors, filled or vacant; associate members are not among them.
+    places of governors, filled or vacant; associate members are not among them. `terms` are the
+    terms of reference in the board's words, agreed by `terms_minute`.
     """
 
     __tablename__ = "body"
@@ -126,6 +127,7 @@ class Body(Base):
         UniqueConstraint("school_id", "name"),
         CheckConstraint("seats between 1 and 60", name="seats"),
         CheckConstraint("quorum is null or quorum between 1 and 60", name="quorum"),
+        CheckConstraint("terms_minute is null or terms is not null", name="terms_agreed"),
         Index("uq_body_one_board", "school_id", unique=True, **where(_IS_THE_BOARD)),
     )
 
@@ -135,6 +137,8 @@ class Body(Base):
     kind: Mapped[BodyKind] = mapped_column(word_of(BodyKind, "kind"))
     seats: Mapped[int]
     quorum: Mapped[int | None]
+    terms: Mapped[str | None] = mapped_column(Text)
+    terms_minute: Mapped[str | None] = mapped_column(String(80))
     archived_on: Mapped[date | None]
 
     school: Mapped[School] = relationship()

@@ -79,6 +79,17 @@ def test_a_clerk_adds_a_body_and_the_journal_says_what(app, school, clerk):
     assert entry.facts["changes"]["seats"] == [None, 5]
 
 
+def test_a_committee_keeps_its_terms_of_reference_and_governors_read_them(app, school, clerk):
+    page = clerk.get("/admin/records/bodies/new/")
+    sent = {"school_id": str(school["school"]), "name": "Resources committee", "seats": "5"}
+    lost = clerk.send(page, "/new/", 422, kind="committee", terms_minute="FGB 3", **sent)
+    assert "Give the terms of reference that the minute agreed." in lost.text
+    clerk.send(lost, "/new/", terms="It watches the budget.\n\nIt <b>meets</b> termly.")
+    read = clerk.get(f"/schools/{school['school']}/delegations")
+    assert "Resources committee (minute FGB 3)" in read.text
+    assert "It <b>meets</b> termly." in read.text, "what was typed is shown as typed"
+
+
 def test_what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost(app, school, clerk):
     page = clerk.get("/admin/records/bodies/new/")
     sent = {"school_id": str(school["school"]), "name": "Governing board"}

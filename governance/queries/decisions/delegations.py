@@ -67,6 +67,7 @@ class DelegationsPage:
     rows: list[DelegationRow]
     policies: list[tuple[int, str]]
     committees: list[tuple[int, str]]
+    terms: list[tuple[str, str, str | None]]
 
 
 def page(actor: Actor, school_id: int) -> DelegationsPage:
@@ -91,4 +92,15 @@ def page(actor: Actor, school_id: int) -> DelegationsPage:
         _delegations_of(school_id),
         policies_of(school_id),
         [(number, name) for number, name in committees],
+        _terms_of(school_id),
     )
+
+
+def _terms_of(school_id: int) -> list[tuple[str, str, str | None]]:
+    """The bodies that have terms of reference, boards first: (name, terms, minute)."""
+    rows = db.session.execute(
+        select(Body.name, Body.terms, Body.terms_minute)
+        .where(Body.school_id == school_id, Body.terms.is_not(None), Body.archived_on.is_(None))
+        .order_by(Body.kind == BodyKind.COMMITTEE, Body.name)
+    )
+    return [(name, terms or "", minute) for name, terms, minute in rows]
