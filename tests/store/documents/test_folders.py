@@ -146,6 +146,7 @@ def test_a_damaged_or_empty_folder_is_said_to_be_one() -> None:
         (b"", "empty.zip", False),
         (folders.crowded(100_000), "many.docx", True),
     ],
+    ids=["zip", "zip-as-docx", "cut", "cut-as-docx", "docx", "docx-as-zip", "png", "empty", "many"],
 )
 def test_a_folder_is_told_from_a_document_by_what_is_in_it(
     data: bytes, name: str, is_one: bool
