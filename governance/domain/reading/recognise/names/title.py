@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from governance.domain.reading.controls.pairs import Entry
-from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names.furniture import (
     end_of_trail,
@@ -144,7 +144,16 @@ class TitleFinder:
         if words.lower() in NO_TITLES or best.score < -1:
             return None
         because = "It is the heading that names the document."
-        return Proposal(Field.TITLE, words, best.start, best.end, because, weak=best.score < 4)
+        rivals = [
+            self.sheet.plain[each.start : each.end]
+            for each in found
+            if each.score > best.score - 0.8
+        ]
+        sure = self.weights.sure(words, best.start, rivals)
+        source = Source.LABEL if sure else Source.COVER
+        return Proposal(
+            Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
+        )
 
     def _told(self) -> Iterator[_Candidate]:
         """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""
