@@ -56,6 +56,9 @@ def find_school(sheet: Sheet) -> Schools:
     mine = groups[best]
     usual = Counter(mention.kinds for mention in mine).most_common(1)[0][0]
     chosen = next((m for m in mine if m.kinds >= usual), mine[0])
+    schools = [mention for mention in mine if not mention.trust]
+    if chosen.trust and 2 * len(schools) >= len(mine):
+        chosen = schools[0]
     chosen = _fuller(chosen, mine)
     rivals = [_score(groups[key], sheet, head) for key in groups if key != best]
     alone = 2 * max(rivals, default=0.0) < _score(mine, sheet, head)
