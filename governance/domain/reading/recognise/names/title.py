@@ -36,7 +36,9 @@ _ABOUT = re.compile(
     r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? )+", re.IGNORECASE
+    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
+    r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? )+",
+    re.IGNORECASE,
 )
 _NOISE = re.compile(
     r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
