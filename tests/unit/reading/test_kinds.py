@@ -71,3 +71,14 @@ def test_what_only_speaks_of_policies_is_none(name: str) -> None:
 @pytest.mark.parametrize("name", _POLICIES)
 def test_a_policy_is_a_policy_whatever_it_speaks_of(name: str) -> None:
     assert read(from_text("policy.txt", _POLICIES[name])).is_policy
+
+
+def test_a_site_of_other_people_s_documents_does_not_make_a_policy_a_page_of_links() -> None:
+    head = (
+        'Size: px\nDownload "Kindness Policy"\n2 years ago\nViews: 12\nDownload\n\nTranscription\n'
+    )
+    text = "\n1 Fellbrook School Kindness Policy Approved: May 2020\n\nStaff must be kind.\n"
+    reading = read(from_text("kindness.txt", head + text))
+    assert reading.is_policy
+    assert reading.title is not None
+    assert reading.title.value == "Kindness Policy"

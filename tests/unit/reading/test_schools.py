@@ -90,6 +90,7 @@ _NAMED = [
         "2 Fellbrook Primary School is kind.\n",
         "Fellbrook Primary School",
     ),
+    ("Behaviour Policy\nAt Ysgol y Fell Primary School we care.\n", "Ysgol y Fell Primary School"),
     ("Behaviour Policy\nA school needs rules. Each school has some.\n", None),
     ("Behaviour Policy\nSee the Home School Agreement.\nAt home we rest.\n", None),
     ("Behaviour Policy\nAt Key Stage 2 we write. At Christmas we sing.\n", None),

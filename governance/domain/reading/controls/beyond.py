@@ -19,6 +19,8 @@ _GOES_ON = re.compile(
     r"[,:]?\s){1,8}\Z"
 )
 _NEXT_BEHIND = re.compile(r"\s{1,3}Next [Rr]eview(?: [Dd]ate)?(?!\s?:|\s\d|\s[a-z])")
+_DATES = frozenset({Field.WRITTEN, Field.APPROVED, Field.REVIEWED, Field.REVIEW, Field.NEXT})
+_BESIDE, _FLAT = 40, 120
 
 
 class OffFacts:
@@ -37,7 +39,15 @@ class OffFacts:
         because = f"It follows “{words}”."
         told = words.lower().startswith(("this ", "the ", "our "))
         source = Source.SENTENCE if told and not label.sure else Source.LABEL
+        if source is Source.LABEL and field in _DATES and self._loose(label, start):
+            source = Source.TABLE
         self.found.append(Proposal(field, value, start, end, because, source))
+
+    @staticmethod
+    def _loose(label: Label, start: int) -> bool:
+        """Whether a date stands off its label, or in a long line with no colon before it."""
+        flat = not label.sure and len(label.line.text) > _FLAT
+        return flat or start - label.end > _BESIDE
 
     def _date_below(self, field: Field, entry: Entry) -> None:
         """“Written by A Orde”, and on the next line nothing but a date."""

@@ -10,7 +10,7 @@ from governance.domain.reading.controls.grids.blocks import version_blocks
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.people.approvers import approver
 from governance.domain.reading.people.holders import holder
-from governance.domain.reading.proposal import Field, Gap, Proposal
+from governance.domain.reading.proposal import Field, Gap, Proposal, Source
 from governance.domain.reading.recognise.bodies import body_at, person_at
 from governance.domain.reading.recognise.dates import DateMark
 from governance.domain.reading.recognise.frequencies import chosen, find_frequencies
@@ -205,7 +205,9 @@ class Facts(OffFacts):
         because = "It follows the label “Date”" + (
             " and no act is named." if weak else f", which belongs to “{field.value}” beside it."
         )
-        self.found.append(Proposal(field, mark.date, mark.start, mark.end, because, weak=weak))
+        self.found.append(
+            Proposal(field, mark.date, mark.start, mark.end, because, Source.TABLE, weak=weak)
+        )
 
     def _act_behind(self, index: int, entry: Entry, mark: DateMark) -> Field | None:
         if index + 1 >= len(self.entries):

@@ -44,6 +44,8 @@ def run_of_dates(sheet: Sheet, dates: Dates, entry: Entry) -> list[DateMark]:
         alike = mark.bare == marks[0].bare or (
             entry.label.slot in _PASTS and _PARTED.search(between)
         )
+        if entry.label.slot is Slot.APPROVED and not _PARTED.search(between):
+            alike = alike and mark.date.precision is taken[-1].date.precision
         revised = "ed" in between and entry.label.slot is Slot.APPROVED
         if not (_BETWEEN.match(between) and alike) or revised:
             return taken

@@ -44,6 +44,8 @@ _NEWS = re.compile(
     r"(?:sincerely|faithfully)|latest news|posted (?:on|by)|final copy)\b",
     re.IGNORECASE,
 )
+_COPIED = re.compile(r"(?im)^\W*(?:transcription|(?:document )?transcript(?: of .*)?)\W*$")
+"""A site that shows other people's documents: its own links say nothing of them."""
 _HOUR = re.compile(r"\bat \d{1,2}[.:]\d{2} ?[ap]m\b")
 _TITLED = re.compile(r"(?i)[\w&'()/, -]{3,60} policy\Z")
 _ADVERT = re.compile(
@@ -159,7 +161,9 @@ def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
     said = len(_THIS_POLICY.findall(text[:20000]))
     listed = len(_ANY_POLICY.findall(text)) > 14 and len(text) < 2500 and not said
     brief = said <= 1
-    if brief and len(text) < 6000 and len(_INDEX.findall(head)) + 2 * listed >= 2:
+    copied = _COPIED.search(head[:600])
+    links = _distinct(_INDEX, head) - 1 if copied else len(_INDEX.findall(head))
+    if brief and len(text) < 6000 and links + 2 * listed >= 2:
         return DocumentKind.INDEX_PAGE
     told = len(_NEWS.findall(head)) + bool(_HOUR.search(head))
     if brief and len(text) < 4000 and told >= (4 if _TITLED.match(sheet.lines[0].text) else 2):

@@ -22,8 +22,10 @@ from governance.domain.reading.words.statements import (
     ACT,
     AHEAD,
     AMENDED_TOO,
+    APPROVE,
     COMES_BACK,
     COORDINATE,
+    DID,
     DOER,
     DONE_TO_IT,
     EFFECT,
@@ -31,14 +33,17 @@ from governance.domain.reading.words.statements import (
     NEXT_DOER,
     NEXT_IN,
     NEXT_REVIEW,
+    OPENED,
     OPENS_WITH_IT,
     OTHERS,
     PLANNED,
     POLICY,
+    REVIEW_DUE,
     REVIEWS_IT,
     STANDING,
     STEMS,
     SUBJECT,
+    THEN,
 )
 
 _PLAIN = words_of(
@@ -52,6 +57,7 @@ _YEAR_IN = re.compile(
     r"(?: (?:19|20)\d\d,?(?: and(?: again)?)?(?: in)?){0,4}\s\Z"
 )
 """“Written in 2003, revised in 2007, in 2011”: a bare year is a date only right behind its act."""
+_APPROVES = re.compile(APPROVE)
 _GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)
 
 
@@ -104,8 +110,8 @@ class SentenceReader:
 
     def _date(self, start: int, at: int, end: int, value: Value) -> None:
         before = self.sheet.plain[start:at]
-        if NEXT_DOER.search(before) or COMES_BACK.search(before):
-            self._say(Field.NEXT, value, at, end)
+        if (plain := self._plainly(before, end)) is not None:
+            self._say(plain, value, at, end)
             return
         ahead = NEXT_REVIEW.search(before)
         if (ahead and only_helpers(before[ahead.end() :], 16)) or (
@@ -133,6 +139,17 @@ class SentenceReader:
         )
         if field is not None:
             self._say(field, value, at, end)
+
+    def _plainly(self, before: str, end: int) -> Field | None:
+        """What whole wordings say of a date, whatever else the sentence holds."""
+        if any(ahead.search(before) for ahead in (NEXT_DOER, COMES_BACK, REVIEW_DUE)):
+            return Field.NEXT
+        if DID.search(before):
+            return Field.REVIEWED
+        if OPENED.match(before) and (then := THEN.match(self.sheet.plain[end : end + 160])):
+            act = (then.group("did") or then.group("done")).lower()
+            return Field.APPROVED if _APPROVES.fullmatch(act) else Field.REVIEWED
+        return None
 
     @staticmethod
     def _doer(text: str) -> re.Match[str] | None:

@@ -197,6 +197,7 @@ REVIEWED: tuple[str, ...] = (
     r"last approved and reviewed",
 )
 REVIEW: tuple[str, ...] = (
+    r"(?:the |this |our )?policy(?:'s)? (?:review|revision|renewal) date is(?: set(?: for)?)?",
     r"(?:policy |policy's |document |scheduled |annual |formal |full |governor "
     r"|governors' |biennial |interim )?(?:review|revision|re-?view)s?(?: dates?)"
     r"(?: by| is| on| set| set for)?",

@@ -80,6 +80,27 @@ COMES_BACK = re.compile(
     r"(?: (?:in|on|by|before|during|at))?(?: the)?\s*\Z"
 )
 """“It will come back to the governing body in May 2018.”"""
+REVIEW_DUE = re.compile(
+    rf"(?i)\breview of (?:this|the|our|these) (?:[\w'-]{{1,20}} ){{0,4}}?{_NOUN} (?:will (?:next )?"
+    r"(?:take place|be (?:held|done|completed|carried out|due|undertaken))|is (?:next )?(?:due"
+    r"|planned|scheduled)|takes place)(?: again)?(?: (?:in|on|by|during|before))?(?: the)?\s*\Z"
+)
+"""“A review of this policy will take place in May 2022.”"""
+DID = re.compile(
+    rf"\b(?:[Ww]e|[Gg]overnors|[Tt]rustees|[Ss]taff|[Bb]oard|[Bb]ody|[Cc]ommittee|SLT)"
+    rf"(?: have| has)?(?: last)? (?:{REVISE}) (?:this|the|our) (?:[\w'-]{{1,20}} ){{0,4}}?{_NOUN}"
+    r"(?: last)?(?: (?:in|on|during))?(?: the)?\s*\Z"
+)
+"""“We last reviewed this policy in May 2020.”"""
+OPENED = re.compile(
+    r"\A\W{0,4}(?:On|In|At (?:the|a|their|its|our) [\w' -]{3,50}? (?:of|on|in))(?: the)?\s*\Z"
+)
+THEN = re.compile(
+    rf"(?i)\A,?\s(?:(?:the |our )?[\w' ]{{2,40}}? (?P<did>{APPROVE}|{REVISE}) (?:this|the|our) "
+    rf"(?:[\w'-]{{1,20}} ){{0,3}}?{_NOUN}\b|this (?:[\w'-]{{1,20}} ){{0,3}}?{_NOUN} "
+    rf"(?:was|has been) (?:formally |duly )?(?P<done>{APPROVE}|{REVISE})\b)"
+)
+"""“On 12 May 2020 the governors adopted this policy.”"""
 NEXT_IN = re.compile(
     r"(?i)\bnext (?:time )?(?:is )?(?:due )?(?:(?:in|on|by|during|before|at) )?(?:the )?"
     r"(?:(?:end|start|beginning) of )?\s*\Z"

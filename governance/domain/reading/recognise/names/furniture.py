@@ -25,8 +25,8 @@ _LONGEST = 240
 _TRAIL = re.compile(r"(?:\A|\s)[>›»]\s|\AHome\s?/")
 _STEP = re.compile(r"\s[>›»]\s*")
 _FILE = re.compile(
-    r"(?i)(?:microsoft (?:word|powerpoint|office \w+) ?[-:]|live ?-|final ?-|copy of|file ?:"
-    r"|pdf ?:)\s*"
+    r"(?i)(?:microsoft (?:word|powerpoint|office \w+) ?[-:]|live ?-|download\W+(?=\")|final ?-"
+    r"|copy of|file ?:|pdf ?:)\s*"
 )
 _ENDING = re.compile(r"(?i)\.(?:docx?|pdf|odt|rtf|pub|html?)\b.{0,12}\Z")
 _BULLET = re.compile(r"\s*(?:[·•▪●◦➢►■□\uf0b7\uf0a7*]|o\s|[-–]\s)")

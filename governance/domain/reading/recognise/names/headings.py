@@ -39,8 +39,16 @@ _OFFICE = re.compile(
     r"|Principal|Head ?[Tt]eacher|Approval|(?:Board|Governing Body|Governors)(?: of \w{4,12})?)"
     r"[\s/:]{0,3}\Z"
 )
-_SPARE = re.compile(r"(?<=[a-z] Policy) statement\Z")
+_SPARE = re.compile(
+    r"(?<=[a-z] Policy) statement\Z"
+    r"|(?i:(?<=policy)[\s,-]{1,4}(?:v(?:ersion)?\.? ?\d[\d.]*|draft|final)\Z)"
+)
 """“Kindness Policy statement”: the heading of the policy's first words."""
+_CAPITALS = re.compile(r"(?:(?:[A-Z][\w'-]*|&|and|of|for|in|the|to|on|with)\s?){1,8}")
+_JOINER = re.compile(r"(?i)\w (?:and|&|of|for|in) \w")
+_OPENS_ON = re.compile(
+    r"(?i)(?:policy|procedures?|statement|code|scheme) (?:and|&) [\w'&/ -]{3,40}"
+)
 _AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
 _CLAUSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]{1,20} [a-z]")
 _TWICE = re.compile(
@@ -85,12 +93,23 @@ def joined(sheet: Sheet, line: Line, words: str, school: str | None) -> Line | N
     if _JOIN_END.search(words) and close <= 3:
         return _beyond(sheet, words, below)
     if not DOCUMENT.search(words):
-        if close <= 3 and (below.text.lower() == "policy" or _JOIN_START.match(below.text)):
-            return below if close == 1 or below.text.lower() == "policy" else None
+        lone, wraps = below.text.lower() == "policy", close <= 2 and _wraps(words, below.text)
+        if wraps or (close <= 3 and (lone or _JOIN_START.match(below.text))):
+            return below if wraps or lone or close == 1 else None
         return _to_the_end(sheet, line, words, below)
     onward = _ONWARD.match(below.text) and not _TOLD.search(below.text)
     same_hand = words.isupper() == below.text.isupper()
     return below if onward and same_hand and close <= 2 else None
+
+
+def _wraps(words: str, below: str) -> bool:
+    """“Child and Family” over “Support Policy”, or “Lettings” over “Policy and Charges”."""
+    if words.isupper() != below.isupper() or len(words) > 45 or not _CAPITALS.fullmatch(words):
+        return False
+    if _OPENS_ON.fullmatch(below):
+        return True
+    halves = _JOINER.search(words) and len(below.split()) == 2 and not DOCUMENT.match(below)
+    return bool(halves and _ENDS.match(below) and _CAPITALS.fullmatch(below))
 
 
 def _beyond(sheet: Sheet, words: str, below: Line) -> Line:

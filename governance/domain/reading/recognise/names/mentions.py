@@ -48,8 +48,8 @@ _BEHIND = re.compile(
     r"(?! [A-Z])"
 )
 PART_OF = re.compile(
-    r"(?i)\b(?:part of|member of|sponsored by|supported by|proud to be in|within|family of)"
-    r"(?: the)?\s+\Z"
+    r"(?i)\b(?:part of|in partnership with|member of|sponsored by|supported by|proud to be in"
+    r"|within|family of)(?: the)?\s+\Z"
 )
 """“Part of the Fell Trust”: the trust of the school, not the school."""
 _DOCUMENT = re.compile(r"(?i)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)")

@@ -12,7 +12,7 @@ from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_KINDS
 TOKEN = re.compile(r"\S+")
 JOINING = words_of(
     """
-    of the and & upon on in le la by with under cum next st st. de for
+    of the and & upon on in le la by with under cum next st st. de for y yr
     """
 )
 STOPS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.names.mentions import PART_OF, mentions_in
 from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.sheet import Sheet
@@ -56,11 +56,18 @@ def find_school(sheet: Sheet) -> Schools:
     mine = groups[best]
     usual = Counter(mention.kinds for mention in mine).most_common(1)[0][0]
     chosen = next((m for m in mine if m.kinds >= usual), mine[0])
+    schools = [mention for mention in mine if not mention.trust]
+    if chosen.trust and 2 * len(schools) >= len(mine):
+        chosen = schools[0]
     chosen = _fuller(chosen, mine)
+    rivals = [_score(groups[key], sheet, head) for key in groups if key != best]
+    alone = 2 * max(rivals, default=0.0) < _score(mine, sheet, head)
+    sure = alone and chosen.start < head and not chosen.trust
+    source = Source.LABEL if sure else Source.COVER
     because = f"The document names it {len(mine)} time{'s' if len(mine) > 1 else ''}."
     words = " ".join(sheet.words(chosen.start, chosen.end).split())
     others = [m for key, group in groups.items() if key != best for m in group]
     best_of_all = Proposal(
-        Field.SCHOOL, words, chosen.start, chosen.end, because, weak=len(mine) < 2
+        Field.SCHOOL, words, chosen.start, chosen.end, because, source, weak=len(mine) < 2
     )
     return Schools(best_of_all, mine, others)

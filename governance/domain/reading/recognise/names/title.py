@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from governance.domain.reading.controls.pairs import Entry
-from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names.furniture import (
     end_of_trail,
@@ -36,7 +36,9 @@ _ABOUT = re.compile(
     r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? )+", re.IGNORECASE
+    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
+    r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? )+",
+    re.IGNORECASE,
 )
 _NOISE = re.compile(
     r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
@@ -144,7 +146,16 @@ class TitleFinder:
         if words.lower() in NO_TITLES or best.score < -1:
             return None
         because = "It is the heading that names the document."
-        return Proposal(Field.TITLE, words, best.start, best.end, because, weak=best.score < 4)
+        rivals = [
+            self.sheet.plain[each.start : each.end]
+            for each in found
+            if each.score > best.score - 0.8
+        ]
+        sure = self.weights.sure(words, best.start, rivals)
+        source = Source.LABEL if sure else Source.COVER
+        return Proposal(
+            Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
+        )
 
     def _told(self) -> Iterator[_Candidate]:
         """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""

@@ -19,9 +19,11 @@ _SECTION = re.compile(
     r"(?!.*\b(?:policy|procedures?|plan|scheme)\Z)"
 )
 """Headings of sections, which name no document."""
-_MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
+MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
 _WORDS = re.compile(r"[a-z0-9]+")
-_AGAIN = 8000
+_AGAIN, _HEAD = 8000, 200
+_WHOLE = re.compile(r"(?:[A-Z][\w&'-]{0,20} (?:(?:and|of|for|in) )?){1,6}(?:Policy|POLICY)")
+_DOUBTFUL = re.compile(r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement)")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _UNNAMED = re.compile(
     r"(?i)(?:whole[- ])?(?:school )?policy(?: document)?[\s\d/-]*\Z"
@@ -74,7 +76,7 @@ class Weights:
             score -= 4
         if _SECTION.match(words):
             score -= 3
-        if _MODEL.match(words):
+        if MODEL.match(words):
             score -= 1.5
         if len(words) >= 8 and " " in words:
             score += 0.3 * min(3, self.told.count(folded(words)) - 1)
@@ -105,3 +107,11 @@ class Weights:
         if not DOCUMENT.search(above.text):
             return False
         return len(above.text) < 60 and any(at == below.start for at, _ in self.label_starts)
+
+    def sure(self, words: str, start: int, rivals: list[str]) -> bool:
+        """Whether a title is written twice or alone at the head, and has no rival by name."""
+        name, line = folded(words), self.sheet.line_at(start)
+        plain = POLICY.search(words) and not _DOUBTFUL.search(words) and len(name.split()) <= 9
+        alone = _WHOLE.fullmatch(line.text) and line.start <= _HEAD and not MODEL.match(words)
+        told = alone or self.told.count(name) >= 2
+        return bool(plain and told and all(folded(each) == name for each in rivals))

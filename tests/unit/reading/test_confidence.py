@@ -1,0 +1,59 @@
+"""How sure a value is: confident where nothing speaks against it, likely where something might."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.domain.reading import Reading, read
+from governance.domain.reading.blocks import from_text
+from governance.domain.reading.result import Confidence
+
+_BODY = (
+    "\n\nFellbrook School expects kindness. This policy says how, and all staff must follow it.\n"
+)
+
+
+def _read(head: str) -> Reading:
+    return read(from_text("kindness.txt", head + _BODY))
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("Fellbrook School\nKindness Policy\n", Confidence.CONFIDENT),
+        ("1 Fellbrook School Kindness Policy Date: May 2019\n2 Kindness Policy\n", "confident"),
+        ("Fellbrook School\nModel Kindness Policy\n", Confidence.LIKELY),
+        ("Fellbrook School\nKindness Policy 2021/22\n", Confidence.LIKELY),
+        ("Kindness Policy\nQuiet and Calm Policy\nFellbrook School\n", Confidence.LIKELY),
+        ("Fellbrook School\nKindness and Calm\n", Confidence.UNSURE),
+    ],
+)
+def test_a_title_is_confident_where_it_stands_alone_or_twice(head: str, wanted: str) -> None:
+    title = _read(head).title
+    assert title is not None
+    assert title.confidence == wanted
+
+
+def test_a_school_with_a_rival_is_not_confident() -> None:
+    alone = _read("Fellbrook School\nKindness Policy\n").school
+    rival = _read("Fellbrook School\nQuill Academy\nKindness Policy\nQuill Academy\n").school
+    assert alone is not None
+    assert rival is not None
+    assert alone.confidence is Confidence.CONFIDENT
+    assert rival.confidence is not Confidence.CONFIDENT
+
+
+def test_a_date_off_its_label_is_only_likely() -> None:
+    beside = _read("Kindness Policy\nNext review: May 2022\n").next_review
+    stacked = _read(
+        "Kindness Policy\nApproved by:\nDate:\nNext review:\nFull Governing Body\n12 May 2020\n"
+        "May 2022\n"
+    ).approved[0]
+    flat = _read(
+        "1 Kindness Policy Status statutory in all Fellbrook schools and for all who work there "
+        "Policy owner Bursar of the school Date approved May 2020 Category Staff and pupils\n"
+    ).approved[0]
+    assert beside is not None
+    assert beside.confidence is Confidence.CONFIDENT
+    assert stacked.confidence is Confidence.LIKELY
+    assert flat.confidence is Confidence.LIKELY
