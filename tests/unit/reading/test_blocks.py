@@ -13,6 +13,9 @@ _BODY = (
     "all staff must follow it.\n"
 )
 _BLOCKS = """
+Reviewed: May 2020 KO; May 2021 KO; May 2022 TB
+=> reviewed 2020-05, reviewed 2021-05, reviewed 2022-05
+----
 Version Control
 
 Version / Date / Description / Author
