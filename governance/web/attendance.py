@@ -18,6 +18,9 @@ from governance.web.meetings import number, typed
 
 blueprint = Blueprint("attendance", __name__)
 
+USUAL = "usual"
+"""The chair of the board took the chair, if they are ticked as there."""
+
 
 @blueprint.get("/meetings/<int:meeting_id>/attendance")
 @needs(Permission.RECORD_DECISIONS)
@@ -31,7 +34,7 @@ def sheet(meeting_id: int) -> str:
 def record(meeting_id: int) -> Response | tuple[str, int]:
     """Record who attended, and for which part of the meeting."""
     try:
-        expecting, filled = number("expecting", typed("expecting")), _filled()
+        expecting, filled = number("expecting", typed("expecting")), _filled(meeting_id)
         with unit_of_work():
             record_attendance(meeting_id, by=me(), when=now(), expecting=expecting, sheet=filled)
     except BadInput as error:
@@ -44,11 +47,14 @@ def record(meeting_id: int) -> Response | tuple[str, int]:
     return redirect(url_for("meetings.meeting", meeting_id=meeting_id))
 
 
-def _filled() -> Sheet:
+def _filled(meeting_id: int) -> Sheet:
     """The form as typed; BadInput that names its field."""
-    chair = typed("chaired_by")
+    present, chair = _ticked("present"), typed("chaired_by")
+    if chair == USUAL:
+        usual = sitting(meeting_id).usual_chair
+        chair = str(usual) if usual in present else ""
     return Sheet(
-        present=_ticked("present"),
+        present=present,
         apologies=_ticked("apologies"),
         arrived=_doors("arrived"),
         left=_doors("left"),
@@ -93,6 +99,7 @@ def _sheet(meeting_id: int, error: BadInput | None) -> str:
         ticked=request.form.getlist("present") if error else [seat.person_id for seat in roll.came],
         sorry=request.form.getlist("apologies") if error else there.sorry,
         part_only=bool(there.doors or there.sorry) or error is not None,
+        usual=there.usual_chair,
         items=[(item.id, f"{item.position}. {item.policy}") for item in page.items],
         error=error,
     )
@@ -101,9 +108,10 @@ def _sheet(meeting_id: int, error: BadInput | None) -> str:
 def _recorded(roll: Roll, there: Sitting) -> dict[str, str]:
     """What is on record, under the names of the form's fields."""
     fields = {"in_attendance": there.in_attendance or "", "chaired_by": ""}
-    chair = there.chaired_by or (there.usual_chair if not roll.recorded else None)
-    if chair is not None:
-        fields["chaired_by"] = str(chair)
+    if there.chaired_by is not None:
+        fields["chaired_by"] = str(there.chaired_by)
+    elif not roll.recorded and there.usual_chair is not None:
+        fields["chaired_by"] = USUAL
     for door in there.doors:
         fields[f"{door.way}_{door.person_id}"] = str(door.item_id)
         fields[f"{door.way}_at_{door.person_id}"] = door.at or ""

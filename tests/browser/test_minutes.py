@@ -15,7 +15,7 @@ from governance.models.person import Person, Post
 from governance.models.policy import VersionState
 from governance.models.school import Body, Membership, School
 from governance.services.decisions import votes
-from governance.services.meetings import calendar
+from governance.services.meetings.attendance import record_attendance
 from tests import boardroom, factories
 from tests.browser.school import SCHOOL, furnish, press
 from tests.browser.site import DESK, PHONE, look
@@ -62,7 +62,7 @@ def _hold(board, held_on, clerk, people):
         db.session.add(AgendaItem(meeting=meeting, position=position, part=part, title=title))
     db.session.add(item)
     db.session.flush()
-    calendar.record_attendance(
+    record_attendance(
         meeting.id,
         by=clerk,
         when=moment(held_on),

@@ -54,3 +54,15 @@ def test_a_time_without_an_item_comes_back_with_a_sentence(here, clerk, clock):
     page = clerk.get(f"/meetings/{item.meeting_id}/attendance")
     back = clerk.send(page, "/attendance", 422, **{f"left_at_{here.governors[0].id}": "19:00"})
     assert "Choose before which item it was" in back.text
+
+
+def test_the_chair_of_the_board_is_in_the_chair_only_where_they_were_there(here, clerk, clock):
+    item = here.hold(*here.governors, title="Attendance")
+    clock.day = MEETING_DAY
+    address = f"/meetings/{item.meeting_id}/attendance"
+    without = [str(one.id) for one in here.governors[1:6]]
+    page = clerk.send(clerk.get(address), "/attendance", present=without, chaired_by="usual")
+    assert "In the chair" not in page.text
+    everybody = [str(one.id) for one in here.governors]
+    page = clerk.send(clerk.get(address), "/attendance", present=everybody, chaired_by="usual")
+    assert f"In the chair {here.governors[0].name}" in page.text

@@ -22,7 +22,8 @@ _SECTION = re.compile(
 MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
 _WORDS = re.compile(r"[a-z0-9]+")
 _AGAIN, _HEAD = 8000, 200
-_WHOLE = re.compile(r"(?:[A-Z][\w&'-]{0,20} (?:(?:and|of|for|in) )?){1,6}(?:Policy|POLICY)")
+_WHOLE = re.compile(r"[A-Z][\w&'’-]{0,20}(?:,? [\w&'’-]{1,20}){0,6} (?i:policy)")
+"""A whole line that is a name, in capitals or in sentence case: “Health and safety policy”."""
 _DOUBTFUL = re.compile(r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement)")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _UNNAMED = re.compile(
@@ -112,6 +113,11 @@ class Weights:
         """Whether a title is written twice or alone at the head, and has no rival by name."""
         name, line = folded(words), self.sheet.line_at(start)
         plain = POLICY.search(words) and not _DOUBTFUL.search(words) and len(name.split()) <= 9
-        alone = _WHOLE.fullmatch(line.text) and line.start <= _HEAD and not MODEL.match(words)
+        alone = (
+            _WHOLE.fullmatch(line.text)
+            and not SENTENCE.search(line.text)
+            and line.start <= _HEAD
+            and not MODEL.match(words)
+        )
         told = alone or self.told.count(name) >= 2
         return bool(plain and told and all(folded(each) == name for each in rivals))
