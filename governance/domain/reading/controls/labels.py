@@ -8,13 +8,23 @@ colon, by nothing, by a value of its kind, or by another label; words that are a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from governance.domain.reading.controls.expected import ANOTHER, EVERY, TYPED, named_alone
+from governance.domain.reading.controls.candidates import candidates, tabs_of
+from governance.domain.reading.controls.expected import (
+    ANOTHER,
+    BODY_FIRST,
+    CAPITAL,
+    CLOSED,
+    EVERY,
+    GAP,
+    TYPED,
+    named_alone,
+)
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
-from governance.domain.reading.words.labels import DATED, FIRST, LABELS, NEEDS_COLON, Slot
+from governance.domain.reading.words.labels import DATED, LABELS, NEEDS_COLON, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE
 
 _END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
@@ -25,11 +35,9 @@ _LABEL = re.compile(
         for index, (_, wordings) in enumerate(LABELS)
     )
 )
-_START = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9])(?=[A-Z]))(?:[A-Z]+(?![a-z])|[A-Z]?[a-z']+)")
 _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
-_BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
 _TOLD = re.compile(r" (?:was|has been|were|is) ")
 _OPENS = re.compile(r"(?i:this|the|our) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
@@ -37,7 +45,7 @@ _LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
 _WIDE = re.compile(r"[ \t|]{0,200}(?:\t|\||   )[ \t|]{0,200}")
 _FOLLOW = re.compile(
-    r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
+    r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,40})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
     r"|is|with|during|before|to|for|a) ){0,4}",
     re.IGNORECASE,
 )
@@ -85,20 +93,6 @@ class Label:
         return " ".join(self.words.lower().split())
 
 
-def _candidates(plain: str, line: Line) -> Iterator[tuple[int, bool]]:
-    """Where a label could begin in a line, and whether nothing but a bullet stands before it."""
-    bullet = _BULLET.match(plain, line.start, line.end)
-    lead = bullet.end() if bullet else line.start
-    for match in _START.finditer(plain, line.start, line.end):
-        word = match.group()
-        at_lead = match.start() in (lead, line.start)
-        if not (word[0].isupper() or at_lead):
-            continue
-        low = word.lower()
-        if low in FIRST or low.rstrip("'s") in FIRST or low.removesuffix("'s") in FIRST:
-            yield match.start(), at_lead
-
-
 class LabelFinder:
     """Finds the labels of a sheet, line by line."""
 
@@ -115,16 +109,25 @@ class LabelFinder:
 
     def _in_line(self, line: Line) -> list[Label]:
         proposed: list[Label] = []
-        position = line.start
-        for start, lead in _candidates(self.sheet.plain, line):
+        position = beyond = line.start
+        tabs = [*tabs_of(self.sheet.text, line), line.end]
+        for start, lead in candidates(self.sheet.plain, line):
+            if start < beyond:
+                continue
             inside = start < position
             if inside and self._stands(proposed[-1]):
                 continue
-            match = _LABEL.match(self.sheet.plain, start, line.end)
+            limit = tabs[bisect_left(tabs, start)]
+            match = _LABEL.match(self.sheet.plain, start, limit)
             if not match:
                 continue
             label = self._label(match, lead, line)
-            if label.key in _ALONE and not lead and self._follows_name(start, line, proposed):
+            if proposed and (value := self._value_of(proposed[-1], label)):
+                beyond = value
+                continue
+            alone = label.key in _ALONE or (label.key == "lead" and not label.sure)
+            alone = alone or label.key.startswith("committee ")
+            if alone and not lead and self._follows_name(start, line, proposed):
                 continue
             if inside:
                 if not self._stands(label):
@@ -133,6 +136,14 @@ class LabelFinder:
             proposed.append(label)
             position = label.end
         return self._settle(proposed, line)
+
+    def _value_of(self, before: Label, label: Label) -> int:
+        """“Approver: Academy Council Approved on”: where the value of the label before ends; 0."""
+        gap = self.sheet.plain[before.end : label.start]
+        wants = before.slot is Slot.APPROVED and before.body is None
+        named = before.key.endswith((" by", "body", "approver", "level of approval"))
+        body = BODY_FIRST.match(label.words) if wants and named and GAP.match(gap) else None
+        return label.start + body.end() if body else 0
 
     def _loosen(self, proposed: list[Label], good: list[bool]) -> None:
         """On a line of several labels, plain words that follow closely are labels as well."""
@@ -158,14 +169,14 @@ class LabelFinder:
         plain, end = self.sheet.plain, match.end()
         slot = _SLOTS[match.lastgroup or ""]
         body = None
-        by = _BY.match(plain, end, line.end) if slot in _ACTS else None
+        by = _BY.match(plain, end, match.endpos) if slot in _ACTS else None
         if by and (
             slot is Slot.APPROVED or " by " in by.group()[:5] or match.group()[-3:] == " by"
         ):
             body, end = by.span("body"), by.end()
             if match.group().lower().startswith("review by"):
                 slot = Slot.REVIEWED
-        elif slot in _ACTS and (school := _BY_SCHOOL.match(plain, end, line.end)):
+        elif slot in _ACTS and (school := _BY_SCHOOL.match(plain, end, match.endpos)):
             end = school.end()
         sure = bool(_COLON.match(plain, end, line.end)) or self._set_apart(match, end, lead, line)
         return Label(
@@ -185,9 +196,8 @@ class LabelFinder:
         """Whether a word that is no label stands right before: “Resources Committee”."""
         before = self.sheet.plain[max(line.start, start - 60) : start].rstrip(" ")
         words = before.split()
-        return bool(words and words[-1][0].isalpha()) and not (
-            proposed and not self.sheet.plain[proposed[-1].end : start].strip()
-        )
+        named = bool(words) and words[-1][0].isalpha() and not words[-1].endswith(":")
+        return named and not (proposed and not self.sheet.plain[proposed[-1].end : start].strip())
 
     def _settle(self, proposed: list[Label], line: Line) -> list[Label]:
         good = [self._stands(label) for label in proposed]
@@ -254,7 +264,7 @@ class LabelFinder:
             return label.slot in DATED
         if label.slot in DATED | {Slot.FREQUENCY} and EVERY.match(plain, at, end):
             return True
-        if label.body and (label.lead or not self._rest(label) or ANOTHER.match(plain, at, end)):
+        if label.body and self._over(label, at):
             return True
         near = self.dates.within(label.end, label.end + 45) if label.body else []
         if near and not _LOWER.search(plain[label.end : near[0].start]):
@@ -267,6 +277,14 @@ class LabelFinder:
     def _names_one(self, label: Label) -> bool:
         """Whether a person and nothing else follows: “Staff Lead Amy Quill”."""
         return named_alone(self.sheet.plain, label.slot, label.words, label.end, label.line)
+
+    def _over(self, label: Label, at: int) -> bool:
+        """Whether the body in a label needs no value behind it: another statement follows."""
+        plain, head = self.sheet.plain, max(0, label.start - 24)
+        if label.lead or not self._rest(label) or ANOTHER.match(plain, at, label.line.end):
+            return True
+        capital = CAPITAL.match(plain, label.end)
+        return bool(capital and CLOSED.search(plain, head, label.start))
 
     def _rest(self, label: Label) -> str:
         """What follows on the line, without a note in brackets; enough of it to know if any."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from governance.domain.reading.blocks import Kind
 from governance.domain.reading.controls.histories import Histories, Row
 from governance.domain.reading.controls.labels import Label
-from governance.domain.reading.controls.pairs import COLUMN_GAP
+from governance.domain.reading.controls.pairs import columns
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
@@ -46,11 +46,14 @@ class TableReader:
             if line.block.kind is Kind.CELL:
                 continue
             heads = self.by_line.get(line.index, [])
-            if len(heads) >= 3 and self._is_heading(line, heads) and not self._one_row(line, heads):
+            if len(heads) >= 3 and self._one_row(line, heads):
+                continue
+            if len(heads) >= 3 and self._is_heading(line, heads):
                 self._under(line, heads)
             elif (
                 _COLUMNS.match(line.text)
                 and line.index not in self.used
+                and not any(head.sure for head in heads)
                 and self._rows_follow(line)
             ):
                 self._under(line, [head for head in heads if head.slot in _FIELDS][:1])
@@ -70,7 +73,7 @@ class TableReader:
         """Whether the line beneath holds one value for each heading, set apart by wide gaps."""
         below = self.sheet.after(line)
         beyond = self.sheet.after(line, 2)
-        if below is None or len(COLUMN_GAP.split(below.text)) != len(heads):
+        if below is None or len(columns(self.sheet, below)) != len(heads):
             return False
         return beyond is None or not self._looks_like_row(beyond)
 
