@@ -72,6 +72,8 @@ class Facts:
                     self._owner(entry)
                 case slot if slot in DATED:
                     self._dated(entry)
+                case Slot.BY:
+                    self._by(index, entry)
                 case Slot.REVIEW_BODY:
                     self._review_body(entry)
                 case _:
@@ -219,6 +221,16 @@ class Facts:
             field = Field.REVIEWED if _ALSO_REVIEWED.search(entry.label.key) else Field.WRITTEN
             self._add(field, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
+
+    def _by(self, index: int, entry: Entry) -> None:
+        """“Approved: May 2019   By: Governors”, “Created: May 2018   By: A Bell”."""
+        before = self.entries[index - 1].label if index else None
+        if before is None or entry.empty or entry.label.start - before.end > 80:
+            return
+        if before.slot is Slot.WRITTEN:
+            self._owner(entry)
+        elif before.slot is Slot.APPROVED:
+            self._approver(entry)
 
     def _wrote(self, entry: Entry) -> bool:
         """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""

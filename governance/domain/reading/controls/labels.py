@@ -140,7 +140,9 @@ class LabelFinder:
     def _value_of(self, before: Label, label: Label) -> int:
         """“Approver: Academy Council Approved on”: where the value of the label before ends; 0."""
         gap = self.sheet.plain[before.end : label.start]
-        wants = before.slot is Slot.APPROVED and before.body is None
+        if before.slot in (Slot.ROLE, Slot.OWNER) and label.slot is Slot.SIGNED:
+            return label.end - len("signature") if GAP.match(gap) and " " in label.key else 0
+        wants = before.slot is Slot.APPROVED and not before.body and label.slot is not Slot.OTHER
         named = before.key.endswith((" by", "body", "approver", "level of approval"))
         body = BODY_FIRST.match(label.words) if wants and named and GAP.match(gap) else None
         return label.start + body.end() if body else 0

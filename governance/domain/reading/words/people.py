@@ -84,6 +84,7 @@ NOT_NAMES = words_of(
     group strategy agreement permission consent form record log copy office business data online
     behaviour attendance admissions equality complaints accessibility parents pupils students
     parent pupil student key stage class year group signed witness seal stamp ceo cfo coo
-    senco sendco    sbm dsl position capacity signatory
+    senco sendco sbm dsl position capacity signatory
+    clerk chairman chairwoman chairperson acting interim bursar secretary proprietor
     """
 )

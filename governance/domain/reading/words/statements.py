@@ -63,8 +63,8 @@ DOER = re.compile(
     rf"(?:(?:reviews?|{REVISE}|{APPROVE}|considered|discussed) and )?"
     rf"(?:(?P<act>{APPROVE}|approves?|ratif(?:y|ies)|adopts?|agrees?)) "
     rf"(?:(?:and )?(?:reviews?|{REVISE}|{APPROVE}|monitors?)(?:,? and)? )?"
-    rf"(?:it(?= (?:at|on|in|by|during)\b)|(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
-    rf"{{0,7}}?(?i:{_NOUN}))\b"
+    rf"(?:it(?= (?:at|on|in|by|during|without|unanimously)\b|\s?[.,;])"
+    rf"|(?:this|the|our|these) (?:[\w'&-]{{1,20}} ){{0,7}}?(?i:{_NOUN}))\b"
 )
 NEXT_DOER = re.compile(
     r"(?i)\b(?:will|shall|is to|are to|must|should|plans? to|intends? to) (?:next |then |also )?"

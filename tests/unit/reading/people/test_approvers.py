@@ -48,6 +48,11 @@ _CASES: list[tuple[str, str | None]] = [
         "Board of Trustees",
     ),
     (
+        "Authorised By: Committee Responsible: Data Protection Board Of Directors Board Of "
+        "Directors Version: Status: 21/03/2018\n",
+        "Board Of Directors",
+    ),
+    (
         "Date of executive approval National Executive Team Mar 2018 Next review date "
         "February 2021\n",
         "National Executive Team",
@@ -154,6 +159,13 @@ _CASES: list[tuple[str, str | None]] = [
     ("Policy approved by (governors/headteacher): governors\n", "governors"),
     ("v3 | 3 May 2019 | Approved by Trust Board\n", "Trust Board"),
     ("Governors' committee: Resources\nRatified by committee: May 2019\n", None),
+    ("Approved: May 2018   By: Governing Body   Next review: May 2020\n", "Governing Body"),
+    ("Ratified: 3 May 2018\nBy: Resources Committee\n", "Resources Committee"),
+    (
+        "It was revised in 2007, in 2011 and again in May 2015, when governors agreed it "
+        "without a vote.\n",
+        "governors",
+    ),
 ]
 
 

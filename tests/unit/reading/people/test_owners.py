@@ -154,6 +154,12 @@ _CASES: list[tuple[str, str | None]] = [
     ("Written: May 2019\nApproved: Governing Body, May 2019\n", None),
     ("Written communication matters.\n", None),
     ("Written Communication Policy\n", None),
+    (
+        "Created: September 2018\nBy: Whole Staff & Governors\nReview date: September 2019\n",
+        "Whole Staff & Governors",
+    ),
+    ("Date written: May 2018   By: A Quill   Next review: May 2020\n", "A Quill"),
+    ("Reviewed: May 2018   By: A Quill   Next review: May 2020\n", None),
 ]
 
 
