@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.controls.clauses import clauses, dates_below
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.people.approvers import approver
 from governance.domain.reading.people.holders import PROSE, holder

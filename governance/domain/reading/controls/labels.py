@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from governance.domain.reading.controls.candidates import candidates, tabs_of
 from governance.domain.reading.controls.expected import (
@@ -22,6 +22,7 @@ from governance.domain.reading.controls.expected import (
     TYPED,
     named_alone,
 )
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, LABELS, NEEDS_COLON, Slot
@@ -67,30 +68,6 @@ _LOOSE = frozenset(
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 _WINDOW = 300
 _ALONE = frozenset({"committee", "committees", "school", "policy", "title", "trust", "academy"})
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label at its place.
-
-    `lead` begins its line, `sure` has a colon, `stop` is where the next label begins, `body` is the
-    stretch of a governing body named in it.
-    """
-
-    slot: Slot
-    start: int
-    end: int
-    words: str
-    sure: bool
-    lead: bool
-    line: Line
-    stop: int = 0
-    body: tuple[int, int] | None = None
-
-    @property
-    def key(self) -> str:
-        """The label's words in lower case, single spaced."""
-        return " ".join(self.words.lower().split())
 
 
 class LabelFinder:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from governance.domain.reading.blocks import Kind
 from governance.domain.reading.controls.histories import Histories, Row
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.controls.pairs import columns
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
