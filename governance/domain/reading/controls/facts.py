@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from governance.domain.reading.controls.clauses import clauses, dates_below
 from governance.domain.reading.controls.label import Label
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.people.approvers import approver
-from governance.domain.reading.people.holders import PROSE, holder
+from governance.domain.reading.people.holders import PROSE, holder, wrote
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
-from governance.domain.reading.recognise.bodies import body_at, person_at
+from governance.domain.reading.recognise.bodies import body_at, known
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import chosen, find_frequencies
 from governance.domain.reading.sheet import Sheet
@@ -24,6 +25,7 @@ _FIELDS = {
     Slot.REVIEW: Field.REVIEW,
     Slot.NEXT: Field.NEXT,
 }
+_NAMED = frozenset({Field.OWNER, Field.APPROVED_BY})
 _FOREIGN = re.compile(f"{LAW}|{THIRD}|{EARLIER}", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?:[\s,;/&+\-().]|and|then|again|in|on|reviewed|updated|amended|\(?no changes?\)?)*\Z"
@@ -68,7 +70,7 @@ class Facts:
                     self._version(entry)
                 case Slot.FREQUENCY:
                     self._frequency(entry)
-                case Slot.WRITTEN if self._wrote(entry):
+                case Slot.WRITTEN if wrote(self.sheet, self.dates, entry):
                     self._owner(entry)
                 case slot if slot in DATED:
                     self._dated(entry)
@@ -93,7 +95,10 @@ class Facts:
         because = f"It follows “{words}”."
         told = words.lower().startswith(("this ", "the ", "our "))
         source = Source.SENTENCE if told and not label.sure else Source.LABEL
-        self.found.append(Proposal(field, value, start, end, because, source))
+        loose = (
+            isinstance(value, str) and field in _NAMED and not known(self.sheet.plain, start, end)
+        )
+        self.found.append(Proposal(field, value, start, end, because, source, loose=loose))
 
     def _date_below(self, field: Field, entry: Entry) -> None:
         """“Written by A Orde”, and on the next line nothing but a date."""
@@ -179,6 +184,7 @@ class Facts:
         lead = self.sheet.plain[entry.start : marks[0].start] if marks else ""
         if marks and len(lead) <= 60 and ". " not in lead:
             self._add(Field.FREQUENCY, marks[0].months, marks[0].start, marks[0].end, entry.label)
+            self.found[-1] = replace(self.found[-1], loose=field is not Field.NEXT)
 
     def _approver(self, entry: Entry) -> None:
         span = approver(self.sheet, self.dates, entry)
@@ -231,11 +237,6 @@ class Facts:
             self._owner(entry)
         elif before.slot is Slot.APPROVED:
             self._approver(entry)
-
-    def _wrote(self, entry: Entry) -> bool:
-        """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""
-        person = person_at(self.sheet.plain, entry.start, entry.end, 0)
-        return person is not None and not self.dates.within(entry.start, entry.end)
 
     def _review_body(self, entry: Entry) -> None:
         marks = self._marks(entry) if not entry.empty else []

@@ -62,6 +62,12 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     return None
 
 
+def wrote(sheet: Sheet, dates: Dates, entry: Entry) -> bool:
+    """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""
+    person = person_at(sheet.plain, entry.start, entry.end, 0)
+    return person is not None and not dates.within(entry.start, entry.end)
+
+
 def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
     """The person or role with which a value begins, when a new sentence follows at once."""
     plain = sheet.plain
