@@ -25,6 +25,7 @@ _COLUMNS = re.compile(
     r"(?:Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b(?: [A-Za-z/#]+\.?){1,10}\Z"
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
+_SIGNED_OFF = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE, Slot.DATE})
 _MAX_ROWS = 40
 
 
@@ -190,6 +191,8 @@ class TableReader:
             )
         ):
             return
+        if self._left_to_pairs(table, order, heads):
+            return
         self.used.update(line.index for lines in table[order[0]].values() for line in lines)
         dated = [head for head in heads.values() if head.slot in _FIELDS]
         history: list[Row] = []
@@ -198,6 +201,18 @@ class TableReader:
             if row:
                 history.append(row)
         self.histories.tell(history, self._fields(list(heads.values())))
+
+    @staticmethod
+    def _left_to_pairs(
+        table: dict[int, dict[int, list[Line]]], order: list[int], heads: dict[int, Label]
+    ) -> bool:
+        """Whether others read it: rows of signatures, or one full row of values under labels."""
+        slots = {head.slot for head in heads.values()}
+        if Slot.SIGNED in slots and slots <= _SIGNED_OFF:
+            return True
+        filled = [lines for lines in table[order[1]].values() if any(line.text for line in lines)]
+        single = len(order) == 2 and len(filled) == len(heads)
+        return single and bool(slots & {Slot.OWNER, Slot.FREQUENCY, Slot.APPROVED})
 
     def _cell_row(
         self, cells: dict[int, list[Line]], heads: dict[int, Label], aligned: bool

@@ -32,6 +32,7 @@ _GOES_ON = re.compile(
 _OWN_ROLE = re.compile(
     rf"(?=[A-Z])(?i:senior leadership team|slt|{ROLE})(?![\w'])(?: ?\([A-Z]\w+\))?"
 )
+_SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
 _NEW_SENTENCE = re.compile(r"\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n")
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
@@ -45,7 +46,7 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     article = _ARTICLE.match(plain, entry.start, end)
     begin = article.end() if article else entry.start
     value = plain[begin:end].strip(" ,;:-(")
-    if len(value) > 110 or PROSE.search(value):
+    if len(value) > 110 or PROSE.search(value) or _SENTENCE.search(value):
         return _opening(sheet, begin, end)
     if not value or _NOBODY.match(value) or NEITHER.match(value) or _LABELLED.match(value):
         return None
