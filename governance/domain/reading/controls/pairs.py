@@ -19,7 +19,7 @@ from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
 
 _PAD = re.compile(
-    r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:))"
+    r"(?:[\s:;.,_=\-|]|(?<=[:\s])/(?=\s)|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:))"
     r"|\((?i:name|position|job title|role|post|designation|title|print|please|initials|committee"
     r"|body|group|date|dd|month|if |or |and |e\.g|by whom)[^()\n]{0,60}\))+",
     re.MULTILINE,
