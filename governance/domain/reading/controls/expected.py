@@ -45,7 +45,9 @@ _THEN_ROLE = re.compile(rf" (?i:{ROLE})\b")
 def named_alone(plain: str, slot: Slot, words: str, end: int, line: Line) -> bool:
     """“Staff Lead Amy Quill” as a whole line; “Written Amy Quill Deputy Head” with the role."""
     wrote = slot is Slot.WRITTEN and words.lower() in _WROTE
-    if not (wrote or (slot is Slot.OWNER and line.text.startswith(words))):
+    start = end - len(words)
+    apart = start == line.start or plain[max(0, start - 2) : start] == "  "
+    if not (wrote or (slot is Slot.OWNER and apart)):
         return False
     name = person_at(plain, end, line.end, 1)
     if name is None:

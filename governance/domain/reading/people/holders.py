@@ -32,6 +32,7 @@ _GOES_ON = re.compile(
 _OWN_ROLE = re.compile(
     rf"(?=[A-Z])(?i:senior leadership team|slt|{ROLE})(?![\w'])(?: ?\([A-Z]\w+\))?"
 )
+_FULL_STOP = re.compile(r"(?<=[a-z]{2})\.\Z")
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
 _NEW_SENTENCE = re.compile(r"\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n")
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
@@ -55,7 +56,7 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     if span and start == span[0] and span[1] - start > 8:
         stop = span[1]
     else:
-        stop = start + len(plain[start:end].rstrip(" ,;:-("))
+        stop = start + len(_FULL_STOP.sub("", plain[start:end].rstrip(" ,;:-(")))
         stop = _with_role_below(sheet, start, stop)
     words = _once(" ".join(sheet.words(start, stop).split()))
     if words[:1].isupper() or len(words.split()) <= 4:

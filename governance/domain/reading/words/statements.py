@@ -84,6 +84,12 @@ OPENS_WITH_IT = re.compile(
     r"|replaces|should|must|belongs|forms|follows|takes|and its)\b"
 )
 """“This policy is the responsibility of the Bursar and was last agreed by the governors.”"""
+ALSO = re.compile(r"(?i)\band (?:then |also |formally |subsequently |later )?\Z")
+WAS_DONE = re.compile(
+    rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:was|has been|is|were) "
+    rf"(?:\w+ ){{0,2}}?(?:{WRITE}|{REVISE}|{APPROVE})\b"
+)
+"""“This policy was drawn up by the coordinator and agreed by the governors.”"""
 _THIS = r"(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?policy"
 KEPT_BY = re.compile(
     rf"(?i)\b(?:{_THIS} (?:is|remains|will be) (?:the (?:overall )?responsibility of"

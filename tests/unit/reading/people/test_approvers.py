@@ -166,6 +166,27 @@ _CASES: list[tuple[str, str | None]] = [
         "without a vote.\n",
         "governors",
     ),
+    (
+        "This policy was drawn up by the PSHE coordinator and agreed by the governors in "
+        "May 2019.\n",
+        "governors",
+    ),
+    (
+        "Approved by: Board of Trustees, Fellbrook Multi Academy Trust, 3 May 2019\n",
+        "Board of Trustees",
+    ),
+    (
+        "Policy Approved: 3 May 2019 by Finance & General Purposes Committee\n",
+        "Finance & General Purposes Committee",
+    ),
+    (
+        "The Trustees of Fellbrook Learning Trust approved this policy at their meeting on "
+        "3 May 2019.\n",
+        "Trustees",
+    ),
+    ("Approved by (Committee): Full Governing Body\n", "Full Governing Body"),
+    ("Reviewed by Standards Committee 3/5/2019   Approved FGB 5/6/2019\n", "FGB"),
+    ("Governors will monitor this policy through the annual report.\n", None),
 ]
 
 

@@ -160,6 +160,12 @@ _CASES: list[tuple[str, str | None]] = [
     ),
     ("Date written: May 2018   By: A Quill   Next review: May 2020\n", "A Quill"),
     ("Reviewed: May 2018   By: A Quill   Next review: May 2020\n", None),
+    ("Review cycle: two years. Responsible: Mrs J Orrin.\n", "Mrs J Orrin"),
+    ("Approved by Standards Committee 3/5/2019   Review 3/5/2021   Author T Pike\n", "T Pike"),
+    ("Policy Type: Statutory/Website  Frequency: Annually  Owner: DHT  Approval: FGB\n", "DHT"),
+    ("Lead: DHT    Committee: Standards    Cycle: 2 years\n", "DHT"),
+    ("Author: T Pike (September 2018)\n", "T Pike"),
+    ("This policy was written by the school in line with guidance by the council.\n", None),
 ]
 
 
