@@ -39,7 +39,10 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A value for a field; `history` marks a line of a list of past events."""
+    """A value for a field; `history` marks a line of a list of past events.
+
+    `loose` marks a value of no known kind behind a good label: likely, and never confident.
+    """
 
     field: Field
     value: Value
@@ -49,6 +52,7 @@ class Proposal:
     source: Source = Source.LABEL
     history: bool = False
     weak: bool = False
+    loose: bool = False
 
     @property
     def date(self) -> PreciseDate:

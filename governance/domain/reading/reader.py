@@ -119,10 +119,11 @@ class _Work:
 
 
 def confidence(proposal: Proposal) -> Confidence:
-    """Labels are confident, tables and sentences likely, weak proposals unsure."""
+    """Labels are confident; tables, sentences and values of no known kind likely; weak unsure."""
     if proposal.weak:
         return Confidence.UNSURE
-    return Confidence.CONFIDENT if proposal.source is Source.LABEL else Confidence.LIKELY
+    sure = proposal.source is Source.LABEL and not proposal.loose
+    return Confidence.CONFIDENT if sure else Confidence.LIKELY
 
 
 def _next(work: _Work, verdict: Verdict) -> Found[PreciseDate] | None:

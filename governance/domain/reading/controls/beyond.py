@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.controls.clauses import dates_below
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.controls.runs import run_of_dates
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
+from governance.domain.reading.recognise.bodies import known
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.acts import STATED
@@ -20,6 +21,7 @@ _GOES_ON = re.compile(
 )
 _NEXT_BEHIND = re.compile(r"\s{1,3}Next [Rr]eview(?: [Dd]ate)?(?!\s?:|\s\d|\s[a-z])")
 _DATES = frozenset({Field.WRITTEN, Field.APPROVED, Field.REVIEWED, Field.REVIEW, Field.NEXT})
+_NAMED = frozenset({Field.OWNER, Field.APPROVED_BY})
 _BESIDE, _FLAT = 40, 120
 
 
@@ -39,12 +41,15 @@ class OffFacts:
         because = f"It follows “{words}”."
         told = words.lower().startswith(("this ", "the ", "our "))
         source = Source.SENTENCE if told and not label.sure else Source.LABEL
-        if source is Source.LABEL and field in _DATES and self._loose(label, start):
+        if source is Source.LABEL and field in _DATES and self._off(label, start):
             source = Source.TABLE
-        self.found.append(Proposal(field, value, start, end, because, source))
+        loose = (
+            isinstance(value, str) and field in _NAMED and not known(self.sheet.plain, start, end)
+        )
+        self.found.append(Proposal(field, value, start, end, because, source, loose=loose))
 
     @staticmethod
-    def _loose(label: Label, start: int) -> bool:
+    def _off(label: Label, start: int) -> bool:
         """Whether a date stands off its label, or in a long line with no colon before it."""
         flat = not label.sure and len(label.line.text) > _FLAT
         return flat or start - label.end > _BESIDE

@@ -28,6 +28,16 @@ EVERY = re.compile(
     r"|quarterly|regular)"
 )
 ANOTHER = re.compile(r"(?:Signature|Signed|Date|Review|Next|Version)\b")
+BODY_FIRST = re.compile(
+    r"(?i)(?:(?:full|local|trust|academy|school) ){0,2}(?:governors?'?|governing (?:body|board)"
+    r"|council|board|committee|trustees|directors|fgb|lgb)\b"
+)
+GAP = re.compile(r"\s?(?:\([^()\n]{0,40}\))?\s?:?\s{0,3}\Z")
+"""Nothing between a label and its value but a note or a colon."""
+CAPITAL = re.compile(r" {1,3}[A-Z]")
+"""A body is followed by a capital: its stretch is over."""
+CLOSED = re.compile(r"(?:[A-Z\d][\w./'-]{0,20}|[.:;,)]) ?\Z")
+"""Before a label in a run of labels stands a value, not a word of prose."""
 _WROTE = frozenset({"written", "prepared", "drafted", "produced", "originated", "created"})
 _THEN_ROLE = re.compile(rf" (?i:{ROLE})\b")
 
@@ -35,7 +45,9 @@ _THEN_ROLE = re.compile(rf" (?i:{ROLE})\b")
 def named_alone(plain: str, slot: Slot, words: str, end: int, line: Line) -> bool:
     """“Staff Lead Amy Quill” as a whole line; “Written Amy Quill Deputy Head” with the role."""
     wrote = slot is Slot.WRITTEN and words.lower() in _WROTE
-    if not (wrote or (slot is Slot.OWNER and line.text.startswith(words))):
+    start = end - len(words)
+    apart = start == line.start or plain[max(0, start - 2) : start] == "  "
+    if not (wrote or (slot is Slot.OWNER and apart)):
         return False
     name = person_at(plain, end, line.end, 1)
     if name is None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from governance.domain.reading.controls.beyond import OffFacts
 from governance.domain.reading.controls.clauses import clauses
 from governance.domain.reading.controls.grids.blocks import version_blocks
 from governance.domain.reading.controls.pairs import Entry
 from governance.domain.reading.people.approvers import approver
-from governance.domain.reading.people.holders import holder
+from governance.domain.reading.people.holders import holder, wrote
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source
-from governance.domain.reading.recognise.bodies import body_at, person_at
+from governance.domain.reading.recognise.bodies import body_at
 from governance.domain.reading.recognise.dates import DateMark
 from governance.domain.reading.recognise.frequencies import chosen, find_frequencies
 from governance.domain.reading.words.acts import ALSO_REVIEWED, BOTH
@@ -64,10 +65,12 @@ class Facts(OffFacts):
                 self._version(entry)
             case Slot.FREQUENCY:
                 self._frequency(entry)
-            case Slot.WRITTEN if self._wrote(entry):
+            case Slot.WRITTEN if wrote(self.sheet, self.dates, entry):
                 self._owner(entry)
             case slot if slot in DATED:
                 self._dated(entry)
+            case Slot.BY:
+                self._by(index, entry)
             case Slot.REVIEW_BODY:
                 self._review_body(entry)
             case Slot.OTHER:
@@ -127,6 +130,7 @@ class Facts(OffFacts):
         lead = self.sheet.plain[entry.start : marks[0].start] if marks else ""
         if marks and len(lead) <= 60 and ". " not in lead:
             self._add(Field.FREQUENCY, marks[0].months, marks[0].start, marks[0].end, entry.label)
+            self.found[-1] = replace(self.found[-1], loose=field is not Field.NEXT)
 
     def _approver(self, entry: Entry) -> None:
         span = approver(self.sheet, self.dates, entry)
@@ -170,10 +174,15 @@ class Facts(OffFacts):
             self._add(field, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
 
-    def _wrote(self, entry: Entry) -> bool:
-        """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""
-        person = person_at(self.sheet.plain, entry.start, entry.end, 0)
-        return person is not None and not self.dates.within(entry.start, entry.end)
+    def _by(self, index: int, entry: Entry) -> None:
+        """“Approved: May 2019   By: Governors”, “Created: May 2018   By: A Bell”."""
+        before = self.entries[index - 1].label if index else None
+        if before is None or entry.empty or entry.label.start - before.end > 80:
+            return
+        if before.slot is Slot.WRITTEN:
+            self._owner(entry)
+        elif before.slot is Slot.APPROVED:
+            self._approver(entry)
 
     def _review_body(self, entry: Entry) -> None:
         marks = self._marks(entry) if not entry.empty else []

@@ -8,14 +8,25 @@ colon, by nothing, by a value of its kind, or by another label; words that are a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import replace
 
-from governance.domain.reading.controls.expected import ANOTHER, EVERY, TYPED, named_alone
+from governance.domain.reading.controls.candidates import candidates, tabs_of
+from governance.domain.reading.controls.expected import (
+    ANOTHER,
+    BODY_FIRST,
+    CAPITAL,
+    CLOSED,
+    EVERY,
+    GAP,
+    TYPED,
+    named_alone,
+)
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.controls.whose import BY, another
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
-from governance.domain.reading.words.labels import DATED, FIRST, LABELS, NEEDS_COLON, Slot
+from governance.domain.reading.words.labels import DATED, LABELS, NEEDS_COLON, Slot
 
 _END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
 _SLOTS = {f"s{index}": slot for index, (slot, _) in enumerate(LABELS)}
@@ -25,12 +36,9 @@ _LABEL = re.compile(
         for index, (_, wordings) in enumerate(LABELS)
     )
 )
-_START = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9])(?=[A-Z]))(?:[A-Z]+(?![a-z])|[A-Z]?[a-z']+)")
-_CAPITAL = re.compile(r"(?:(?<![\w])|(?<=[a-z0-9]))(?=[A-Z])(?:[A-Z]+(?![a-z])|[A-Z]?[a-z']+)")
 _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
-_BULLET = re.compile(r"(?:[-+>]|\(?\w{1,3}[.)]|\d{1,3})\s{1,4}")
 _PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w /.-]{0,60}\\[\w .-]{1,60}\\)")
 _ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
 """“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
@@ -41,7 +49,7 @@ _LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
 _WIDE = re.compile(r"[ \t|]{0,200}(?:\t|\||   )[ \t|]{0,200}")
 _FOLLOW = re.compile(
-    r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,3})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
+    r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,40})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
     r"|is|with|during|before|to|for|a) ){0,4}",
     re.IGNORECASE,
 )
@@ -52,44 +60,6 @@ _LOOSE = frozenset(
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 _WINDOW = 300
 _ALONE = frozenset({"committee", "committees", "school", "policy", "title", "trust", "academy"})
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label at its place.
-
-    `lead` begins its line, `sure` has a colon, `stop` is where the next label begins, `body` is the
-    stretch of a governing body named in it.
-    """
-
-    slot: Slot
-    start: int
-    end: int
-    words: str
-    sure: bool
-    lead: bool
-    line: Line
-    stop: int = 0
-    body: tuple[int, int] | None = None
-
-    @property
-    def key(self) -> str:
-        """The label's words in lower case, single spaced."""
-        return " ".join(self.words.lower().split())
-
-
-def _candidates(plain: str, line: Line) -> Iterator[tuple[int, bool]]:
-    """Where a label could begin in a line, and whether nothing but a bullet stands before it."""
-    bullet = _BULLET.match(plain, line.start, line.end)
-    lead = bullet.end() if bullet else line.start
-    for at in dict.fromkeys((line.start, lead)):
-        match = _START.match(plain, at, line.end) if plain[at].islower() else None
-        if match and not FIRST.isdisjoint((match.group(), match.group().rstrip("'s"))):
-            yield at, True
-    for match in _CAPITAL.finditer(plain, line.start, line.end):
-        low = match.group().lower()
-        if low in FIRST or low.rstrip("'s") in FIRST or low.removesuffix("'s") in FIRST:
-            yield match.start(), match.start() in (lead, line.start)
 
 
 class LabelFinder:
@@ -109,16 +79,26 @@ class LabelFinder:
 
     def _in_line(self, line: Line) -> list[Label]:
         proposed: list[Label] = []
-        position = line.start
-        for start, lead in _candidates(self.sheet.plain, line):
+        position = beyond = line.start
+        tabs = [*tabs_of(self.sheet.text, line), line.end]
+        for start, lead in candidates(self.sheet.plain, line):
+            if start < beyond:
+                continue
             inside = start < position
             if inside and self._stands(proposed[-1]):
                 continue
-            match = _LABEL.match(self.sheet.plain, start, line.end)
+            limit = tabs[bisect_left(tabs, start)]
+            match = _LABEL.match(self.sheet.plain, start, limit)
             if not match:
                 continue
             label = self._label(match, lead, line)
-            if label.key in _ALONE and not lead and self._follows_name(start, line, proposed):
+            if proposed and (value := self._value_of(proposed[-1], label)):
+                beyond = value
+                continue
+            alone = label.key in _ALONE or (label.key == "lead" and not label.sure)
+            if label.slot is not Slot.APPROVED and label.key.startswith("committee "):
+                alone = True
+            if alone and not lead and self._follows_name(start, line, proposed):
                 continue
             if inside:
                 if not self._stands(label):
@@ -127,6 +107,16 @@ class LabelFinder:
             proposed.append(label)
             position = label.end
         return self._settle(proposed, line)
+
+    def _value_of(self, before: Label, label: Label) -> int:
+        """“Approver: Academy Council Approved on”: where the value of the label before ends; 0."""
+        gap = self.sheet.plain[before.end : label.start]
+        if before.slot in (Slot.ROLE, Slot.OWNER) and label.slot is Slot.SIGNED:
+            return label.end - len("signature") if GAP.match(gap) and " " in label.key else 0
+        wants = before.slot is Slot.APPROVED and not before.body and label.slot is not Slot.OTHER
+        named = before.key.endswith((" by", "body", "approver", "level of approval"))
+        body = BODY_FIRST.match(label.words) if wants and named and GAP.match(gap) else None
+        return label.start + body.end() if body else 0
 
     def _loosen(self, proposed: list[Label], good: list[bool]) -> None:
         """On a line of several labels, plain words that follow closely are labels as well."""
@@ -153,12 +143,12 @@ class LabelFinder:
         slot = _SLOTS[match.lastgroup or ""]
         body = None
         told = match.group().lower()
-        by = BY.match(plain, end, line.end) if slot in _ACTS else None
+        by = BY.match(plain, end, match.endpos) if slot in _ACTS else None
         if by and (slot is Slot.APPROVED or " by " in by.group()[:5] or told.endswith(" by")):
             body, end = by.span("body"), by.end()
             if told.startswith("review by"):
                 slot = Slot.REVIEWED
-        elif slot in _ACTS and (other := another(plain, slot, told, end, line.end)):
+        elif slot in _ACTS and (other := another(plain, slot, told, end, match.endpos)):
             end = other
         sure = bool(_COLON.match(plain, end, line.end)) or self._set_apart(match, end, lead, line)
         return Label(
@@ -178,9 +168,8 @@ class LabelFinder:
         """Whether a word that is no label stands right before: “Resources Committee”."""
         before = self.sheet.plain[max(line.start, start - 60) : start].rstrip(" ")
         words = before.split()
-        return bool(words and words[-1][0].isalpha()) and not (
-            proposed and not self.sheet.plain[proposed[-1].end : start].strip()
-        )
+        named = bool(words) and words[-1][0].isalpha() and not words[-1].endswith(":")
+        return named and not (proposed and not self.sheet.plain[proposed[-1].end : start].strip())
 
     def _settle(self, proposed: list[Label], line: Line) -> list[Label]:
         good = [self._stands(label) for label in proposed]
@@ -250,7 +239,7 @@ class LabelFinder:
             return label.slot in DATED or label.slot is Slot.REVIEW_BODY
         if label.slot in DATED | {Slot.FREQUENCY} and EVERY.match(plain, at, end):
             return True
-        if label.body and (label.lead or not self._rest(label) or ANOTHER.match(plain, at, end)):
+        if label.body and self._over(label, at):
             return True
         near = self.dates.within(label.end, label.end + 45) if label.body else []
         if near and not _LOWER.search(plain[label.end : near[0].start]):
@@ -263,6 +252,14 @@ class LabelFinder:
     def _names_one(self, label: Label) -> bool:
         """Whether a person and nothing else follows: “Staff Lead Amy Quill”."""
         return named_alone(self.sheet.plain, label.slot, label.words, label.end, label.line)
+
+    def _over(self, label: Label, at: int) -> bool:
+        """Whether the body in a label needs no value behind it: another statement follows."""
+        plain, head = self.sheet.plain, max(0, label.start - 24)
+        if label.lead or not self._rest(label) or ANOTHER.match(plain, at, label.line.end):
+            return True
+        capital = CAPITAL.match(plain, label.end)
+        return bool(capital and CLOSED.search(plain, head, label.start))
 
     def _rest(self, label: Label) -> str:
         """What follows on the line, without a note in brackets; enough of it to know if any."""

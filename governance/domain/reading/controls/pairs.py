@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
@@ -20,9 +20,9 @@ from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
 
 _PAD = re.compile(
-    r"(?:[\s:;.,_=\-|]|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:))"
+    r"(?:[\s:;.,_=\-|]|(?<=[:\s])/(?=\s)|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:))"
     r"|\((?i:name|position|job title|role|post|designation|title|print|please|initials|committee"
-    r"|date|dd|month|if |or |and |e\.g|by whom)[^()\n]{0,60}\))+",
+    r"|body|group|date|dd|month|if |or |and |e\.g|by whom)[^()\n]{0,60}\))+",
     re.MULTILINE,
 )
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
@@ -35,10 +35,20 @@ _COMMITTEE_WORD = re.compile(
     r"|Standards|Personnel|Premises|Pastoral|Staffing|Strategy|Finance|Community|Admissions"
     r"|(?:Teaching|Health|Finance) (?:and|&) [A-Z][a-z]+)(?: (?:Sub-?)?[Cc]ommittee)?)\s+(?=[A-Z])"
 )
+_BODY_NAMED = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
 _MAX_VALUE = 160
-COLUMN_GAP = re.compile(r" {2,}")
+_COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
+
+
+def columns(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
+    """The stretches of a line that wide gaps, tabs or bars set apart."""
+    spans, at = [], line.start
+    for gap in _COLUMN_GAP.finditer(sheet.text, line.start, line.end):
+        spans.append((at, gap.start()))
+        at = gap.end()
+    return [*spans, (at, line.end)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +125,9 @@ class PairFinder:
         if not values:
             return
         run = list(range(first, stop))
-        columns = self._columns(values[0]) if len(run) > 1 else []
-        if len(columns) == len(run) and self.labels[first].line.index == last.line.index:
-            for place, (start, end) in zip(run, columns, strict=True):
+        parts = columns(self.sheet, values[0]) if len(run) > 1 else []
+        if len(parts) == len(run) and self.labels[first].line.index == last.line.index:
+            for place, (start, end) in zip(run, parts, strict=True):
                 entries[place] = Entry(self.labels[place], start, end, below=True)
             return
         if len(run) > 1 and len(values) >= len(run):
@@ -134,14 +144,6 @@ class PairFinder:
             if label.slot in DATED and self._takes(label, values[0]):
                 entries[place] = Entry(label, values[0].start, self._end_of(values[0]), below=True)
                 return
-
-    def _columns(self, line: Line) -> list[tuple[int, int]]:
-        """The stretches of a line that wide gaps set apart."""
-        spans, at = [], line.start
-        for gap in COLUMN_GAP.finditer(self.sheet.plain, line.start, line.end):
-            spans.append((at, gap.start()))
-            at = gap.end()
-        return [*spans, (at, line.end)]
 
     def _end_of(self, line: Line) -> int:
         dates = self.dates.within(line.start, line.end)
@@ -242,7 +244,7 @@ class PairFinder:
         run = [*range(first, stop), stop]
         labels = [self.labels[place] for place in run]
         value = entries[stop]
-        if self._share_dates(entries, run):
+        if self._share_dates(entries, run) or self._bodies(entries, run, value):
             return
         if len(run) == 2 and (parts := self._parted(labels, value)):
             for place, (start, end) in zip(run, parts, strict=True):
@@ -257,6 +259,23 @@ class PairFinder:
         if len(spans) == len(run) and spans[0][0] <= value.start + 3:
             for place, (start, end) in zip(run, spans, strict=True):
                 entries[place] = Entry(self.labels[place], start, end)
+
+    def _bodies(self, entries: list[Entry], run: list[int], value: Entry) -> bool:
+        """“Authorised by: Committee responsible: Board of Directors Board of Directors”."""
+        wanting = [
+            place
+            for place in run
+            if self.labels[place].key.startswith("committee")
+            or (self.labels[place].slot is Slot.APPROVED and self.labels[place].key.endswith(" by"))
+        ]
+        if len(wanting) < 2 or value.end - value.start > _MAX_VALUE:
+            return False
+        found = list(_BODY_NAMED.finditer(self.sheet.plain, value.start, value.end))
+        if len(found) != len(wanting):
+            return False
+        for place, match in zip(wanting, found, strict=True):
+            entries[place] = Entry(self.labels[place], *match.span())
+        return True
 
     def _parted(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
         """“Responsible officer: Reviewed: Bursar May 2016”, “Committee: Author: FGB A Bell”."""

@@ -37,6 +37,7 @@ _MEETING = re.compile(
     r"(?:a |the )?(?P<it>[A-Z][\w'&-]{1,20}(?: (?:and |& |of (?:the )?)?[A-Z][\w'&-]{1,20}){0,4}?)"
     r" [Mm](?:eeting|EETING)\b"
 )
+_LINK = re.compile(r"\s{1,3}(?:on|in|at|and|the)\Z")
 _COMMITTEE_END = re.compile(r"(?:[A-Za-z&,]{1,20} ){1,10}?(?:[Ss]ub-?)?[Cc]ommittee\b")
 _NAMED = (
     *(" by", " at", "body", "approver", "level", "authority", "group", "forum", "panel"),
@@ -119,7 +120,7 @@ def _named(plain: str, dates: Dates, entry: Entry) -> Span | None:
     """A short capitalised value that no table of bodies knows: “Trust Executive”."""
     found = dates.within(entry.start, entry.end)
     end = found[0].start if found else entry.end
-    words = plain[entry.start : end].rstrip(" ,;:-(on")
+    words = _LINK.sub("", plain[entry.start : end].rstrip(" ,;:-("))
     fine = words[:1].isalpha() and words[:1].isupper() and 3 < len(words) <= 90
     if not fine or NEITHER.match(words) or words.endswith((".", "?")):
         return None

@@ -29,6 +29,12 @@ _GOES_ON = re.compile(
     r"|(?:Approved|Ratified|Agreed|Adopted|Reviewed|Updated|Next|Date|Signed)\b"
     r"|and (?:the|then|was|is|has|will|with|reviewed|agreed|approved|adopted|updated|ratified))\b"
 )
+_OWN_ROLE = re.compile(
+    rf"(?=[A-Z])(?i:senior leadership team|slt|{ROLE})(?![\w'])(?: ?\([A-Z]\w+\))?"
+)
+_FULL_STOP = re.compile(r"(?<=[a-z]{2})\.\Z")
+_SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
+_NEW_SENTENCE = re.compile(r"\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n")
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
 _LOOSE_END = re.compile(r"\s(?:in|on|at|by|for|from|and|the|of)\Z")
@@ -41,21 +47,38 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     article = _ARTICLE.match(plain, entry.start, end)
     begin = article.end() if article else entry.start
     value = plain[begin:end].strip(" ,;:-(")
+    if len(value) > 110 or PROSE.search(value) or _SENTENCE.search(value):
+        return _opening(sheet, begin, end)
     if not value or _NOBODY.match(value) or NEITHER.match(value) or _LABELLED.match(value):
-        return None
-    if len(value) > 110 or PROSE.search(value):
         return None
     span = owner_body_at(plain, begin, end)
     start = span[0] if span and span[0] - begin <= 4 else begin
     if span and start == span[0] and span[1] - start > 8:
         stop = span[1]
     else:
-        stop = start + len(plain[start:end].rstrip(" ,;:-("))
+        stop = start + len(_FULL_STOP.sub("", plain[start:end].rstrip(" ,;:-(")))
         stop = _with_role_below(sheet, start, stop)
     words = _once(" ".join(sheet.words(start, stop).split()))
     if words[:1].isupper() or len(words.split()) <= 4:
         return words, start, stop
     return None
+
+
+def wrote(sheet: Sheet, dates: Dates, entry: Entry) -> bool:
+    """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""
+    person = person_at(sheet.plain, entry.start, entry.end, 0)
+    return person is not None and not dates.within(entry.start, entry.end)
+
+
+def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
+    """The person or role with which a value begins, when a new sentence follows at once."""
+    plain = sheet.plain
+    person = with_role(plain, person_at(plain, begin, end, 0), end)
+    if person is None and (role := _OWN_ROLE.match(plain, begin, end)):
+        person = role.span()
+    if person is None or not _NEW_SENTENCE.match(plain, person[1], end):
+        return None
+    return " ".join(sheet.words(*person).split()), *person
 
 
 def _end(sheet: Sheet, dates: Dates, entry: Entry) -> int:

@@ -28,9 +28,9 @@ _SIGNED_BY = re.compile(
     r"(?i)\b(?:policy|document|statement|plan|it) (?:was|has been) (?:\w{5,10} and )?signed"
     r"(?: off)? by (?:the )?"
 )
-_TWO_BLANKS = re.compile(
-    rf"(?<![\w'-])(?i:(?P<one>{_HEADS}|{_CHAIRS})\s?:[ ._]{{1,60}}(?P<two>{_HEADS}|{_CHAIRS}))\s?:"
-    r"(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b))"
+_BLANK_TO = re.compile(r"\s?:[ ._]{1,60}")
+_ENDS = re.compile(
+    r"\s?:(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b))"
 )
 _TO_NAME = re.compile(r"\s?[:,(.-]?\s{1,2}")
 _BETWEEN = re.compile(r"[\s.,;)_-]{1,6}\Z")
@@ -69,10 +69,15 @@ class Signature:
 
 def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
     """The officers of a document that has no signature block; the surest shape alone."""
-    for shape in (_agreed, _dated, _side_by_side, _blank):
-        if found := list(shape(sheet, dates)):
-            return found
-    return list(_tail(sheet, dates))
+    plain = sheet.plain
+    named = [match for match in _OFFICER.finditer(plain) if plain[match.start()].isupper()]
+    return (
+        list(_agreed(sheet, dates))
+        or list(_dated(sheet, dates, named))
+        or _side_by_side(sheet, named)
+        or list(_blank(sheet, named))
+        or list(_tail(sheet, dates))
+    )
 
 
 def _agreed(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
@@ -96,26 +101,28 @@ def _agreed(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
             yield Signature(match.start(), role.end(), name, role.span(), mark)
 
 
-def _dated(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
+def _dated(sheet: Sheet, dates: Dates, named: list[re.Match[str]]) -> Iterator[Signature]:
     """“Chair of Governors: Una Orrin   Date: May 2019”: an officer, a name and a labelled date."""
     plain = sheet.plain
-    for match in _OFFICER.finditer(plain):
+    for match in named:
         to_name = _NAMED_BY.match(plain, match.end())
         name = person_at(plain, to_name.end(), to_name.end() + 60, 0) if to_name else None
         dated = _DATED_BEHIND.match(plain, name[1]) if name else None
         marks = dates.within(dated.end(), dated.end() + 3) if dated else []
-        if marks and plain[match.start()].isupper():
+        if marks:
             yield Signature(match.start(), marks[0].end, name, match.span(), marks[0])
 
 
-def _side_by_side(sheet: Sheet, dates: Dates) -> list[Signature]:
+def _side_by_side(sheet: Sheet, roles: list[re.Match[str]]) -> list[Signature]:
     """“Chairman Delia Orrin Headteacher Amy Quill” where approval is spoken of, and no contacts."""
     plain = sheet.plain
     named: list[tuple[re.Match[str], Span]] = []
-    for match in _OFFICER.finditer(plain, 0, _REACH):
+    for match in roles:
+        if match.end() > _REACH:
+            break
         to_name = _TO_NAME.match(plain, match.end())
         name = person_at(plain, to_name.end(), to_name.end() + 60, 0) if to_name else None
-        if name and plain[match.start()].isupper():
+        if name:
             named.append((match, name))
     for (first, one), (second, other) in pairwise(named):
         both = first.lastgroup != second.lastgroup
@@ -130,15 +137,18 @@ def _side_by_side(sheet: Sheet, dates: Dates) -> list[Signature]:
     return []
 
 
-def _blank(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
+def _blank(sheet: Sheet, named: list[re.Match[str]]) -> Iterator[Signature]:
     """“Headteacher:” and “Chair of Governors:” with nothing behind, or a blank for the date."""
-    for match in _TWO_BLANKS.finditer(sheet.plain):
-        for group in ("one", "two"):
-            yield Signature(*match.span(group), None, match.span(group))
+    plain = sheet.plain
+    for one, two in pairwise(named):
+        if _BLANK_TO.fullmatch(plain, one.end(), two.start()) and _ENDS.match(plain, two.end()):
+            for match in (one, two):
+                yield Signature(match.start(), match.end(), None, match.span())
     empty = [line for line in sheet.lines if _BLANK_LINE.match(line.text)]
-    for line in sheet.lines:
-        if (role := _OFFICER.match(line.text)) and _BLANK_DATED.fullmatch(line.text, role.end()):
-            yield Signature(line.start, line.end, None, (line.start, line.start + role.end()))
+    for match in named:
+        line = sheet.line_at(match.start())
+        if line.start == match.start() and _BLANK_DATED.fullmatch(plain, match.end(), line.end):
+            yield Signature(line.start, line.end, None, match.span())
     for line in empty:
         beside = [each for step in (-1, 1) if (each := sheet.after(line, step))]
         if any(each in empty or _DATED_LINE.match(each.text) for each in beside):
@@ -147,11 +157,9 @@ def _blank(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
                 role = _OFFICER.match(sheet.plain, line.start)
                 if role:
                     yield Signature(line.start, line.end, None, role.span())
-    for match in _OFFICER.finditer(sheet.plain):
-        if sheet.plain[match.start()].isupper():
-            dated = _BLANK_DATE.match(sheet.plain, match.end())
-            if dated:
-                yield Signature(match.start(), match.end(), None, match.span())
+    for match in named:
+        if _BLANK_DATE.match(plain, match.end()):
+            yield Signature(match.start(), match.end(), None, match.span())
 
 
 def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:

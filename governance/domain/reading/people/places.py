@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from governance.domain.reading.controls.labels import Label
-from governance.domain.reading.recognise.bodies import person_at
+from governance.domain.reading.controls.label import Label
+from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.people import BODY, ROLE
 from governance.domain.reading.words.slots import Slot
@@ -21,11 +21,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?:[._]{5,}|(?:\. ){5,})(?![._ ]{0,30}\d{1,3}\s*$)", re.MULTILINE)
-_OWN_ROLE = re.compile(
-    r"(?i)(chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee"
-    r"|trustees))?|executive head ?teacher|head ?teacher|head|principal|governor|clerk|trustee"
-    r"|director|proprietor)'?s?'? signature"
-)
+_OWN_ROLE = re.compile(rf"(?i)({ROLE})'?s?'? signature")
 _WHOLE_ROLE = re.compile(rf"\(?(?:the )?(?i:{ROLE})\)?\s?:?\Z")
 _ALL_DOTS = re.compile(r"(?:[._]\s?){8,200}\Z")
 _LETTERS = re.compile(r"[A-Za-z]{3}")
@@ -38,7 +34,7 @@ _BEHALF = re.compile(
     rf"(?P<role>(?i:{BODY}|{ROLE}))\b(?: of [\w' .-]{{3,50}}(?=:))?\)?\s?:?"
 )
 _MARKED = re.compile(r"(?i)[\[(\"]signed[\])\"]\s?:?")
-_REACH_LINES, _REACH = 7, 420
+_REACH_LINES, _REACH, _HEAD = 7, 420, 90
 
 
 class Places:
@@ -54,7 +50,7 @@ class Places:
 
     def all(self) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
         """Where signature blocks stand: start, end and a role given in the label itself."""
-        under = list(self._under_roles())
+        under = list(self._under_heads())
         yield from under
         for place, label in enumerate([] if under else self.labels):
             if label.slot is not Slot.SIGNED:
@@ -87,22 +83,71 @@ class Places:
                     first = line.start + min(dots.start(), beside.start())
                     yield first, self._until_label(line), None
 
-    def _under_roles(self) -> Iterator[Stretch]:
-        """Blocks whose role stands alone on the line above “Signed”, all of them alike."""
-        found: list[tuple[int, Label, Line]] = []
+    def _under_heads(self) -> Iterator[Stretch]:
+        """Blocks whose role and name stand before “Signed”, all of them alike."""
+        found: list[tuple[int, Label, int]] = []
         for place, label in enumerate(self.labels):
-            if label.slot is not Slot.SIGNED or not label.lead:
+            if label.slot is not Slot.SIGNED or _OWN_ROLE.match(label.words):
                 continue
-            above = self.sheet.after(label.line, -1)
-            if above is None or not _WHOLE_ROLE.match(above.text):
+            head = self._head(place)
+            if head is None:
                 return
-            found.append((place, label, above))
+            found.append((place, label, head))
         ends = [self._end(place, label.line, label.end) for place, label, _ in found]
         if not found or _ROLE.search(self.sheet.plain, found[-1][1].end, ends[-1]):
             return
-        stops = [above.start for _, _, above in found[1:]] + ends[-1:]
-        for (_, _, above), end, stop in zip(found, ends, stops, strict=True):
-            yield above.start, min(end, stop), None
+        stops = [head for _, _, head in found[1:]] + ends[-1:]
+        for (_, _, head), end, stop in zip(found, ends, stops, strict=True):
+            yield head, max(min(end, stop), head), None
+
+    def _head(self, place: int) -> int | None:
+        """Where the role, or the name and role, right before a “Signed” begin."""
+        label = self.labels[place]
+        start = self._named_before(place)
+        if start < label.start:
+            return start
+        begin = max(label.line.start, label.start - _HEAD)
+        if self.sheet.plain[begin : label.start].strip():
+            return self._role_before(begin, label.start)
+        above = self.sheet.after(label.line, -1)
+        if above is None or len(above.text) > _HEAD or above.text.endswith("."):
+            return None
+        return self._role_before(above.start, above.end)
+
+    def _role_before(self, begin: int, stop: int) -> int | None:
+        """The place of a role with which a stretch ends, or of a name beside it."""
+        plain = self.sheet.plain
+        roles = [m for m in _ROLE.finditer(plain, begin, stop) if plain[m.start()].isupper()]
+        for role in reversed(roles):
+            last = plain[role.end() : stop].strip(" :,.-()_")
+            name = person_at(plain, role.end(), stop, 4)
+            if last and (name is None or plain[name[1] : stop].strip(" :,.-()_")):
+                return None
+            if name is None:
+                return self._name_beside(role.start(), begin)
+            return self._row(roles, role)
+        return None
+
+    def _row(self, roles: list[re.Match[str]], last: re.Match[str]) -> int:
+        """Where a row of roles with their names begins: “Chairman A Bell Headteacher B Cole”."""
+        plain, start = self.sheet.plain, last.start()
+        for role in reversed(roles[: roles.index(last)]):
+            name = person_at(plain, role.end(), start, 4)
+            if name is None or plain[name[1] : start].strip(" :,.-()_"):
+                break
+            start = role.start()
+        return start
+
+    def _name_beside(self, role: int, begin: int) -> int:
+        """The place of a name right before a role, on its line or alone on the line above."""
+        plain = self.sheet.plain
+        for first, last in people(plain, begin, role):
+            if not plain[last:role].strip(" ,(-:"):
+                return first
+        line = self.sheet.line_at(role)
+        above = self.sheet.after(line, -1) if line.start == role else None
+        alone = above and person_at(plain, above.start, above.end, 0) == (above.start, above.end)
+        return above.start if above and alone and role - above.end <= 3 else role
 
     def _until_label(self, line: Line) -> int:
         """The end of a block that no “Signed” opens: the next label of another kind."""
@@ -117,9 +162,12 @@ class Places:
 
     def _above(self, place: int, start: int) -> int:
         """Where “Print name:” and “Position:” over the first “Signature:” begin."""
-        if place != self._first_signed:
-            return start
-        line = self.labels[place].line
+        named = self._named_before(place) if place == self._first_signed else start
+        return named if named < self.labels[place].start else start
+
+    def _named_before(self, place: int) -> int:
+        """Where the labels “Name” and “Role” right before a “Signature” begin."""
+        start, line = self.labels[place].start, self.labels[place].line
         for label in reversed(self.labels[max(0, place - 4) : place]):
             near = self.sheet.after(label.line) in (line, self.sheet.after(line, 0))
             if label.slot not in (Slot.NAME, Slot.ROLE) or not (near or label.line is line):

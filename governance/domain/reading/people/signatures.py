@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.people.officers import Signature, Token, officers, unzipped
 from governance.domain.reading.people.places import Places
 from governance.domain.reading.people.signoffs import signoffs
@@ -32,6 +32,7 @@ _ALONE_AFTER = re.compile(
 _AND = re.compile(r" ?(?:and|&|/) ?")
 _ENDS_WITH_REVIEW = re.compile(r"(?i)(?:date of (?:next )?review|review date|next review)\s?:?\Z")
 _BARE_SIGNATURE = re.compile(r"(?i)[\w' ]{0,40}signature\s?:?\Z")
+_DATED = re.compile(r"(?i)\bdated?\s?[:\-]?\s{0,3}\Z")
 _BLANK_DATE = re.compile(r"(?i)dated?\s?:?\s?[._]{4,}\Z")
 
 
@@ -89,6 +90,10 @@ class SignatureReader:
                 self._done = end
         if not self.found:
             self.found = officers(self.sheet, self.dates)
+            dated = (each.signed.start for each in self.found if each.signed)
+            self.claimed.update(
+                at for at in dated if _DATED.search(self.sheet.plain, max(0, at - 14), at)
+            )
         return self.found
 
     def _nobody(self, start: int, end: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from governance.domain.reading.controls.labels import Label
+from governance.domain.reading.blocks import Kind
+from governance.domain.reading.controls.label import Label
 from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
@@ -23,6 +24,7 @@ def signoffs(
     sheet: Sheet, dates: Dates, labels: list[Label]
 ) -> Iterator[tuple[Line, Span, Span | None, DateMark | None]]:
     """Each row of a sign-off table: its line, the name, the role and the date."""
+    yield from _rows_of_cells(sheet, dates, labels)
     for line in _headings(sheet, labels):
         for step in range(1, _ROWS + 1):
             row = sheet.after(line, step)
@@ -36,6 +38,33 @@ def signoffs(
             yield row, name, role.span() if role else None, marks[0] if marks else None
 
 
+def _rows_of_cells(
+    sheet: Sheet, dates: Dates, labels: list[Label]
+) -> Iterator[tuple[Line, Span, Span | None, DateMark | None]]:
+    """The rows of cells under “Name”, “Role”, “Signature” and “Date”."""
+    heads: dict[int, set[Slot]] = {}
+    for label in labels:
+        block = label.line.block
+        if block.kind is Kind.CELL and block.row == 0 and block.table is not None:
+            heads.setdefault(block.table, set()).add(label.slot)
+    tables = {
+        table
+        for table, slots in heads.items()
+        if slots <= _HEAD and {Slot.SIGNED, Slot.NAME} <= slots
+    }
+    rows: dict[tuple[int, int], list[Line]] = {}
+    for line in sheet.lines if tables else []:
+        block = line.block
+        if block.kind is Kind.CELL and block.table in tables and block.row:
+            rows.setdefault((block.table, block.row), []).append(line)
+    for cells in rows.values():
+        names = [name for cell in cells for name in people(sheet.plain, cell.start, cell.end)]
+        roles = [role.span() for cell in cells if (role := _ROLE.match(sheet.plain, cell.start))]
+        marks = [mark for cell in cells for mark in dates.within(cell.start, cell.end)]
+        if names:
+            yield cells[0], names[0], roles[0] if roles else None, marks[0] if marks else None
+
+
 def _headings(sheet: Sheet, labels: list[Label]) -> Iterator[Line]:
     """Lines that hold nothing but “Name”, “Signature” and “Date”, or the like."""
     by_line: dict[int, list[Label]] = {}
@@ -44,6 +73,8 @@ def _headings(sheet: Sheet, labels: list[Label]) -> Iterator[Line]:
     for heads in by_line.values():
         slots = {head.slot for head in heads}
         line = heads[0].line
+        if line.block.kind is Kind.CELL:
+            continue
         covered = sum(len(head.words) for head in heads)
         whole = covered >= 0.7 * len(line.text.replace("  ", ""))
         if whole and slots <= _HEAD and {Slot.SIGNED, Slot.NAME} <= slots:

@@ -38,6 +38,7 @@ _NAME = re.compile(
     r"?[A-Z][a-zà-ÿ]{1,18}(?:[-'](?:[A-Z][a-z]{1,15}))?|[A-Z]{2,18}(?![a-z]))"
 )
 _START = re.compile(r"(?<![\w.'-])(?=[A-Z])")
+_TWO_ROLES = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,3}}(?i:{ROLE})(?![\w'])|{TITLED} ?[A-Z]")
 _WORD = re.compile(r"[A-Za-z'-]+")
 
 
@@ -150,3 +151,9 @@ def with_role(plain: str, person: Span | None, end: int) -> Span | None:
     if person and (role := _ITS_ROLE.match(plain, person[1], end)):
         return person[0], role.end()
     return person
+
+
+def known(plain: str, start: int, end: int) -> bool:
+    """Whether a value begins with a body, a role or a person, and so is of a known kind."""
+    named = body_at(plain, start, end) or role_at(plain, start, end)
+    return bool(named or person_at(plain, start, end, 0) or _TWO_ROLES.match(plain, start, end))

@@ -21,6 +21,7 @@ from governance.domain.reading.words import words_of
 from governance.domain.reading.words.statements import (
     ACT,
     AHEAD,
+    ALSO,
     AMENDED_TOO,
     APPROVE,
     COMES_BACK,
@@ -44,6 +45,7 @@ from governance.domain.reading.words.statements import (
     STEMS,
     SUBJECT,
     THEN,
+    WAS_DONE,
 )
 
 _PLAIN = words_of(
@@ -176,10 +178,22 @@ class SentenceReader:
                 return match.end()
         if COORDINATE.search(before, 0, act) and OPENS_WITH_IT.match(before):
             return act
+        if ALSO.search(before, 0, act) and WAS_DONE.match(before):
+            return act
         for match in IT.finditer(before, 0, act):
+            if match.group().endswith("which") and self._names_another(before, match.start()):
+                continue
             if only_helpers(before[match.end() : act], 12):
                 return match.end()
         return None
+
+    def _names_another(self, before: str, which: int) -> bool:
+        """Whether “which” is another document: “the Behaviour Policy, which is reviewed”."""
+        nouns = [noun for noun in POLICY.finditer(before, 0, which) if which - noun.end() <= 2]
+        if not nouns:
+            return False
+        named = _named(before[max(0, nouns[-1].start() - 160) : nouns[-1].start()])
+        return named is not None and self._another(named.group(), nouns[-1].group())
 
     def _another(self, named: str, noun: str) -> bool:
         """Whether “the Accessibility Plan” is another document than this one."""

@@ -25,6 +25,7 @@ _STANDS_ALONE = re.compile(
     r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
 )
 _WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
+_KEEPING = re.compile(r"(?i)responsib|accountab|owne|author|maintain|overse|\ble(?:a?d)\b")
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -53,7 +54,7 @@ class Makers:
     def _keeper(self, start: int, text: str) -> Iterator[Proposal]:
         """“This policy is the responsibility of the Bursar”, “the Bursar maintains this policy”."""
         plain = self.sheet.plain
-        for pattern in (KEPT_BY, KEEPER):
+        for pattern in (KEPT_BY, KEEPER) if _KEEPING.search(text) else ():
             match = pattern.search(text)
             if match is None:
                 continue

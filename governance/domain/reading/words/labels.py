@@ -28,6 +28,7 @@ LABELS: tuple[tuple[Slot, tuple[str, ...]], ...] = (
     (Slot.SIGNED, parties.SIGNED),
     (Slot.NAME, parties.NAME),
     (Slot.ROLE, parties.ROLE),
+    (Slot.BY, parties.BY),
     (Slot.DATE, parties.DATE),
 )
 
@@ -142,8 +143,8 @@ FIRST = words_of(
     management suggested rewritten reformatted inception origination required provisional
     provisionally commencement latest redrafted
     released release passed endorsement sanction refreshed released custodians drafted
-    isi dfes meeting ratifying adopting authorising ownership who
-    coordinator coordinators co renewed
+    isi dfes meeting ratifying adopting authorising ownership who by
+    vice acting deputy ceo assistant coordinator coordinators co renewed
     a academy acceptance accepted adopted adoption agreed agreement amended amendment amendments
     annual anticipated applicable applies approval approved approver approving associated
     audience author authorisation authorised authorising authorized available based biennial

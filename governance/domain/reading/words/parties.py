@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.domain.reading.words import fragments
+from governance.domain.reading.words import fragments, people
 
 OWNER: tuple[str, ...] = (
     r"author\s?/\s?(?:owner|reviewer|reviser|editor|updater|lead|contact)s?(?: responsible)?",
@@ -91,9 +91,7 @@ SIGNED: tuple[str, ...] = (
     r"|trust(?:ees)?|board|board of (?:governors|trustees|directors)|pre-?school"
     r"|nursery|provider))?)?",
     r"signatures?(?: of)?",
-    r"(?:chair(?:man|person)?(?: of (?:the )?(?:governors|governing body|committee"
-    r"|trustees))?|head ?teacher|head|principal|executive head ?teacher|governor|clerk|trustee"
-    r"|director|proprietor)'?s?'? signature",
+    rf"{people.ROLE}'?s?'? signature",
     r"signatory",
     r"authorising signature",
 )
@@ -112,6 +110,7 @@ ROLE: tuple[str, ...] = (
     r"job title",
     r"capacity",
 )
+BY: tuple[str, ...] = (r"by(?: whom)?(?=\s?:)",)
 DATE: tuple[str, ...] = (
     r"dated?(?: of meeting| signed| agreed)?",
     r"(?:meeting|minute|minuted) date",

@@ -25,7 +25,8 @@ BODY = (
     r"|(?-i:Trust|TRUST)(?=\s?[:,.;(\d]| on\b| in\b| [A-Z][a-z]{2,8} \d|\s*\Z))"
 )
 COMMITTEE = (
-    r"(?:(?:[A-Z][\w'&.-]{0,20}|&|and|of|the|,|/|for)(?:,? |\s?/\s?)){1,8}?(?:[Ss]ub-? ?)?"
+    r"(?:(?:(?!(?i:responsible|date|version|owner|author|approved|signed|frequency|written|adopted"
+    r"|ratified)\b)[A-Z][\w'&.-]{0,20}|&|and|of|the|,|/|for)(?:,? |\s?/\s?)){1,8}?(?:[Ss]ub-? ?)?"
     r"(?:[a-z]{4,14} (?=[Cc]ommittee))?"
     r"(?:[Cc]ommittees?|COMMITTEES?|[Cc]'?ttee|Ctte|[Ww]orking [Pp]arty|[Pp]anel"
     r"|Working Group|Group|GROUP|Team|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
@@ -83,6 +84,7 @@ NOT_NAMES = words_of(
     group strategy agreement permission consent form record log copy office business data online
     behaviour attendance admissions equality complaints accessibility parents pupils students
     parent pupil student key stage class year group signed witness seal stamp ceo cfo coo
-    senco sendco    sbm dsl position capacity signatory
+    senco sendco sbm dsl position capacity signatory
+    clerk chairman chairwoman chairperson acting interim bursar secretary proprietor
     """
 )

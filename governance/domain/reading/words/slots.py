@@ -23,6 +23,7 @@ class Slot(StrEnum):
     DATE = "date"
     TITLE = "title"
     SCHOOL = "school"
+    BY = "by"
     OTHER = "other"
 
 

@@ -112,8 +112,8 @@ DOER = re.compile(
     rf"(?:(?:reviews?|{REVISE}|{APPROVE}|considered|discussed) and )?"
     rf"(?:(?P<act>{APPROVE}|approves?|ratif(?:y|ies)|adopts?|agrees?)) "
     rf"(?:(?:and )?(?:reviews?|{REVISE}|{APPROVE}|monitors?)(?:,? and)? )?"
-    rf"(?:it(?= (?:at|on|in|by|during)\b)|(?:this|the|our|these) (?:[\w'&-]{{1,20}} )"
-    rf"{{0,7}}?(?i:{_NOUN}))\b"
+    rf"(?:it(?= (?:at|on|in|by|during|without|unanimously)\b|\s?[.,;])"
+    rf"|(?:this|the|our|these) (?:[\w'&-]{{1,20}} ){{0,7}}?(?i:{_NOUN}))\b"
 )
 NEXT_DOER = re.compile(
     r"(?i)\b(?:will|shall|is to|are to|must|should|plans? to|intends? to) (?:next |then |also )?"
@@ -133,6 +133,12 @@ OPENS_WITH_IT = re.compile(
     r"|replaces|should|must|belongs|forms|follows|takes|and its)\b"
 )
 """“This policy is the responsibility of the Bursar and was last agreed by the governors.”"""
+ALSO = re.compile(r"(?i)\band (?:then |also |formally |subsequently |later )?\Z")
+WAS_DONE = re.compile(
+    rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:was|has been|is|were) "
+    rf"(?:\w+ ){{0,2}}?(?:{WRITE}|{REVISE}|{APPROVE})\b"
+)
+"""“This policy was drawn up by the coordinator and agreed by the governors.”"""
 _THIS = r"(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?policy"
 KEPT_BY = re.compile(
     rf"(?i)\b(?:{_THIS} (?:is|remains|will be) (?:the (?:overall )?responsibility of"

@@ -48,6 +48,11 @@ _CASES: list[tuple[str, str | None]] = [
         "Board of Trustees",
     ),
     (
+        "Authorised By: Committee Responsible: Data Protection Board Of Directors Board Of "
+        "Directors Version: Status: 21/03/2018\n",
+        "Board Of Directors",
+    ),
+    (
         "Date of executive approval National Executive Team Mar 2018 Next review date "
         "February 2021\n",
         "National Executive Team",
@@ -154,6 +159,34 @@ _CASES: list[tuple[str, str | None]] = [
     ("Policy approved by (governors/headteacher): governors\n", "governors"),
     ("v3 | 3 May 2019 | Approved by Trust Board\n", "Trust Board"),
     ("Governors' committee: Resources\nRatified by committee: May 2019\n", None),
+    ("Approved: May 2018   By: Governing Body   Next review: May 2020\n", "Governing Body"),
+    ("Ratified: 3 May 2018\nBy: Resources Committee\n", "Resources Committee"),
+    (
+        "It was revised in 2007, in 2011 and again in May 2015, when governors agreed it "
+        "without a vote.\n",
+        "governors",
+    ),
+    (
+        "This policy was drawn up by the PSHE coordinator and agreed by the governors in "
+        "May 2019.\n",
+        "governors",
+    ),
+    (
+        "Approved by: Board of Trustees, Fellbrook Multi Academy Trust, 3 May 2019\n",
+        "Board of Trustees",
+    ),
+    (
+        "Policy Approved: 3 May 2019 by Finance & General Purposes Committee\n",
+        "Finance & General Purposes Committee",
+    ),
+    (
+        "The Trustees of Fellbrook Learning Trust approved this policy at their meeting on "
+        "3 May 2019.\n",
+        "Trustees",
+    ),
+    ("Approved by (Committee): Full Governing Body\n", "Full Governing Body"),
+    ("Reviewed by Standards Committee 3/5/2019   Approved FGB 5/6/2019\n", "FGB"),
+    ("Governors will monitor this policy through the annual report.\n", None),
 ]
 
 

@@ -133,6 +133,11 @@ _CASES: list[tuple[str, int | None]] = [
     ("Review Cycle 1Yr\nApproved FGB\n", 12),
     ("This plan will be reviewed once a year by the committee.\n", 12),
     ("Length of policy: 3 years\n", 36),
+    ("This policy should be read with the Behaviour Policy, which is reviewed annually.\n", None),
+    ("Annual review meetings are held for each child with a statement.\n", None),
+    ("Date for review: May 2021 (2 year cycle)\n", 24),
+    ("It is the responsibility of the Headteacher to review this policy annually.\n", 12),
+    ("The school's annual review of the SEN register takes place in May.\n", None),
 ]
 
 

@@ -154,6 +154,18 @@ _CASES: list[tuple[str, str | None]] = [
     ("Written: May 2019\nApproved: Governing Body, May 2019\n", None),
     ("Written communication matters.\n", None),
     ("Written Communication Policy\n", None),
+    (
+        "Created: September 2018\nBy: Whole Staff & Governors\nReview date: September 2019\n",
+        "Whole Staff & Governors",
+    ),
+    ("Date written: May 2018   By: A Quill   Next review: May 2020\n", "A Quill"),
+    ("Reviewed: May 2018   By: A Quill   Next review: May 2020\n", None),
+    ("Review cycle: two years. Responsible: Mrs J Orrin.\n", "Mrs J Orrin"),
+    ("Approved by Standards Committee 3/5/2019   Review 3/5/2021   Author T Pike\n", "T Pike"),
+    ("Policy Type: Statutory/Website  Frequency: Annually  Owner: DHT  Approval: FGB\n", "DHT"),
+    ("Lead: DHT    Committee: Standards    Cycle: 2 years\n", "DHT"),
+    ("Author: T Pike (September 2018)\n", "T Pike"),
+    ("This policy was written by the school in line with guidance by the council.\n", None),
 ]
 
 

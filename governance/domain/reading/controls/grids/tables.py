@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from governance.domain.reading.blocks import Kind
 from governance.domain.reading.controls.grids.histories import Histories, Row
-from governance.domain.reading.controls.labels import Label
-from governance.domain.reading.controls.pairs import COLUMN_GAP
+from governance.domain.reading.controls.label import Label
+from governance.domain.reading.controls.pairs import columns
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
@@ -26,6 +26,7 @@ _COLUMNS = re.compile(
     r"(?:Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b(?: [A-Za-z/#]+\.?){1,10}\Z"
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
+_SIGNED_OFF = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE, Slot.DATE})
 _MAX_ROWS = 40
 
 
@@ -47,11 +48,14 @@ class TableReader:
             if line.block.kind is Kind.CELL:
                 continue
             heads = self.by_line.get(line.index, [])
-            if len(heads) >= 3 and self._is_heading(line, heads) and not self._one_row(line, heads):
+            if len(heads) >= 3 and self._one_row(line, heads):
+                continue
+            if len(heads) >= 3 and self._is_heading(line, heads):
                 self._under(line, heads)
             elif (
                 _COLUMNS.match(line.text)
                 and line.index not in self.used
+                and not any(head.sure for head in heads)
                 and self._rows_follow(line)
             ):
                 self._under(line, [head for head in heads if head.slot in _FIELDS][:1])
@@ -71,7 +75,7 @@ class TableReader:
         """Whether the line beneath holds one value for each heading, set apart by wide gaps."""
         below = self.sheet.after(line)
         beyond = self.sheet.after(line, 2)
-        if below is None or len(COLUMN_GAP.split(below.text)) != len(heads):
+        if below is None or len(columns(self.sheet, below)) != len(heads):
             return False
         return beyond is None or not self._looks_like_row(beyond)
 
@@ -214,6 +218,8 @@ class TableReader:
             )
         ):
             return
+        if self._left_to_pairs(table, order, heads):
+            return
         self.used.update(line.index for lines in table[order[0]].values() for line in lines)
         dated = [head for head in heads.values() if head.slot in _FIELDS]
         history: list[Row] = []
@@ -222,6 +228,18 @@ class TableReader:
             if row:
                 history.append(row)
         self.histories.tell(history, self._fields(list(heads.values())))
+
+    @staticmethod
+    def _left_to_pairs(
+        table: dict[int, dict[int, list[Line]]], order: list[int], heads: dict[int, Label]
+    ) -> bool:
+        """Whether others read it: rows of signatures, or one full row of values under labels."""
+        slots = {head.slot for head in heads.values()}
+        if Slot.SIGNED in slots and slots <= _SIGNED_OFF:
+            return True
+        filled = [lines for lines in table[order[1]].values() if any(line.text for line in lines)]
+        single = len(order) == 2 and len(filled) == len(heads)
+        return single and bool(slots & {Slot.OWNER, Slot.FREQUENCY, Slot.APPROVED})
 
     def _cell_row(
         self, cells: dict[int, list[Line]], heads: dict[int, Label], aligned: bool
