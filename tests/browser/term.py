@@ -121,7 +121,7 @@ def vote(page: Page, title: str, kind: str, votes: int, minute: str, amendments:
 
 def cast(page: Page, kind: str, votes: int, minute: str, amendments: str = "") -> None:
     """Fill in the decision and record it."""
-    page.get_by_role("radio", name=kind, exact=True).check(force=True)
+    page.locator(f"input[name=kind][value={kind}]").check(force=True)
     page.get_by_label("Amendments (optional)").fill(amendments)
     page.get_by_label("Votes for").fill(str(votes))
     page.get_by_label("Minute reference").fill(minute)

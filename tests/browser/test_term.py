@@ -160,14 +160,13 @@ def decide(clerk: Page) -> None:
     look(clerk)
     go(clerk, "Count without them")
     says(clerk, "5 governors for this item")
-    term.cast(clerk, "Approved", 6, "FGB 2026/27-5")
+    term.cast(clerk, "approved", 6, "FGB 2026/27-5")
     says(clerk, "This decision would not stand", "5")
     expect(clerk.get_by_label("Minute reference")).to_have_value("FGB 2026/27-5")
     look(clerk)
-    subject = "Approved subject to named amendments"
-    term.cast(clerk, subject, 5, "FGB 2026/27-5", AMENDED)
+    term.cast(clerk, "approved_with_amendments", 5, "FGB 2026/27-5", AMENDED)
     term.to_meeting(clerk, AGAIN)
-    term.vote(clerk, LATE, "Approved", 5, "FGB 2026/27-6")
+    term.vote(clerk, LATE, "approved", 5, "FGB 2026/27-6")
     look(clerk)
 
 
