@@ -188,6 +188,7 @@ def attend(page: Page, present: int) -> None:
     for number in range(boxes.count()):
         if boxes.nth(number).is_checked() != (number < present):
             page.locator(f"label[for='{boxes.nth(number).get_attribute('id')}']").click()
+    page.get_by_label("Who took the chair?").select_option(index=1)
     press(page, page.get_by_role("button", name="Record attendance"))
     look(page)
 

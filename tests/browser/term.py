@@ -21,9 +21,7 @@ BOARD = "Governing board"
 COMMITTEE = "Resources committee"
 
 
-def school_with_drafts(
-    app: Flask, *ready: str, missing: str | None = None, **fields: Any
-) -> Town:
+def school_with_drafts(app: Flask, *ready: str, missing: str | None = None, **fields: Any) -> Town:
     """The school of the browser walks with drafts handed in, and perhaps one that is late.
 
     `fields` change the school, such as its rules.

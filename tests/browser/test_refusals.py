@@ -127,13 +127,15 @@ def test_an_inquorate_vote_is_refused_with_the_rule_and_nothing_is_stored(site, 
         school.place_and_issue(clerk, "10 Dec 2026")
         clock.day = school.MEETING_DAY
         school.attend(clerk, 3)
-        school.decide(clerk, 3, "FGB 2026/14")
+        school.open_meeting(clerk)
+        school.press(clerk, clerk.get_by_role("link", name="Record decision"))
         refused(
             clerk,
+            "Nothing can be decided on this item",
             "3 governors stayed for it and the quorum is 4",
             "School Governance (Roles, Procedures and Allowances) (England) Regulations 2013",
         )
-        expect(clerk.get_by_label("Minute reference")).to_have_value("FGB 2026/14")
+        expect(clerk.get_by_role("button", name="Record the decision")).to_have_count(0)
         with site.app.app_context():
             assert db.session.query(Decision).count() == 0
         assert state(site) is State.ON_AGENDA

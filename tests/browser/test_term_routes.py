@@ -176,7 +176,7 @@ def test_what_cannot_be_is_refused_in_a_sentence(site, clock):
     town = term.school_with_drafts(site.app, POLICY)
     with site.person(town.clerk, PHONE) as clerk:
         term.meet(clerk, "10 November 2026")
-        says(clerk, "That day is past")
+        says(clerk, "A meeting cannot be planned in the past. Give a later day.")
         expect(clerk.get_by_label("On which day?")).to_have_value("10 November 2026")
         look(clerk)
         clerk.get_by_label("On which day?").fill("10 December 2026")
