@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from governance.db import db, unit_of_work
 from governance.domain.reviews import State
 from governance.models.policy import Change, VersionState
-from governance.models.school import Body, BodyKind, Membership, School
+from governance.models.school import BodyKind, Membership, School
 from tests import factories
 from tests.browser.school import SCHOOL, Town, choose, furnish, press
 from tests.browser.site import PASSWORD
@@ -111,14 +111,14 @@ def came(page: Page, *people: str) -> None:
         label.first.click()
 
 
-def vote(page: Page, title: str, kind: str, votes: int, minute: str, amendments: str = "") -> None:
+def vote(page: Page, title: str, kind: str, votes: int, minute: str) -> None:
     """From the page of the meeting: record what was decided on one policy."""
     go(page, f"Record decision on {title}")
-    cast(page, kind, votes, minute, amendments)
+    cast(page, kind, votes, minute)
 
 
-def cast(page: Page, kind: str, votes: int, minute: str, amendments: str = "") -> None:
-    """Fill in the decision and record it."""
+def cast(page: Page, kind: str, votes: int | str, minute: str, amendments: str = "") -> None:
+    """Fill in the decision, of a `kind` as the form calls it, and record it."""
     page.locator(f"input[name=kind][value={kind}]").check(force=True)
     page.get_by_label("Amendments (optional)").fill(amendments)
     page.get_by_label("Votes for").fill(str(votes))
