@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from governance.db import unit_of_work
 from governance.domain.dates import Precision
-from governance.domain.errors import BadInput
+from governance.domain.errors import BadInput, Refusal
 from governance.domain.permissions import Permission, Reach, SchoolRef
 from governance.domain.typed_dates import parse_typed
 from governance.models.meeting import MeetingState
@@ -179,7 +179,7 @@ def meeting(meeting_id: int) -> str:
     return meeting_page(meeting_id)
 
 
-def meeting_page(meeting_id: int, error: BadInput | None = None) -> str:
+def meeting_page(meeting_id: int, error: Refusal | None = None) -> str:
     """The page, with what was typed into its forms where one of them came back."""
     when, page = now(), agenda_queries.meeting(me(), meeting_id, now().day)
     roll = decision_queries.roll(page.row, page.body_id)

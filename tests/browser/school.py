@@ -79,11 +79,11 @@ def present_text() -> bytes:
     )
 
 
-def draft(words: str, *, pdf: bool = False) -> bytes:
+def draft(words: str, *, pdf: bool = False, title: str = TITLE) -> bytes:
     """A revised draft with another duty."""
     make = make_pdf if pdf else make_docx
     return make(
-        TITLE,
+        title,
         SCHOOL,
         [("Approved by", "Governing board"), ("Review frequency", "Every two years")],
         [("Aims", ["We keep children safe online."]), ("Duties", [DUTIES.format(words)])],
@@ -114,15 +114,15 @@ def bring_in(page: Page) -> None:
     look(page)
 
 
-def hand_in(page: Page, words: str, *, pdf: bool = False) -> None:
+def hand_in(page: Page, words: str, *, pdf: bool = False, title: str = TITLE) -> None:
     """The headteacher finds what is wanted and hands in a draft."""
     page.goto("/drafts/")
     look(page)
-    press(page, page.get_by_role("link", name=re.compile(TITLE)).first)
+    press(page, page.get_by_role("link", name=re.compile(title)).first)
     look(page)
     name, kind = ("draft.pdf", "application/pdf") if pdf else ("draft.docx", "")
     page.get_by_label("The draft").set_input_files(
-        {"name": name, "mimeType": kind, "buffer": draft(words, pdf=pdf)}
+        {"name": name, "mimeType": kind, "buffer": draft(words, pdf=pdf, title=title)}
     )
     choose(page, "Minor")
     page.get_by_label("What changes, and why?").fill(f"Concerns are reported {words}.")
@@ -188,6 +188,7 @@ def attend(page: Page, present: int) -> None:
     for number in range(boxes.count()):
         if boxes.nth(number).is_checked() != (number < present):
             page.locator(f"label[for='{boxes.nth(number).get_attribute('id')}']").click()
+    page.get_by_label("Who took the chair?").select_option(index=1)
     press(page, page.get_by_role("button", name="Record attendance"))
     look(page)
 

@@ -53,6 +53,18 @@ def test_items_are_ordered_by_buttons_and_a_stale_page_is_refused(here, clerk):
     press(clerk, page, "Up", first, 422, way="sideways")
 
 
+def test_a_title_typed_at_a_page_out_of_date_is_told_of_and_kept(here, clerk):
+    meeting = here.meeting()
+    old = clerk.get(f"/meetings/{meeting.id}")
+    clerk.send(old, "/items", title="Catering", part="a")
+    again = clerk.send(old, "/items", 409, title="Matters arising", part="b")
+    assert "Somebody else changed this while you were looking at it" in again.text
+    assert len(rows(again)) == 1
+    clerk.send(again, "/items")
+    found = [(item.title, item.part.value) for item in meeting.items]
+    assert found == [("Catering", "a"), ("Matters arising", "b")]
+
+
 def test_titles_are_added_and_taken_off(here, clerk):
     meeting = here.meeting()
     page = clerk.get(f"/meetings/{meeting.id}")

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from governance.db import unit_of_work
-from governance.domain.errors import BadInput
+from governance.domain.errors import BadInput, Stale
 from governance.domain.permissions import Permission
 from governance.models.meeting import MeetingState, Part
 from governance.queries.meetings import agenda as queries
@@ -59,7 +59,7 @@ def add(meeting_id: int) -> Response | tuple[str, int]:
                 part=Part.B if typed("part") == "b" else Part.A,
             )
             title = item.title
-    except BadInput as error:
+    except (BadInput, Stale) as error:
         return meeting_page(meeting_id, error), error.status
     flash(f"“{title}” is on the agenda.", "done")
     return _back(meeting_id)
