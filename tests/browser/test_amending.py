@@ -113,6 +113,7 @@ def test_a_chair_declares_and_the_clerk_names_a_link_governor(site, town, width,
         clerk.goto(f"/schools/{at['school']}/interests")
         look(clerk)
         clerk.goto(f"/schools/{at['school']}/link-governors")
+        clerk.get_by_label("Which governor?").select_option(index=1)
         clerk.get_by_label("Which area?").fill("Premises")
         clerk.get_by_label("Which policy belongs to it?").select_option(label="Gates policy")
         press(clerk, clerk.get_by_role("button", name="Record it"))
