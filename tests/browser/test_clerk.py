@@ -66,8 +66,7 @@ def drag_the_second_to_the_top(page):
     page.get_by_text("The agenda stands in this order.").wait_for()
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(("width", "dark"), [(DESK, False), (PHONE, True)])
 def test_the_clerk_plans_places_chases_and_orders(site, town, width, dark):
     with site.person(town.clerk, width, dark=dark) as page:
         page.set_default_timeout(8000)

@@ -89,8 +89,7 @@ def tab_to(page: Page, name: str, role: str = "button") -> None:
     raise AssertionError(f"“{name}” was not reached by the Tab key.")
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(("width", "dark"), [(DESK, False), (PHONE, True)])
 def test_minutes_are_written_by_keyboard_read_and_signed(site, town, width, dark):
     with site.person(town.clerk, width, dark=dark) as page:
         page.set_default_timeout(8000)

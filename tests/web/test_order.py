@@ -129,7 +129,10 @@ def test_the_whole_agenda_is_put_in_order_with_times_and_shows_when_each_item_be
         "1. Uniform18:00, 15 minutes. Clearer words.",
         "2. Pay18:15, 20 minutes. Clearer words.",
     ]
-    clerk.send(page, "/order", 409, **answer)
+    late = clerk.send(page, "/order", 409, **answer)
+    assert "Somebody else changed this" in late.text
+    assert dict(late.form("/order").form_values())[f"place_{first.id}"] == "9"
+    clerk.send(late, "/order")
     here.issue(meeting)
     out = clerk.get(f"/meetings/{meeting.id}/order")
     assert "its order stands" in out.text

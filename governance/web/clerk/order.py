@@ -80,7 +80,7 @@ def arrange(meeting_id: int) -> Response | tuple[str, int]:
         lines = [_line(number("item", text)) for text in request.form.getlist("item")]
         with unit_of_work():
             services.arrange(meeting_id, lines, by=me(), when=now(), expecting=_expecting())
-    except BadInput as error:
+    except (BadInput, Stale) as error:
         return _sheet(meeting_id, error), error.status
     flash("The agenda stands in this order.", "done")
     return _back(meeting_id)
@@ -105,7 +105,7 @@ def whole(name: str, sentence: str) -> int | None:
     return int(text)
 
 
-def _sheet(meeting_id: int, error: BadInput | None) -> str:
+def _sheet(meeting_id: int, error: BadInput | Stale | None) -> str:
     page = queries.meeting(me(), meeting_id, now().day)
     me().require(Permission.PLAN_MEETINGS, page.school)
     orders = page.row.state is MeetingState.PLANNED and page.row.held_on >= now().day
