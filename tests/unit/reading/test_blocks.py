@@ -259,10 +259,9 @@ Ratified :October 2019
 Reviewed and ratified : 24/11/2021
 => approved 2019-10, approved 2021-11-24, reviewed 2021-11-24
 ----
-02/05/2015 First written
 18/05/2015 Approved
 05/12/2019 Reviewed and re-approved
-=> written 2015-05-02, approved 2015-05-18, reviewed 2019-12-05, approved 2019-12-05
+=> approved 2015-05-18, reviewed 2019-12-05, approved 2019-12-05
 ----
 May 2018
 

@@ -158,6 +158,11 @@ _CASES: list[tuple[str, str | None]] = [
         "NUMBER: NOMINATED GOVERNOR FOR CHILD PROTECTION NAME: Mrs U Orrin CONTACT NUMBER:\n",
         None,
     ),
+    (
+        "1 Kindness Policy Updated August 2017 Next Review Date October 2018 Lead Staff for Review "
+        "Kindness Co-ordinator\n",
+        "Kindness Co-ordinator",
+    ),
     ("Written communication matters.\n", None),
     ("Written Communication Policy\n", None),
     (
