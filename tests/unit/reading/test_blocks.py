@@ -259,6 +259,10 @@ Ratified :October 2019
 Reviewed and ratified : 24/11/2021
 => approved 2019-10, approved 2021-11-24, reviewed 2021-11-24
 ----
+18/05/2015 Approved
+05/12/2019 Reviewed and re-approved
+=> approved 2015-05-18, reviewed 2019-12-05, approved 2019-12-05
+----
 May 2018
 
 Review date: May 2020

@@ -46,6 +46,17 @@ _NONE = {
     "If you cannot see the one you want, please ask.\n\nEach academy has its own policies as well. "
     "Paper copies may be had from any school.\n\nA\n\nB\n",
 }
+_NONE |= {
+    "a newsletter": "The Beacon      Friday 3rd May 2019\nNewsletter of Fellbrook School\n"
+    "\nKindness Policy: governors approved a new policy. It is reviewed every two years.\n\n"
+    "Mrs A Quill\nHeadteacher\n",
+    "a timeline": "In a parent consultation the kindness policy was shared.\nTimeline for "
+    "consultation:\n3rd May 2019 - newsletter: consultation opens\n9th June 2019 - consultation "
+    "closed\nFor the policy click here.\nThe policy will be reviewed in Spring 2021.\n",
+    "an explanation": "Why do we have policies?\nPolicies help us at Fellbrook School.\nHow often "
+    "are policies reviewed?\nPolicies are reviewed annually. Some policies are the county's.\n\n"
+    "Kindness Policy 2019\nComplaints Procedure\n",
+}
 _POLICIES = {
     "families, hours and votes": "Attendance Policy\n\nRevised:     March 2014\n\nFellbrook School "
     "expects every pupil. Families are invited to help.\n\nRegisters are taken at 8.50am and again "

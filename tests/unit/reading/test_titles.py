@@ -141,6 +141,11 @@ _TITLED = [
         "OFF-SITE KINDNESS POLICY",
     ),
     (
+        "Kindness\nDocument Type Policy\nTitle of document Supporting Pupils with Kind\n"
+        "Words Policy\nNext review: May 2020\n",
+        "Supporting Pupils with Kind Words Policy",
+    ),
+    (
         "Kindness and Calm Primary Phase\n\nPrincipal/ Policy Owner: Una Orrin Approved By: "
         "Leadership Team\n\nReview Date: 1 September 2021\n",
         "Kindness and Calm Primary Phase",

@@ -20,6 +20,7 @@ _END = re.compile(
 )
 _NOBODY = re.compile(
     r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents|governors|pupils)\W*\Z"
+    r"|(?:telephone |phone |contact )?(?:number|details)\W*(?::|\Z)|(?:tel|phone|fax|e-?mail)\b"
     r"|[\[<(](?:insert|name|role|enter|add|your|job)|[\w.-]+@|\d{5}"
 )
 _LABELLED = re.compile(r"(?i)(?:document|policy|version|approval|review|date) \w{4,10}\Z")

@@ -34,7 +34,7 @@ _ITS_SCHOOL = re.compile(r"(?: of (?:the )?(?:[A-Z][\w'.&-]{0,20}\s?){1,6})?\s?\
 _ROLE = re.compile(rf"{_LEAD}(?P<it>(?i:{ROLE}))\b")
 _TITLE = re.compile(rf"(?<![\w.]){TITLED}(?= ?[A-Z])")
 _NAME = re.compile(
-    r" ?(?P<it>[A-Z]\.|[A-Z](?![\w'])|(?:Mc|Mac|O'|D')"
+    r" ?(?P<it>[A-Z]\.|(?:Ll|Ff|Rh|Th|Ch)\.(?= ?[A-Z])|[A-Z](?![\w'])|(?:Mc|Mac|O'|D')"
     r"?[A-Z][a-zà-ÿ]{1,18}(?:[-'](?:[A-Z][a-z]{1,15}))?|[A-Z]{2,18}(?![a-z]))"
 )
 _START = re.compile(r"(?<![\w.'-])(?=[A-Z])")

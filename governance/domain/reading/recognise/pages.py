@@ -48,6 +48,19 @@ _CONSULTED = re.compile(
     r"|\bconsult(?:s|ing|ation)\b|\b(?:comments|views|replies|responses) (?:to|by|before|should)\b"
     r"|\bthank you\b"
 )
+_CONSULTING = re.compile(
+    r"(?i)\bconsultation (?:opens?|opened|closes?|closed|period|runs|ended)\b"
+    r"|\b(?:parents?|parental|staff|public) consultation\b|\b(?:timeline|dates) "
+    r"(?:for|of) (?:the )?consultation\b|\bclick here\b"
+)
+_NEWSLETTER = re.compile(r"(?i)\bnewsletter\b")
+_NAMED = re.compile(r"[A-Z][\w&'-]+ (?:Policy|POLICY|Statement|STATEMENT|Plan|PLAN)\b")
+_OF_ALL = re.compile(
+    r"(?i)\b(?:how often are|why do we have) (?:to use )?policies\b"
+    r"|\bpolicies (?:are|help|go)\b|\b(?:some|all|most|our|these) policies\b"
+    r"|\ba policy (?:goes|is)\b"
+)
+"""What is said of policies as such: a page that explains them."""
 _ACT = re.compile(
     r"(?i)\W+(?:last |next |was )?(?:approved|reviewed|ratified|adopted|review|updated)\b"
 )
@@ -95,10 +108,23 @@ def page_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     terms = _TERMS.search(two) and _COMMITTEE.search(top) and not _POLICY.search(two)
     if terms or (said == 0 and _distinct(_ADVICE, text) >= 2):
         return DocumentKind.OTHER
+    if said == 0 and len(sheet.plain) < 4000 and (kind := _unnamed_kind(sheet)) is not None:
+        return kind
     if said <= 1 and not headed and len(sheet.plain) < 8000:
         return _told_kind(sheet, text, top)
     asked = said <= 1 and len(sheet.plain) < 1200 and _distinct(_CONSULTED, text) >= 3
     return DocumentKind.NEWSLETTER if asked else None
+
+
+def _unnamed_kind(sheet: Sheet) -> DocumentKind | None:
+    """The kind of a short page under the name of no policy: news, consultation, explanation."""
+    if any(_NAMED.search(line.text) for line in sheet.lines[:2]):
+        return None
+    headed = any(_NEWSLETTER.search(line.text) for line in _headings(sheet))
+    if headed or _distinct(_CONSULTING, sheet.plain) >= 3:
+        return DocumentKind.NEWSLETTER
+    explained = len(sheet.plain) < 2500 and _distinct(_OF_ALL, sheet.plain) >= 3
+    return DocumentKind.INDEX_PAGE if explained else None
 
 
 def _headings(sheet: Sheet) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from governance.domain.reading.words import fragments, people
 
 OWNER: tuple[str, ...] = (
+    r"lead staff (?:member )?for (?:policy |the )?review",
     r"author\s?/\s?(?:owner|reviewer|reviser|editor|updater|lead|contact)s?(?: responsible)?",
     r"(?:policy |document )?(?:managers?|leaders?|co-?ordinators?)(?=\s?:)",
     r"(?:person|member of staff|member of slt|staff member|officer|role|post)(?:s|\(s\))? in "

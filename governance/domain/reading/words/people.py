@@ -38,7 +38,7 @@ ROLE = (
     r"|governing (?:body|board|council)|board(?: of (?:governors|trustees|directors))?"
     r"|trustees|directors|"
     r"management committee|academy council|trust|lgb|fgb|[a-z&, ]{2,40}committee|committee)"
-    r"| to (?:the )?governors)?|"
+    r"| to (?:the )?(?:governors|[a-z&, ]{2,40}committee))?|"
     r"vice[- ]chair(?: of (?:the )?(?:governors|governing body))?|"
     r"head ?-?teachers?|head ?master|head ?mistress|head of school|principals?|headteacher"
     r"|executive head(?: ?teacher)?|"

@@ -152,6 +152,17 @@ _CASES: list[tuple[str, str | None]] = [
         "Amy Quill, Deputy Head",
     ),
     ("Written: May 2019\nApproved: Governing Body, May 2019\n", None),
+    (
+        "2 KEY CONTACTS WITHIN THE SCHOOL DESIGNATED CHILD PROTECTION CO-ORDINATOR NAME: Amy Quill "
+        "CONTACT NUMBER: DEPUTY DESIGNATED CHILD PROTECTION CO-ORDINATOR NAME: Mr T Pike CONTACT "
+        "NUMBER: NOMINATED GOVERNOR FOR CHILD PROTECTION NAME: Mrs U Orrin CONTACT NUMBER:\n",
+        None,
+    ),
+    (
+        "1 Kindness Policy Updated August 2017 Next Review Date October 2018 Lead Staff for Review "
+        "Kindness Co-ordinator\n",
+        "Kindness Co-ordinator",
+    ),
     ("Written communication matters.\n", None),
     ("Written Communication Policy\n", None),
     (

@@ -193,6 +193,14 @@ _CASES: list[tuple[str, _Signed]] = [
     ),
     ("Approved: May 2019 Signed: A Quill Role: Chair\n", [("A Quill", "Chair", None)]),
     (
+        "Signature of Chair to BFP committee A Quill Signature of Academy Principal T Pike\n",
+        [("A Quill", "Chair to BFP committee", None), ("T Pike", "Principal", None)],
+    ),
+    (
+        "Signed: T. Ll. Pike, Chair of Governors\n",
+        [("T. Ll. Pike", "Chair of Governors", None)],
+    ),
+    (
         "Headteacher's signature: T Pike\nChair's signature: A Quill\n",
         [("T Pike", "Headteacher", None), ("A Quill", "Chair", None)],
     ),

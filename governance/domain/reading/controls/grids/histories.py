@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words.acts import BOTH
 
 _ROW = re.compile(
     r"(?<![\w.])(?P<version>[vV](?:ersion)? ?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
@@ -97,6 +98,8 @@ class Histories:
             if row.mark.start in self.claimed:
                 continue
             self.say(self._field(row, place, named, len(rows)), row.mark)
+            if BOTH.search(row.told.lower()):
+                self.say(Field.REVIEWED, row.mark)
             if place == 0 and _BOTH.search(row.told):
                 self.say(Field.WRITTEN, row.mark)
             if row.version:

@@ -49,6 +49,7 @@ _JOINER = re.compile(r"(?i)\w (?:and|&|of|for|in) \w")
 _OPENS_ON = re.compile(
     r"(?i)(?:policy|procedures?|statement|code|scheme) (?:and|&) [\w'&/ -]{3,40}"
 )
+_LAST_WORDS = re.compile(r"(?:(?:[A-Z][\w'&-]{1,20}|and|&|of) ){1,4}(?:Policy|POLICY|Procedures?)")
 _AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
 _CLAUSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]{1,20} [a-z]")
 _TWICE = re.compile(
@@ -76,6 +77,16 @@ def clipped(words: str) -> tuple[int, int]:
         if ahead := pattern.match(words, start, end):
             start = ahead.end()
     return start, end
+
+
+def value_end(sheet: Sheet, start: int, end: int) -> int:
+    """“Title: Supporting Pupils with Kind”, and on the next line “Words Policy”."""
+    line = sheet.line_at(start)
+    below = sheet.after(line)
+    if below is None or end != line.end or DOCUMENT.search(sheet.plain, start, end):
+        return end
+    near = below.index - line.index == 1
+    return below.end if near and _LAST_WORDS.fullmatch(below.text) else end
 
 
 def _folded(words: str) -> str:

@@ -20,6 +20,7 @@ from governance.domain.reading.recognise.names.headings import (
     clipped,
     joined,
     strip_school,
+    value_end,
 )
 from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.recognise.names.weights import POLICY, SENTENCE, Weights
@@ -170,6 +171,7 @@ class TitleFinder:
             start, end = entry.start, entry.end
             if end - start > 100:
                 continue
+            end = value_end(self.sheet, start, end)
             following = next(
                 (words for at, words in self.label_starts if at == entry.label.stop), ""
             )
