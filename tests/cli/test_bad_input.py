@@ -22,6 +22,11 @@ A_FOLDER = "folder.xlsx"
 MOST_MEMORY = 400 * MEGABYTE
 
 
+def largest_child():
+    """The most memory that any child of this process has taken, in bytes."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+
+
 @pytest.fixture(scope="module")
 def bad(tmp_path_factory):
     return write(tmp_path_factory.mktemp("bad") / "policies")
@@ -65,6 +70,7 @@ def test_read_names_each_bad_file_and_reads_the_others(run, bad):
 
 
 def test_import_keeps_the_good_ones_and_nothing_of_the_bad(run, bad, school, app):
+    before = largest_child()
     done = run("import", bad)
     assert done.exit_code == 1
     check_sentences(done.stderr.replace(HUGE + "\n", ""), BAD)
@@ -74,8 +80,8 @@ def test_import_keeps_the_good_ones_and_nothing_of_the_bad(run, bad, school, app
         assert warning in " ".join(found[name])
     kept = [one for one in app.config["FILES_DIR"].rglob("*") if one.is_file()]
     assert len(kept) == len(GOOD)
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
-    assert children < MOST_MEMORY
+    most = largest_child()
+    assert most < MOST_MEMORY or most == before, "only a child of an earlier test may be larger"
 
 
 def test_import_names_each_bad_list_and_takes_the_others(run, school, tmp_path):
