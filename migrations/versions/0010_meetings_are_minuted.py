@@ -40,8 +40,10 @@ def upgrade() -> None:
     _meetings()
     _items()
     _attendance()
-    _minutes_and_packs()
+    _standing_items_and_packs()
+    _minutes()
     _interests()
+    _links_of_governors()
 
 
 def _meetings() -> None:
@@ -111,7 +113,7 @@ def _attendance() -> None:
         )
 
 
-def _minutes_and_packs() -> None:
+def _standing_items_and_packs() -> None:
     op.create_table(
         "standing_item",
         _number("id"),
@@ -128,6 +130,9 @@ def _minutes_and_packs() -> None:
         sa.UniqueConstraint("body_id", "title", name=op.f("uq_standing_item_body_id_title")),
     )
     _packs()
+
+
+def _minutes() -> None:
     op.create_table(
         "item_minute",
         _number("id"),
@@ -225,6 +230,9 @@ def _interests() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_interest")),
     )
     op.create_index("ix_interest_school_id_person_id", "interest", ["school_id", "person_id"])
+
+
+def _links_of_governors() -> None:
     op.create_table(
         "link_governor",
         _number("id"),
