@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -74,39 +76,29 @@ def sign(review_id: int) -> Response | tuple[str, int]:
 @needs(Permission.SIGN)
 def query(review_id: int) -> Response | tuple[str, int]:
     """Ask the clerk something before signing."""
-    page = reviews.seen(review_id, Permission.SIGN)
-    try:
-        with unit_of_work():
-            signing.query(
-                review_id,
-                by=me(),
-                when=now(),
-                expecting=reviews.expected(),
-                reason=request.form.get("reason", ""),
-            )
-    except BadInput as error:
-        return _draw(page, failed="query", error=error), error.status
-    flash(f"Your query about “{page.review.title}” is with the clerk.", "done")
-    return redirect(url_for("queue.waiting"))
+    return _instead(review_id, signing.query, "query", "Your query about “{}” is with the clerk.")
 
 
 @blueprint.post("/queue/<int:review_id>/return")
 @needs(Permission.SIGN)
 def return_amended(review_id: int) -> Response | tuple[str, int]:
     """Return an amended text in which the amendments are not made as decided."""
+    told = "The amended text was returned. The headteacher and the clerk are told why."
+    return _instead(review_id, amending.return_amended, "return_amended", told)
+
+
+def _instead(
+    review_id: int, verb: Callable[..., object], failed: str, told: str
+) -> Response | tuple[str, int]:
+    """What the chair does instead of signing, with the reason; `told` may name the policy."""
     page = reviews.seen(review_id, Permission.SIGN)
+    expecting, reason = reviews.expected(), request.form.get("reason", "")
     try:
         with unit_of_work():
-            amending.return_amended(
-                review_id,
-                by=me(),
-                when=now(),
-                expecting=reviews.expected(),
-                reason=request.form.get("reason", ""),
-            )
+            verb(review_id, by=me(), when=now(), expecting=expecting, reason=reason)
     except BadInput as error:
-        return _draw(page, failed="return_amended", error=error), error.status
-    flash("The amended text was returned. The headteacher and the clerk are told why.", "done")
+        return _draw(page, failed=failed, error=error), error.status
+    flash(told.format(page.review.title), "done")
     return redirect(url_for("queue.waiting"))
 
 
