@@ -21,11 +21,13 @@ _DATED = re.compile(
 _ROW = re.compile(r"(?m)^[ \t]{0,40}[^/\n]{1,60}(?:[ \t]/[ \t][^/\n]{0,120}){2,7}$")
 _CELL = re.compile(r"[ \t](/)[ \t]")
 _NEAR = 3
+_WELSH = re.compile(r"(?i)\b(?:dyddiad|llofnod|mabwysiad|adolyg|polisi|cadeirydd|pennaeth)")
+"""Two languages on a line, parted by a slash: “Llofnodwyd / Signed” is no row of a table."""
 
 
 def _rows(text: str) -> list[re.Match[str]]:
     """Lines of three cells or more that have another such line right above or below."""
-    found = list(_ROW.finditer(text))
+    found = [row for row in _ROW.finditer(text) if not _WELSH.search(row.group())]
     kept = []
     for place, row in enumerate(found):
         above = place > 0 and row.start() - found[place - 1].end() <= _NEAR
@@ -43,6 +45,7 @@ def separators(text: str) -> tuple[list[int], list[int]]:
     colons: list[int] = []
     for mark, pattern in (("|", _PIPE), ("/", _SLASH)):
         found = [match for match in pattern.finditer(text) if match.start() not in taken]
+        found = [match for match in found if mark == "|" or not _WELSH.match(match.group(1))]
         told = sum(1 for match in found if _DATED.search(match.group(1)))
         if len(found) >= _LEAST[mark] or (len(found) == told == _LEAST[mark] - 1 > 1):
             colons.extend(match.start(2) + match.group(2).index(mark) for match in found)

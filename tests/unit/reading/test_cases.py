@@ -29,6 +29,7 @@ from tests.unit.reading.late import (
     batch_j,
     batch_k,
     batch_l,
+    batch_m,
 )
 
 BATCHES = (
@@ -46,6 +47,7 @@ BATCHES = (
     batch_j,
     batch_k,
     batch_l,
+    batch_m,
 )
 CASES = [case for batch in BATCHES for case in batch.CASES]
 

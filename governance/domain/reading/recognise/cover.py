@@ -1,6 +1,8 @@
-"""The date on the cover: a date alone on a line near the title, with no label to say what it is."""
+"""What a cover or a running line says without a label: a date alone on a line, or “v4”."""
 
 from __future__ import annotations
+
+import re
 
 from governance.domain.reading.controls.clauses import clauses
 from governance.domain.reading.proposal import Field, Proposal, Source
@@ -9,6 +11,9 @@ from governance.domain.reading.sheet import Sheet
 
 _DONE = frozenset({Field.WRITTEN, Field.APPROVED, Field.REVIEWED})
 _LINES = 8
+_VERSION = re.compile(
+    r"(?<![\w/.-])(?<!\d )[vV]\.?\s?(?P<it>\d{1,2}(?:\.\d{1,2}){0,2})(?![\w/.]*\w)"
+)
 
 
 def cover_clauses(sheet: Sheet, dates: Dates, taken: set[int]) -> list[Proposal]:
@@ -58,4 +63,19 @@ def cover_date(sheet: Sheet, dates: Dates, proposals: list[Proposal]) -> list[Pr
                     Field.WRITTEN, mark.date, mark.start, mark.end, because, Source.COVER, weak=True
                 )
             ]
+    return []
+
+
+def cover_version(sheet: Sheet, proposals: list[Proposal]) -> list[Proposal]:
+    """“Staff Code of Conduct v4” at the head or in a running line, where no label numbers it."""
+    if any(proposal.field is Field.VERSION for proposal in proposals):
+        return []
+    because = "It numbers the document at its head or foot."
+    for place, line in enumerate(sheet.lines):
+        if place >= _LINES and not line.furniture:
+            continue
+        if match := _VERSION.search(line.text):
+            start, end = line.start + match.start("it"), line.start + match.end("it")
+            words = sheet.words(start, end)
+            return [Proposal(Field.VERSION, words, start, end, because, Source.COVER)]
     return []

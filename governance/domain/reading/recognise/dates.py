@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from governance.domain.dates import PreciseDate
-from governance.domain.reading.words.calendar import MONTHS, TERMS
+from governance.domain.reading.words.calendar import MONTHS, TERMS, WELSH_MONTHS
 from governance.domain.terms import Term
 
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
 _TERM = r"(?:" + "|".join(sorted(TERMS, key=len, reverse=True)) + r")"
+_WELSH = r"(?:" + "|".join(sorted(WELSH_MONTHS)) + r")"
 _GAP = r"\s{0,3}"
 _SPACE = r"(?:[^\S\n]{0,2}(?:\n\s{0,3})?)"
 """Two spaces or a line's end; a wider gap parts the cells of a table: “7   Feb 2014”."""
@@ -26,6 +27,7 @@ _EDGE = r"(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z][a-z])))"
 
 _PATTERNS = (
     r"(?P<iso>(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d))",
+    rf"(?P<bilingual>(?<![\d.,/£])\d{{1,2}}\s{_WELSH}\s?/\s?(?:\d{{1,2}}\s)?{_MONTH}\s{_YEAR4})",
     rf"(?P<day>(?<![\d.,/£vV])\d{{1,2}}(?:{_SPACE}(?:st|nd|rd|th))?{_SPACE}(?:day\s)?(?:of\s)?"
     rf"(?:[-/.,]{_SPACE})?{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}"
     rf"(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
@@ -117,6 +119,9 @@ def _day(year: str, month: int, day: str) -> PreciseDate:
 _VALUES: dict[str, Callable[[str, list[str]], PreciseDate]] = {
     "iso": lambda words, numbers: PreciseDate.day(date.fromisoformat(words)),
     "day": lambda words, numbers: _day(numbers[-1], MONTHS[_named(words)], numbers[0]),
+    "bilingual": lambda words, numbers: _day(
+        numbers[-1], MONTHS[_named(words.partition("/")[2])], numbers[0]
+    ),
     "usday": lambda words, numbers: _day(numbers[1], MONTHS[_named(words)], numbers[0]),
     "number": lambda words, numbers: _day(numbers[2], int(numbers[1]), numbers[0]),
     "month": lambda words, numbers: PreciseDate.month(

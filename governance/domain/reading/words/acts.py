@@ -60,7 +60,7 @@ NEXT: tuple[str, ...] = (
     r"|revision|review|renewal|update)(?: of (?:this )?policy)?(?: by)?(?: date)?",
     r"date (?:policy )?(?:is )?(?:due )?(?:for|to be) (?:review(?:ed)?|revision|revised)",
     r"(?:policy )?(?:expiry|renewal(?! (?:period|cycle|frequency|interval|term)\b)"
-    r"|expires|valid until)(?: date| on)?",
+    r"|expires|valid until)(?: date(?: of (?:this |the )?policy)?| on)?",
     r"for review(?: by| on| in| date)?",
     r"review again(?: on| in| by)?",
     r"revision due(?: date)?",

@@ -33,6 +33,12 @@ MONTHS: dict[str, int] = {
     "dec": 12,
 }
 
+WELSH_MONTHS = words_of(
+    """
+    ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr
+    """
+)
+
 TERMS: dict[str, Term] = {
     "autumn": Term.AUTUMN,
     "aut": Term.AUTUMN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.sheet import Line, Sheet
-from governance.domain.reading.words.titles import DOCUMENT_WORDS
+from governance.domain.reading.words.titles import DOCUMENT_WORDS, SCHOOL_ENDS, SCHOOL_KINDS
 
 WORD = (
     r"(?:"
@@ -14,6 +14,7 @@ WORD = (
 )
 DOCUMENT = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
 SCHOOL_YEAR = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
+_KINDS = (SCHOOL_KINDS | set(SCHOOL_ENDS) | {"pupil"}) - {"the", "of", "and"}
 _JOIN_END = re.compile(
     r"(?:\b(?:and|for|of|the|on|to|in|with|at|our|its|a|an|your|by|from|including)|[&,/-])\Z",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ _OFFICE = re.compile(
 _SPARE = re.compile(
     r"(?<=[a-z] Policy) statement\Z"
     r"|(?i:(?<=policy)[\s,-]{1,4}(?:v(?:ersion)?\.? ?\d[\d.]*|draft|final)\Z)"
+    r"|[\s,-]{1,4}v\.?\d[\d.]*(?: \((?:draft|final)\))?\Z"
 )
 """“Kindness Policy statement”: the heading of the policy's first words."""
 _CAPITALS = re.compile(r"(?:(?:[A-Z][\w'-]*|&|and|of|for|in|the|to|on|with)\s?){1,8}")
@@ -174,5 +176,15 @@ def strip_school(words: str, school: str | None) -> tuple[int, int]:
             end = len(words) if _AT.search(words[: match.start()]) else match.start()
         elif tail[0].isupper() or tail[0].isdigit():
             start = match.end()
-        break
+        return start, end
+    if ahead := _proper(school).match(words):
+        start = ahead.end() if DOCUMENT.search(words, ahead.end()) else 0
     return start, end
+
+
+def _proper(school: str) -> re.Pattern[str]:
+    """“The Loft” of “The Loft Pupil Referral Unit”, before the words of a title."""
+    parts = school.split()
+    kind = next((at for at, part in enumerate(parts) if part.lower() in _KINDS), len(parts))
+    own = r"\s{1,3}".join(re.escape(part) for part in parts[:kind])
+    return re.compile(rf"{own}\s{{1,3}}(?=[A-Z])" if len(own) >= 5 else r"(?!)")

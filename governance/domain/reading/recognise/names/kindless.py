@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from governance.domain.reading.recognise.names.proper import (
     NOT_ALONE,
@@ -19,7 +20,8 @@ _WELSH = re.compile(
     r"(?! (?:Schools?|SCHOOLS?|Academy|Federation)\b)"
 )
 _WE = re.compile(
-    r"(?<![\w'-])(?:Here )?[Aa]t (?P<saint>St\.? [A-Z][\w-]{2,20}(?:s'|'s))(?= [a-z])|"
+    r"(?<![\w'-])(?:Here )?[Aa]t (?P<saint>St\.? [A-Z][\w-]{2,20}(?:s'|'s)"
+    r"(?:,? [A-Z][a-z]{2,20}(?=,? we\b))?)(?=,? [a-z])|"
     r"(?<![\w'-])(?:Here )?[Aa]t (?P<name>(?:St\.? |The )?[A-Z][\w'-]{2,20}"
     r"(?: (?:[A-Z][\w'-]{2,20}|and|of)){0,3}),? (?=we\b|our (?:school|pupils|children|aim))"
 )
@@ -29,6 +31,20 @@ _WEAK_END = re.compile(
     r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|Infants'|J ?(?:and|&) ?I|JMI|J&I))"
     r"(?=[ ,.;:)]|'s|$)(?! (?i:polic|teachers?|pupils|children|phase|strategy|schools?|education))",
     re.MULTILINE,
+)
+
+_PLACE = re.compile(
+    r"(?<![\w'-])(?:[Aa]t|[Ii]nside|of|to|by|joining|leaving|from|in) "
+    r"(?P<name>(?:The )?[A-Z][\w'-]{2,20}(?: (?:[A-Z][\w'-]{1,20}|and|of|on)){0,3})"
+    r"(?=[ ,.;:)]|'s|$)",
+    re.MULTILINE,
+)
+_NO_PLACE = words_of(
+    """
+    act acts code department government england wales scotland ireland britain london council
+    county england's working together part section appendix education europe teachers christ god
+    year years stage british english european national reception ramadan lord fire monday friday
+    """
 )
 
 
@@ -58,3 +74,19 @@ def without_kind(sheet: Sheet) -> list[Mention]:
         if found:
             return found
     return []
+
+
+def by_its_line(sheet: Sheet) -> list[Mention]:
+    """“Turning Lives”: a name alone on a line of the head, of which the text says “at” or “of”."""
+    heads = {" ".join(line.text.split()).lower() for line in sheet.lines[:12]}
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for match in _PLACE.finditer(sheet.plain, 0, 20000):
+        start, end = match.span("name")
+        words = sheet.plain[start:end]
+        low = words.lower().split()
+        if " ".join(low) not in heads or any(word in STOPS or word in _NO_PLACE for word in low):
+            continue
+        key, kinds = key_of(words.split())
+        if key:
+            groups[key].append(Mention(words, start, end, key, kinds, False))
+    return max(groups.values(), key=len, default=[])

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from governance.domain.reading.recognise.names.kindless import without_kind
+from governance.domain.reading.recognise.names.kindless import by_its_line, without_kind
 from governance.domain.reading.recognise.names.proper import (
     JOINING,
     NO_NAMES,
@@ -24,7 +24,7 @@ _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
     r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP"
     r"|(?<=[Ss]chools )Foundation|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
-    r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit"
+    r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit|(?<=[a-z'] )(?:PS|IPS|HS)"
     r"|(?<=Learning )Partnership|(?<=Education )Partnership|(?<=LEARNING )PARTNERSHIP"
     r"|(?<=EDUCATION )PARTNERSHIP)(?![\w-])(?!'s? (?:bus|day)\b)"
 )
@@ -198,5 +198,5 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
         if mention:
             found.append(mention)
     if all(PART_OF.search(sheet.plain, max(0, each.start - 24), each.start) for each in found):
-        found = without_kind(sheet) or found
+        found = without_kind(sheet) or found or by_its_line(sheet)
     return _extended(sheet, found)

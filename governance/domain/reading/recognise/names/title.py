@@ -24,7 +24,7 @@ from governance.domain.reading.recognise.names.headings import (
 )
 from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.recognise.names.weights import POLICY, SENTENCE, Weights
-from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
 
@@ -38,12 +38,12 @@ _ABOUT = re.compile(
 )
 _NUMBER = re.compile(
     r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
-    r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? )+",
+    r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? |polic(?:y|ies) (?:no\.? ?)?\d{1,3}\b[\s.:-]{1,3}(?=[A-Z]))+",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
     r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
-    r"|welcome to|home|policies|school polic(?:y"
+    r"|welcome to|polisi [^/\n]{3,60}/|home|policies|school polic(?:y"
     r"|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
 )
 _STOPPER = re.compile(
@@ -112,7 +112,8 @@ class TitleFinder:
         school: str | None,
         mentions: list[Mention],
     ) -> None:
-        self.sheet, self.dates, self.entries, self.school = sheet, dates, entries, school
+        self.sheet, self.dates, self.entries = sheet, dates, entries
+        self.school = plain_text(school) if school else None
         self.houses = {
             mention.start: mention.end for mention in mentions if _HOUSE.search(mention.words)
         }
