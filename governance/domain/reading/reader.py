@@ -9,8 +9,8 @@ from governance.domain.dates import PreciseDate
 from governance.domain.reading.blocks import Document
 from governance.domain.reading.controls.facts import Facts
 from governance.domain.reading.controls.grids.tables import TableReader
-from governance.domain.reading.controls.labels import LabelFinder
-from governance.domain.reading.controls.pairs import PairFinder
+from governance.domain.reading.controls.labels.finder import LabelFinder
+from governance.domain.reading.controls.values.pairs import PairFinder
 from governance.domain.reading.judge.dates import Verdict, judge_dates
 from governance.domain.reading.judge.doubts import Doubts
 from governance.domain.reading.judge.others import other_readings

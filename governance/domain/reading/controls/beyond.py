@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.controls.clauses import dates_below
-from governance.domain.reading.controls.label import Label
-from governance.domain.reading.controls.pairs import Entry
-from governance.domain.reading.controls.runs import run_of_dates
+from governance.domain.reading.controls.labels.label import Label
+from governance.domain.reading.controls.values.clauses import dates_below
+from governance.domain.reading.controls.values.entry import Entry
+from governance.domain.reading.controls.values.runs import run_of_dates
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source, Value
 from governance.domain.reading.recognise.bodies import known
 from governance.domain.reading.recognise.dates import DateMark, Dates

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from governance.domain.reading.controls.beyond import OffFacts
-from governance.domain.reading.controls.clauses import clauses
 from governance.domain.reading.controls.grids.blocks import version_blocks
-from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.controls.values.clauses import clauses
+from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.people.approvers import approver
 from governance.domain.reading.people.holders import holder, wrote
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source

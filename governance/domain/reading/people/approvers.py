@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.people.holders import NEITHER
 from governance.domain.reading.recognise.bodies import (
     Span,

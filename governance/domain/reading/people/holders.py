@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.recognise.bodies import owner_body_at, person_at, with_role
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from governance.domain.reading.controls.label import Label
+from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.people import BODY, ROLE

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from governance.domain.reading.controls.label import Label
+from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.people.officers import Signature, Token, officers, unzipped
 from governance.domain.reading.people.places import Places
 from governance.domain.reading.people.signoffs import signoffs

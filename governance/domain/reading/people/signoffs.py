@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from governance.domain.reading.blocks import Kind
-from governance.domain.reading.controls.label import Label
+from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet

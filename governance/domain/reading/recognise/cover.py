@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.controls.clauses import clauses
+from governance.domain.reading.controls.values.clauses import clauses
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet

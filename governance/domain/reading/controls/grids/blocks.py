@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance.domain.reading.controls.grids.histories import Histories, Row
-from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.labels import Slot

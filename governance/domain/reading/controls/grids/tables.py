@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from governance.domain.reading.blocks import Kind
 from governance.domain.reading.controls.grids.histories import Histories, Row
-from governance.domain.reading.controls.label import Label
-from governance.domain.reading.controls.pairs import columns
+from governance.domain.reading.controls.labels.label import Label
+from governance.domain.reading.controls.values.pairs import columns
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet

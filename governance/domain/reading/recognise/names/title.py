@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from governance.domain.reading.controls.pairs import Entry
+from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names.furniture import (

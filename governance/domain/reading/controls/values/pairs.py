@@ -8,11 +8,11 @@ take is empty and stays so.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
 
-from governance.domain.reading.controls.label import Label
-from governance.domain.reading.recognise.bodies import people
+from governance.domain.reading.controls.labels.label import Label
+from governance.domain.reading.controls.values.alignment import aligned
+from governance.domain.reading.controls.values.entry import Entry
+from governance.domain.reading.controls.values.rows import BODIES_OR_NAME, MAX_VALUE, RowSharer
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.sheet import Line, Sheet
@@ -26,19 +26,9 @@ _PAD = re.compile(
     re.MULTILINE,
 )
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
-_BODIES_OR_NAME = re.compile(
-    rf"{TITLED} |{COMMITTEE}|(?:[A-Z][a-z]+ ){{0,2}}(?i:{BODY}|{ROLE})\b|[A-Z]\.? ?[A-Z][a-z]+\Z"
-    r"|[A-Z][a-z]+ [A-Z][a-z]+\Z"
-)
-_COMMITTEE_WORD = re.compile(
-    r"(?P<it>(?:(?:Full )?Governing (?:Body|Board)|FGB|LGB|Full Governors|Curriculum|Resources"
-    r"|Standards|Personnel|Premises|Pastoral|Staffing|Strategy|Finance|Community|Admissions"
-    r"|(?:Teaching|Health|Finance) (?:and|&) [A-Z][a-z]+)(?: (?:Sub-?)?[Cc]ommittee)?)\s+(?=[A-Z])"
-)
-_BODY_NAMED = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
-_MAX_VALUE = 160
 _COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
+_DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 
 
@@ -51,26 +41,12 @@ def columns(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
     return [*spans, (at, line.end)]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A label and the stretch of text that is its value; start == end where it is empty."""
-
-    label: Label
-    start: int
-    end: int
-    below: bool = False
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was filled in."""
-        return self.start == self.end
-
-
 class PairFinder:
     """Gives each label of a sheet its value."""
 
     def __init__(self, sheet: Sheet, dates: Dates, labels: list[Label]) -> None:
         self.sheet, self.dates, self.labels = sheet, dates, labels
+        self.sharer = RowSharer(sheet, dates, labels)
         self.at = {label.line.index: label for label in reversed(labels)}
 
     def find(self) -> list[Entry]:
@@ -119,7 +95,7 @@ class PairFinder:
         """Give a run of empty labels the values that follow it."""
         last = self.labels[stop - 1]
         if stop < len(entries) and entries[stop].label.line.index == last.line.index:
-            self._share(entries, first, stop)
+            self.sharer.share(entries, first, stop)
             return
         values = self._lines_below(last, stop - first)
         if not values:
@@ -132,8 +108,10 @@ class PairFinder:
             return
         if len(run) > 1 and len(values) >= len(run):
             self._in_order(entries, run, values)
+        elif self._align(entries, run):
+            return
         elif self._takes(last, values[0]):
-            entries[stop - 1] = Entry(last, values[0].start, self._end_of(values[0]), below=True)
+            self._give(entries, stop - 1, values[0])
         elif len(run) > 1:
             self._typed(entries, run, values)
 
@@ -142,8 +120,32 @@ class PairFinder:
         for place in reversed(run):
             label = self.labels[place]
             if label.slot in DATED and self._takes(label, values[0]):
-                entries[place] = Entry(label, values[0].start, self._end_of(values[0]), below=True)
+                self._give(entries, place, values[0])
                 return
+
+    def _give(self, entries: list[Entry], place: int, line: Line) -> None:
+        entries[place] = Entry(self.labels[place], line.start, self._end_of(line), below=True)
+
+    def _align(self, entries: list[Entry], run: list[int]) -> bool:
+        """Three labels or more, then values for most of them, in their order."""
+        last = self.labels[run[-1]]
+        lines = self._lines_below(last, len(run) + 2) if len(run) > 2 else []
+        pairs = aligned([self.labels[place] for place in run], lines, self._fit)
+        if len(pairs) < 3 or 2 * len(pairs) <= len(run):
+            return False
+        for place, line in pairs:
+            self._give(entries, run[place], lines[line])
+        return True
+
+    def _fit(self, label: Label, line: Line) -> float:
+        """How well a line is a label's value: 0 where it cannot be, 3 where its kind is rare."""
+        if not self._takes(label, line) or len(line.text) > 80:
+            return 0
+        if label.slot in DATED or label.slot in (Slot.VERSION, Slot.FREQUENCY):
+            return 3
+        if label.slot is Slot.TITLE:
+            return 3 if _DOCUMENT.search(line.text) else 1
+        return 2 if BODIES_OR_NAME.match(line.text) else 1
 
     def _end_of(self, line: Line) -> int:
         dates = self.dates.within(line.start, line.end)
@@ -154,13 +156,9 @@ class PairFinder:
         pairs = list(zip(run, values, strict=False))
         if all(self._takes(self.labels[place], line) for place, line in pairs):
             for place, line in pairs:
-                entries[place] = Entry(
-                    self.labels[place], line.start, self._end_of(line), below=True
-                )
-        elif self._takes(self.labels[run[-1]], values[0]):
-            entries[run[-1]] = Entry(
-                self.labels[run[-1]], values[0].start, self._end_of(values[0]), below=True
-            )
+                self._give(entries, place, line)
+        elif not self._align(entries, run) and self._takes(self.labels[run[-1]], values[0]):
+            self._give(entries, run[-1], values[0])
 
     def _lines_below(self, last: Label, wanted: int) -> list[Line]:
         """The lines after a label that begin with no label, as many as wanted."""
@@ -170,7 +168,7 @@ class PairFinder:
             label = self.at.get(line.index)
             if label is not None and label.start - line.start < 4:
                 break
-            if len(line.text) > _MAX_VALUE:
+            if len(line.text) > MAX_VALUE:
                 break
             lines.append(line)
             line = self.sheet.after(line)
@@ -214,81 +212,3 @@ class PairFinder:
             return False
         below = self.sheet.after(line)
         return below is None or not re.match(rf"(?i:{ROLE}|date\s?:?\Z)", below.text)
-
-    def _share_dates(self, entries: list[Entry], run: list[int]) -> bool:
-        """Labels in a row, then the dates of those that ask for one: a heading and its values."""
-        value = entries[run[-1]]
-        marks = self.dates.within(value.start, value.end)
-        dated = [
-            place
-            for place in run
-            if self.labels[place].slot in DATED and not self.labels[place].key.endswith(" by")
-        ]
-        near = marks and marks[0].start <= value.start + 3
-        row = all(two.start - one.end <= 3 for one, two in pairwise(marks))
-        if not near or not row or len(marks) != len(dated) or len(marks) == len(run):
-            return False
-        if run[-1] in dated and self.labels[run[-1]].body and marks[-1].date < marks[0].date:
-            return False
-        if run[-1] in dated and self.labels[run[-1]].body:
-            marks = [*marks[1:], marks[0]]
-        for place, mark in zip(dated, marks, strict=True):
-            entries[place] = Entry(self.labels[place], mark.start, mark.end)
-        if run[-1] not in dated:
-            last = max(mark.end for mark in marks)
-            entries[run[-1]] = Entry(value.label, min(last + 1, value.end), value.end)
-        return True
-
-    def _share(self, entries: list[Entry], first: int, stop: int) -> None:
-        """Several labels, then on the same line several values: “Governor lead: Holder: A B”."""
-        run = [*range(first, stop), stop]
-        labels = [self.labels[place] for place in run]
-        value = entries[stop]
-        if self._share_dates(entries, run) or self._bodies(entries, run, value):
-            return
-        if len(run) == 2 and (parts := self._parted(labels, value)):
-            for place, (start, end) in zip(run, parts, strict=True):
-                entries[place] = Entry(self.labels[place], start, end)
-            return
-        if all(label.slot in DATED for label in labels):
-            spans = [(mark.start, mark.end) for mark in self.dates.within(value.start, value.end)]
-        else:
-            spans = list(people(self.sheet.plain, value.start, value.end))
-            if any(label.slot in DATED or label.slot is Slot.FREQUENCY for label in labels):
-                spans = []
-        if len(spans) == len(run) and spans[0][0] <= value.start + 3:
-            for place, (start, end) in zip(run, spans, strict=True):
-                entries[place] = Entry(self.labels[place], start, end)
-
-    def _bodies(self, entries: list[Entry], run: list[int], value: Entry) -> bool:
-        """“Authorised by: Committee responsible: Board of Directors Board of Directors”."""
-        wanting = [
-            place
-            for place in run
-            if self.labels[place].key.startswith("committee")
-            or (self.labels[place].slot is Slot.APPROVED and self.labels[place].key.endswith(" by"))
-        ]
-        if len(wanting) < 2 or value.end - value.start > _MAX_VALUE:
-            return False
-        found = list(_BODY_NAMED.finditer(self.sheet.plain, value.start, value.end))
-        if len(found) != len(wanting):
-            return False
-        for place, match in zip(wanting, found, strict=True):
-            entries[place] = Entry(self.labels[place], *match.span())
-        return True
-
-    def _parted(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
-        """“Responsible officer: Reviewed: Bursar May 2016”, “Committee: Author: FGB A Bell”."""
-        committee = labels[0].key.endswith("committee") and labels[1].slot is Slot.OWNER
-        first = _COMMITTEE_WORD.match(self.sheet.plain, value.start, value.end)
-        if committee and first:
-            return [(value.start, first.end("it")), (first.end(), value.end)]
-        named = [label.slot is Slot.OWNER or label.key.endswith(" by") for label in labels]
-        dated = [label.slot in DATED and not label.body for label in labels]
-        marks = self.dates.within(value.start, value.end)
-        if len(marks) != 1 or not (named[0] and dated[1] and not named[1]):
-            return []
-        words = self.sheet.plain[value.start : marks[0].start].rstrip(" ,;-")
-        if not 3 < len(words) <= 60 or not _BODIES_OR_NAME.match(words):
-            return []
-        return [(value.start, value.start + len(words)), (marks[0].start, value.end)]

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from governance.domain.reading.controls.candidates import candidates, tabs_of
-from governance.domain.reading.controls.expected import (
+from governance.domain.reading.controls.labels.candidates import candidates, tabs_of
+from governance.domain.reading.controls.labels.expected import (
     ANOTHER,
     BODY_FIRST,
     CAPITAL,
@@ -22,8 +22,8 @@ from governance.domain.reading.controls.expected import (
     TYPED,
     named_alone,
 )
-from governance.domain.reading.controls.label import Label
-from governance.domain.reading.controls.whose import BY, another
+from governance.domain.reading.controls.labels.label import Label
+from governance.domain.reading.controls.labels.whose import BY, another
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, LABELS, NEEDS_COLON, Slot

@@ -1,0 +1,1 @@
+"""The labels of control blocks: where they stand and what they ask for."""

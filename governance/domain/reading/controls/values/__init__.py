@@ -1,0 +1,1 @@
+"""The values of labels: beside them, below them, in a row or in a column."""

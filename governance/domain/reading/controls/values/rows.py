@@ -1,0 +1,111 @@
+"""Labels in a row, then their values on the same line: “Governor lead: Holder: A B C D”."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from governance.domain.reading.controls.labels.label import Label
+from governance.domain.reading.controls.values.entry import Entry
+from governance.domain.reading.recognise.bodies import people
+from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words.labels import DATED, Slot
+from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
+
+BODIES_OR_NAME = re.compile(
+    rf"{TITLED} |{COMMITTEE}|(?:[A-Z][a-z]+ ){{0,2}}(?i:{BODY}|{ROLE})\b|[A-Z]\.? ?[A-Z][a-z]+\Z"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+\Z"
+)
+_COMMITTEE_WORD = re.compile(
+    r"(?P<it>(?:(?:Full )?Governing (?:Body|Board)|FGB|LGB|Full Governors|Curriculum|Resources"
+    r"|Standards|Personnel|Premises|Pastoral|Staffing|Strategy|Finance|Community|Admissions"
+    r"|(?:Teaching|Health|Finance) (?:and|&) [A-Z][a-z]+)(?: (?:Sub-?)?[Cc]ommittee)?)\s+(?=[A-Z])"
+)
+_BODY_NAMED = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
+MAX_VALUE = 160
+
+
+class RowSharer:
+    """Shares the values of a line among the labels that stand before them."""
+
+    def __init__(self, sheet: Sheet, dates: Dates, labels: list[Label]) -> None:
+        self.sheet, self.dates, self.labels = sheet, dates, labels
+
+    def share(self, entries: list[Entry], first: int, stop: int) -> None:
+        """Several labels, then on the same line several values: “Governor lead: Holder: A B”."""
+        run = [*range(first, stop), stop]
+        labels = [self.labels[place] for place in run]
+        value = entries[stop]
+        if self._share_dates(entries, run) or self._bodies(entries, run, value):
+            return
+        if len(run) == 2 and (parts := self._parted(labels, value)):
+            for place, (start, end) in zip(run, parts, strict=True):
+                entries[place] = Entry(self.labels[place], start, end)
+            return
+        if all(label.slot in DATED for label in labels):
+            spans = [(mark.start, mark.end) for mark in self.dates.within(value.start, value.end)]
+        else:
+            spans = list(people(self.sheet.plain, value.start, value.end))
+            if any(label.slot in DATED or label.slot is Slot.FREQUENCY for label in labels):
+                spans = []
+        if len(spans) == len(run) and spans[0][0] <= value.start + 3:
+            for place, (start, end) in zip(run, spans, strict=True):
+                entries[place] = Entry(self.labels[place], start, end)
+
+    def _share_dates(self, entries: list[Entry], run: list[int]) -> bool:
+        """Labels in a row, then the dates of those that ask for one: a heading and its values."""
+        value = entries[run[-1]]
+        marks = self.dates.within(value.start, value.end)
+        dated = [
+            place
+            for place in run
+            if self.labels[place].slot in DATED and not self.labels[place].key.endswith(" by")
+        ]
+        near = marks and marks[0].start <= value.start + 3
+        row = all(two.start - one.end <= 3 for one, two in pairwise(marks))
+        if not near or not row or len(marks) != len(dated) or len(marks) == len(run):
+            return False
+        if run[-1] in dated and self.labels[run[-1]].body and marks[-1].date < marks[0].date:
+            return False
+        if run[-1] in dated and self.labels[run[-1]].body:
+            marks = [*marks[1:], marks[0]]
+        for place, mark in zip(dated, marks, strict=True):
+            entries[place] = Entry(self.labels[place], mark.start, mark.end)
+        if run[-1] not in dated:
+            last = max(mark.end for mark in marks)
+            entries[run[-1]] = Entry(value.label, min(last + 1, value.end), value.end)
+        return True
+
+    def _bodies(self, entries: list[Entry], run: list[int], value: Entry) -> bool:
+        """“Authorised by: Committee responsible: Board of Directors Board of Directors”."""
+        wanting = [
+            place
+            for place in run
+            if self.labels[place].key.startswith("committee")
+            or (self.labels[place].slot is Slot.APPROVED and self.labels[place].key.endswith(" by"))
+        ]
+        if len(wanting) < 2 or value.end - value.start > MAX_VALUE:
+            return False
+        found = list(_BODY_NAMED.finditer(self.sheet.plain, value.start, value.end))
+        if len(found) != len(wanting):
+            return False
+        for place, match in zip(wanting, found, strict=True):
+            entries[place] = Entry(self.labels[place], *match.span())
+        return True
+
+    def _parted(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
+        """“Responsible officer: Reviewed: Bursar May 2016”, “Committee: Author: FGB A Bell”."""
+        committee = labels[0].key.endswith("committee") and labels[1].slot is Slot.OWNER
+        first = _COMMITTEE_WORD.match(self.sheet.plain, value.start, value.end)
+        if committee and first:
+            return [(value.start, first.end("it")), (first.end(), value.end)]
+        named = [label.slot is Slot.OWNER or label.key.endswith(" by") for label in labels]
+        dated = [label.slot in DATED and not label.body for label in labels]
+        marks = self.dates.within(value.start, value.end)
+        if len(marks) != 1 or not (named[0] and dated[1] and not named[1]):
+            return []
+        words = self.sheet.plain[value.start : marks[0].start].rstrip(" ,;-")
+        if not 3 < len(words) <= 60 or not BODIES_OR_NAME.match(words):
+            return []
+        return [(value.start, value.start + len(words)), (marks[0].start, value.end)]
