@@ -53,6 +53,17 @@ _CONSULTING = re.compile(
     r"|\b(?:parents?|parental|staff|public) consultation\b|\b(?:timeline|dates) "
     r"(?:for|of) (?:the )?consultation\b|\bclick here\b"
 )
+_FORM = re.compile(
+    r"(?i)(?!.*\bpolicy\b).{0,80}\b(?:application|information|consent|booking|permission|"
+    r"registration|referral|claim|request|enrolment|nomination|incident|complaints?|declaration)"
+    r" (?:form|slip)\b.{0,12}"
+)
+_NEWS = re.compile(
+    r"(?i)\b(?:you can (?:read|see|find) (?:our|the)|this week|coming home|coming soon|thank you"
+    r"|survey|please do not|may be (?:downloaded|read|seen)|updates? -|updated polic"
+    r"|is consulting|following new|tags:|on this website|has been (?:agreed|updated|approved) by)"
+)
+_AGAIN = re.compile(r"(?i)\b(?:adopted|approved|reviewed) this policy in\b|\breview is due\b")
 _NEWSLETTER = re.compile(r"(?i)\bnewsletter\b")
 _NAMED = re.compile(r"[A-Z][\w&'-]+ (?:Policy|POLICY|Statement|STATEMENT|Plan|PLAN)\b")
 _OF_ALL = re.compile(
@@ -102,10 +113,11 @@ def page_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     text = sheet.plain[:6000]
     top = " ".join(line.text for line in sheet.lines[:3])[:400]
     headed = bool(_POLICY.search(top[:160]))
-    if said == 0 and lists_documents(sheet, dates):
-        return DocumentKind.INDEX_PAGE
+    if (plain := _plain_kind(sheet, dates, said)) is not None:
+        return plain
     two = " ".join(line.text for line in sheet.lines[:2])[:200]
-    terms = _TERMS.search(two) and _COMMITTEE.search(top) and not _POLICY.search(two)
+    own = any(_TERMS.fullmatch(line.text) for line in sheet.lines[:8])
+    terms = (own or _TERMS.search(two)) and _COMMITTEE.search(top) and not _POLICY.search(two)
     if terms or (said == 0 and _distinct(_ADVICE, text) >= 2):
         return DocumentKind.OTHER
     if said == 0 and len(sheet.plain) < 4000 and (kind := _unnamed_kind(sheet)) is not None:
@@ -116,12 +128,20 @@ def page_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     return DocumentKind.NEWSLETTER if asked else None
 
 
+def _plain_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
+    """A list that says of each policy when it is due, or a form by its heading."""
+    if said == 0 and (lists_documents(sheet, dates) or len(_AGAIN.findall(sheet.plain)) >= 6):
+        return DocumentKind.INDEX_PAGE
+    form = any(_FORM.fullmatch(line.text) for line in sheet.lines[:3])
+    return DocumentKind.FORM if form else None
+
+
 def _unnamed_kind(sheet: Sheet) -> DocumentKind | None:
     """The kind of a short page under the name of no policy: news, consultation, explanation."""
     if any(_NAMED.search(line.text) for line in sheet.lines[:2]):
         return None
     headed = any(_NEWSLETTER.search(line.text) for line in _headings(sheet))
-    if headed or _distinct(_CONSULTING, sheet.plain) >= 3:
+    if headed or _distinct(_CONSULTING, sheet.plain) >= 3 or _distinct(_NEWS, sheet.plain) >= 3:
         return DocumentKind.NEWSLETTER
     explained = len(sheet.plain) < 2500 and _distinct(_OF_ALL, sheet.plain) >= 3
     return DocumentKind.INDEX_PAGE if explained else None

@@ -131,7 +131,7 @@ CASES: tuple[Case, ...] = (
         " 18 October 2022\nEffective date: 1 September 2022\nReview date: September 2023"
         "\nConsulted with unions: September 2022\n\nPay at Great Wood Academies Trust"
         " follows the STPCD 2022.\n",
-        title="Pay Policy 2022-2023",
+        title="Pay Policy",
         school="Great Wood Academies Trust",
         approved=("2022-10-18",),
         next_review="2023-09",

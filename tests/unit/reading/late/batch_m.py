@@ -10,7 +10,7 @@ CASES: tuple[Case, ...] = (
         "Ysgol Gynradd Nant y Rhos\n\nPOLISI YMDDYGIAD / BEHAVIOUR POLICY\n\nMabwysiadwyd gan y"
         " Corff Llywodraethol / Adopted by the Governing Body:   12 Mawrth / March 2019\n\nDyddiad"
         " adolygu / Review date:   Mawrth / March 2021\n\nOur rules\nReady, respectful, safe.\n",
-        title="BEHAVIOUR POLICY",
+        title="POLISI YMDDYGIAD / BEHAVIOUR POLICY",
         school="Ysgol Gynradd Nant y Rhos",
         approved=("2019-03-12",),
         next_review="2021-03",

@@ -13,7 +13,9 @@ WORD = (
     + r")"
 )
 DOCUMENT = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
-SCHOOL_YEAR = re.compile(r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z")
+_SCHOOL_YEAR = re.compile(
+    r"(?i)(?<=policy)" r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z"
+)
 _KINDS = (SCHOOL_KINDS | set(SCHOOL_ENDS) | {"pupil"}) - {"the", "of", "and"}
 _JOIN_END = re.compile(
     r"(?:\b(?:and|for|of|the|on|to|in|with|at|our|its|a|an|your|by|from|including)|[&,/-])\Z",
@@ -29,6 +31,7 @@ _ONWARD = re.compile(
     r"[\w'&,()/ -]{4,60}\Z"
 )
 _ENDS = re.compile(rf"(?i)[\w'&()/ -]{{0,40}}\b{WORD}\Z")
+_ONWARD_TO_END = re.compile(rf"(?:and|&|of|for) [\w'&()/ -]{{3,40}}\b(?i:{WORD})")
 _TOLD = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have|by|our|we|you|approved|adopted)\b")
 
 _MOTTO = re.compile(
@@ -43,9 +46,20 @@ _OFFICE = re.compile(
 _SPARE = re.compile(
     r"(?<=[a-z] Policy) statement\Z"
     r"|(?i:(?<=policy)[\s,-]{1,4}(?:v(?:ersion)?\.? ?\d[\d.]*|draft|final)\Z)"
+    r"|\s\((?i:[\w -]{0,20}(?:version|draft|edition|copy))\)\Z"
     r"|[\s,-]{1,4}v\.?\d[\d.]*(?: \((?:draft|final)\))?\Z"
 )
 """“Kindness Policy statement”: the heading of the policy's first words."""
+_SHOUTED = re.compile(
+    rf"(?:[A-Z][A-Z'&/()-]*,? |& ){{1,9}}{WORD.upper()}\b(?: STATEMENT| DOCUMENT)?"
+    r"(?= [A-Z][a-z]|\Z)"
+)
+"""“LETTINGS POLICY Principles”: a title in capitals ends where its capitals end."""
+_WHISPERED = re.compile(r"(?:[A-Z]{6,20} ){1,3}(?=[A-Z][a-z]+ )")
+"""“INFORMATION Uniform Policy”: words in capitals before a title that is not."""
+_RUN_ON = re.compile(r"(?<=\b[Pp]olicy) (?=[A-Z][a-z]+(?: [a-z]+){2})")
+"""“Minutes policy Equality and diversity matter”: a sentence behind a title."""
+_PLURAL = re.compile(r"[A-Z' ]{4,40} POLICIES (?=[A-Z' ]{4,60} POLICY\b)")
 _CAPITALS = re.compile(r"(?:(?:[A-Z][\w'-]*|&|and|of|for|in|the|to|on|with)\s?){1,8}")
 _JOINER = re.compile(r"(?i)\w (?:and|&|of|for|in) \w")
 _OPENS_ON = re.compile(
@@ -71,11 +85,18 @@ def clipped(words: str) -> tuple[int, int]:
     for pattern in (_MOTTO, _CLAUSE):
         if match := pattern.search(words):
             end = min(end, match.start() + (len("POLICY") if pattern is _MOTTO else 1))
+    if told := _RUN_ON.search(words[:end]):
+        end = told.start()
+    if year := _SCHOOL_YEAR.search(words[:end]):
+        end = year.start()
     if spare := _SPARE.search(words[:end]):
         end = spare.start()
     if office := _OFFICE.search(words[:end]):
         end = office.start()
-    for pattern in (_HOUSE, _TWICE):
+    shouted = _SHOUTED.match(words[:end])
+    if shouted and shouted.group().isupper():
+        end = shouted.end()
+    for pattern in (_HOUSE, _TWICE, _PLURAL, _WHISPERED):
         if ahead := pattern.match(words, start, end):
             start = ahead.end()
     return start, end
@@ -108,7 +129,8 @@ def joined(sheet: Sheet, line: Line, words: str, school: str | None) -> Line | N
     if not DOCUMENT.search(words):
         lone, wraps = below.text.lower() == "policy", close <= 2 and _wraps(words, below.text)
         if wraps or (close <= 3 and (lone or _JOIN_START.match(below.text))):
-            return below if wraps or lone or close == 1 else None
+            ends = close == 2 and _ONWARD_TO_END.fullmatch(below.text)
+            return below if wraps or lone or close == 1 or ends else None
         return _to_the_end(sheet, line, words, below)
     onward = _ONWARD.match(below.text) and not _TOLD.search(below.text)
     same_hand = words.isupper() == below.text.isupper()
@@ -173,18 +195,30 @@ def strip_school(words: str, school: str | None) -> tuple[int, int]:
         if not head or (len(head) <= 6 and not DOCUMENT.search(head)):
             start = match.end()
         elif not tail or not DOCUMENT.search(tail) or DOCUMENT.search(head):
-            end = len(words) if _AT.search(words[: match.start()]) else match.start()
+            end = _without_at(words, match.start())
         elif tail[0].isupper() or tail[0].isdigit():
             start = match.end()
         return start, end
-    if ahead := _proper(school).match(words):
+    own = _proper(school)
+    if own and (ahead := re.match(rf"{own}\s{{1,3}}(?=[A-Z])", words)):
         start = ahead.end() if DOCUMENT.search(words, ahead.end()) else 0
+    if own and (behind := re.search(rf"\s?[,:-]\s?{own}\Z", words)):
+        end = behind.start() if DOCUMENT.search(words, 0, behind.start()) else end
     return start, end
 
 
-def _proper(school: str) -> re.Pattern[str]:
-    """“The Loft” of “The Loft Pupil Referral Unit”, before the words of a title."""
+def _without_at(words: str, end: int) -> int:
+    """Where a title ends before “at Fell School”; “Policy for Fell School” is kept whole."""
+    at = _AT.search(words[:end])
+    if at is None:
+        return end
+    named = DOCUMENT.search(words[: at.start()]) and len(words[: at.start()].split()) > 1
+    return at.start() if named else len(words)
+
+
+def _proper(school: str) -> str:
+    """A pattern of “The Loft” of “The Loft Pupil Referral Unit”; empty where that is too short."""
     parts = school.split()
     kind = next((at for at, part in enumerate(parts) if part.lower() in _KINDS), len(parts))
     own = r"\s{1,3}".join(re.escape(part) for part in parts[:kind])
-    return re.compile(rf"{own}\s{{1,3}}(?=[A-Z])" if len(own) >= 5 else r"(?!)")
+    return own if len(own) >= 5 else ""

@@ -18,7 +18,7 @@ from governance.domain.reading.recognise.names.proper import (
 )
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
-from governance.domain.reading.words.titles import SCHOOL_KINDS
+from governance.domain.reading.words.titles import SCHOOL_KINDS, TOPICS
 
 _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
@@ -59,26 +59,21 @@ _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
 _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
+_NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
 _LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
 
 
 def _walk_back(plain: str, end_word: int, floor: int) -> int:
     """Where the name that ends at `end_word` begins."""
     first = end_word
-    crossed = False
     capitals = plain[end_word : end_word + 4].isalpha() and plain[end_word : end_word + 4].isupper()
     for match in reversed(list(TOKEN.finditer(plain, floor, end_word))):
         token = match.group()
         gap = plain[match.end() : first]
         if "\n" in gap:
             later = plain[first:end_word].split()
-            if (
-                crossed
-                or gap.count("\n") > 1
-                or not all(word.lower() in SCHOOL_KINDS for word in later)
-            ):
+            if gap.count("\n") > 1 or not all(word.lower() in SCHOOL_KINDS for word in later):
                 break
-            crossed = True
         elif len(gap) > 2:
             break
         low = token.lower().strip("()'\",")
@@ -166,7 +161,7 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     for mention in found:
         match = _BEHIND.match(sheet.plain, mention.end, sheet.line_at(mention.start).end)
         names = match.group("it").split() if match else []
-        while names and (names[-1].lower() in STOPS or names[-1].lower() in SCHOOL_KINDS):
+        while names and names[-1].lower() in _NO_PLACES:
             names.pop()
         if match and names and not any(name.lower() in STOPS for name in names):
             place = " ".join(names)

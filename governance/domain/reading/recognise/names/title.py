@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.names import cuts
 from governance.domain.reading.recognise.names.furniture import (
     end_of_trail,
     is_furniture,
@@ -16,7 +17,6 @@ from governance.domain.reading.recognise.names.furniture import (
 )
 from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
-    WORD,
     clipped,
     joined,
     strip_school,
@@ -28,67 +28,6 @@ from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
 
-_TAIL = re.compile(
-    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
-    rf"(?i:statement|document|guidelines|guidance|framework|procedures?|plan|principles)\b)"
-    rf"*(?:\s?\([^()\n]{{2,60}}\))?"
-)
-_ABOUT = re.compile(
-    r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
-)
-_NUMBER = re.compile(
-    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
-    r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? |polic(?:y|ies) (?:no\.? ?)?\d{1,3}\b[\s.:-]{1,3}(?=[A-Z]))+",
-    re.IGNORECASE,
-)
-_NOISE = re.compile(
-    r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
-    r"|welcome to|polisi [^/\n]{3,60}/|home|policies|school polic(?:y"
-    r"|ies)(?= [A-Z])|(?:trust |school )?policy(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
-)
-_STOPPER = re.compile(
-    r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
-    r"|Date|Status|Version|Owner|Author|Reference|Ref|Approved|Adopted|Ratified|Reviewed|Updated"
-    r"|Document|Category|Section|Chair of|Chairman|Chairperson|Approval|Board of|Keeping"
-    r"|Everyone|Every|Page|To|Mission"
-    r"|Statement of [Ii]ntent|Purpose)\b"
-)
-_SCOPE = re.compile(
-    r"(?P<it> \(?(?:incl(?:uding|\.)?|covering|for|with|and|&)"
-    r"(?: (?!Section|Part|Chapter|Aims?|Policy|Status|Version|Page|The|This|Date)"
-    r"(?:[A-Z][\w'&/-]{1,20}|and|&|of|the|in|with)\)?){1,7})(?= |$)"
-)
-"""“Policy incl Welfare”: what the document covers besides."""
-_ONCE = re.compile(
-    r"(?i)\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
-    r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
-)
-_ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")
-_BLANK = re.compile(
-    r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*|\([^()\n]{0,30}(?:insert|logo|name of)[^()\n]{0,30}\)\s*"
-)
-_ANOTHER = re.compile(
-    r"(?:and|&|of|the) [\w' .&-]{2,60}?(?:School|Academy|Centre|College|Nursery|Trust|Federation"
-    r"|SCHOOL|ACADEMY)s? (?=[A-Z])"
-)
-_CAP = r"(?:[A-Z][\w'&/-]{0,20}|and|of|for|the|&|in|on|to|with|-)"
-_AFTER = re.compile(
-    rf"[\s:-]{{0,4}}(?P<it>(?:{_CAP},?\s{{1,2}}){{1,14}}?(?:Policy|POLICY|Procedures?"
-    rf"|PROCEDURES?|Statement)\b(?: (?:incl(?:uding|\.)?|for)(?: (?!Section|Part|Chapter|Aims?"
-    rf"|Policy|Status|Version|Page|The|This|Date)(?:[A-Z][\w'&/-]{{1,20}}|and|&)){{1,5}}?"
-    rf"(?= (?:Section|Part|\d|This|The|Our|At|In|Introduction|Aims?|It|We|Rationale|Contents)\b"
-    rf"|$))?)"
-)
-_LEAD_IN = re.compile(
-    r"(?:Policy (?:No|Number|Ref|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
-    r"|\d\.? Introduction)(?= [A-Z])"
-)
-_CAPITALS = re.compile(r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z])")
-_TOLD = re.compile(
-    r"\b[Tt]his (?P<it>(?!Policy )(?:(?!This |The )[A-Z][\w'&-]{1,20} "
-    r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
-)
-_HOUSE = re.compile(r"(?i)(?:school|academy|trust|college|federation|nursery|partnership)s?\Z")
 _LINES, _REACH = 14, 1600
 
 
@@ -115,7 +54,7 @@ class TitleFinder:
         self.sheet, self.dates, self.entries = sheet, dates, entries
         self.school = plain_text(school) if school else None
         self.houses = {
-            mention.start: mention.end for mention in mentions if _HOUSE.search(mention.words)
+            mention.start: mention.end for mention in mentions if cuts.HOUSE.search(mention.words)
         }
         self.label_starts = sorted((entry.label.start, entry.label.words) for entry in entries)
         self.weights = Weights(sheet, self.label_starts)
@@ -141,12 +80,11 @@ class TitleFinder:
                 found.append(candidate)
             if place < 3 and len(line.text) > 60:
                 found.extend(self._within(line, place))
+        found = [each for each in found if each.score >= -1 and not self._names_nothing(each)]
         if not found:
             return None
         best = max(found, key=lambda candidate: candidate.score)
-        words = " ".join(self.sheet.words(best.start, best.end).replace("*", " ").split())
-        if words.lower() in NO_TITLES or best.score < -1:
-            return None
+        words = self._words(best)
         because = "It is the heading that names the document."
         rivals = [
             self.sheet.plain[each.start : each.end]
@@ -159,9 +97,15 @@ class TitleFinder:
             Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
         )
 
+    def _words(self, candidate: _Candidate) -> str:
+        return " ".join(self.sheet.words(candidate.start, candidate.end).replace("*", " ").split())
+
+    def _names_nothing(self, candidate: _Candidate) -> bool:
+        return self._words(candidate).lower() in NO_TITLES
+
     def _told(self) -> Iterator[_Candidate]:
         """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""
-        if match := _TOLD.search(self.sheet.plain, 0, _REACH):
+        if match := cuts.TOLD.search(self.sheet.plain, 0, _REACH):
             yield _Candidate(*match.span("it"), 1.5)
 
     def _labelled(self) -> list[_Candidate]:
@@ -190,17 +134,26 @@ class TitleFinder:
             name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
             found = re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, line.start, limit)
             starts += [match.end() for match in found]
-        starts += [match.end() for match in _LEAD_IN.finditer(self.sheet.plain, line.start, limit)]
-        if capitals := _CAPITALS.search(self.sheet.plain, line.start, limit):
+        starts += [
+            match.end() for match in cuts.LEAD_IN.finditer(self.sheet.plain, line.start, limit)
+        ]
+        starts += [
+            match.end() for match in cuts.RULED.finditer(self.sheet.plain, line.start, limit)
+        ]
+        starts += [
+            match.end() for match in cuts.TITLED.finditer(self.sheet.plain, line.start, limit)
+        ]
+        if capitals := cuts.CAPITALS.search(self.sheet.plain, line.start, limit):
             yield _Candidate(*capitals.span("it"), 5.2 - 0.45 * place)
         for start in starts:
-            match = _AFTER.match(self.sheet.plain, start, limit)
+            match = cuts.AFTER.match(self.sheet.plain, start, limit)
             if match:
                 first, last = match.span("it")
-                tail = _TAIL.match(self.sheet.plain, last, limit)
+                tail = cuts.TAIL.match(self.sheet.plain, last, limit)
                 first, last = self._trim(first, tail.end() if tail else last)
                 first += strip_school(self.sheet.plain[first:last], self.school)[0]
-                first, last = self._trim(first, last)
+                left, right = clipped(self.sheet.plain[first:last])
+                first, last = self._trim(first + left, first + right)
                 if 8 <= last - first <= 100:
                     yield _Candidate(first, last, 5 - 0.45 * place)
 
@@ -219,13 +172,13 @@ class TitleFinder:
         if not marks:
             return end
         first = marks[0]
-        entry = _ENTRY.search(self.sheet.plain, line.start, first.start)
+        entry = cuts.ENTRY.search(self.sheet.plain, line.start, first.start)
         return first.end if entry and first.end == line.end else first.start
 
     def _from_line(self, line: Line, place: int) -> _Candidate | None:
         first, last = without_file(line.text)
         start, end = line.start + first, min(self._cut(line), line.start + last)
-        number = _NUMBER.match(self.sheet.plain, start, end)
+        number = cuts.NUMBER.match(self.sheet.plain, start, end)
         start = number.end() if number else start
         if start >= end:
             return None
@@ -233,11 +186,11 @@ class TitleFinder:
         start, end = self._trim(start + left, start + right)
         left, right = clipped(self.sheet.plain[start:end])
         start, end = self._trim(start + left, start + right)
-        if once := _ONCE.search(self.sheet.plain, start, end):
+        if once := cuts.ONCE.search(self.sheet.plain, start, end):
             end = once.start()
         if end - start < 4 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
             return None
-        if end - start > 70 or _STOPPER.search(self.sheet.plain, start, end):
+        if end - start > 70 or cuts.STOPPER.search(self.sheet.plain, start, end):
             start, end = self._phrase(start, end)
         else:
             end = self._joined(line, start, end)
@@ -257,7 +210,7 @@ class TitleFinder:
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
             end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
-            for pattern in (_NUMBER, _NOISE, _BLANK, _ANOTHER):
+            for pattern in (cuts.NUMBER, cuts.NOISE, cuts.BLANK, cuts.ANOTHER):
                 match = pattern.match(plain, start, end)
                 if match and match.end() < end:
                     start = match.end()
@@ -275,13 +228,13 @@ class TitleFinder:
             return start, start
         if SENTENCE.search(plain, start, match.start()):
             return start, start
-        tail = _TAIL.match(plain, match.end(), end)
+        tail = cuts.TAIL.match(plain, match.end(), end)
         last = tail.end() if tail else match.end()
-        about = _ABOUT.match(plain, last, end)
+        about = cuts.ABOUT.match(plain, last, end)
         if about and match.start() - start < 4:
-            stop = _STOPPER.search(plain, about.end(), end)
+            stop = cuts.STOPPER.search(plain, about.end(), end)
             return start, min(stop.start() if stop else end, start + 130)
-        if scope := _SCOPE.match(plain, last, end):
+        if scope := cuts.SCOPE.match(plain, last, end):
             last = scope.end("it")
         return start, last
 

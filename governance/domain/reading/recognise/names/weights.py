@@ -7,7 +7,13 @@ import re
 from governance.domain.reading.recognise.names.furniture import is_bullet
 from governance.domain.reading.recognise.names.headings import DOCUMENT
 from governance.domain.reading.sheet import Line, Sheet
-from governance.domain.reading.words.titles import NO_TITLES, WEAK
+from governance.domain.reading.words.titles import (
+    NO_TITLES,
+    SCHOOL_ENDS,
+    SCHOOL_KINDS,
+    WEAK,
+    is_topic,
+)
 
 POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
 _FULLER = re.compile(r"(?i)(?:written )?(?:statement of) ")
@@ -29,6 +35,8 @@ _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|lo
 _UNNAMED = re.compile(
     r"(?i)(?:whole[- ])?(?:school )?policy(?: document)?[\s\d/-]*\Z"
     r"|[\w&, ]{3,50} committee policy\Z"
+    r"|(?:updates?|dates?|reviews?|status|owner|approval|purpose|aims?|scope|name|implementation)"
+    r" (?:of|for) (?:the |this |our )?(?:school )?policy\Z"
     r"|(?:school |trust )?(?:policy|document) (?:file|no|number|ref|reference|code|name|title|type"
     r"|index)\b.*"
 )
@@ -55,33 +63,31 @@ class Weights:
 
     def of(self, words: str, line: Line, place: int) -> float:
         """The weight of a title: 6 for “... Policy” at the head, 4 and more where sure."""
-        score = self._named(words, line, place)
+        score = self._named(words, line, place) - self._against(words, line, place)
         if _FULLER.match(words):
             score += 0.6
-        near = min(line.end, line.start + len(words) + 100)
-        if _LIST.match(words) or re.search(r"\.\s?\.|…", self.sheet.text[line.start : near]):
-            score -= 5
-        if SENTENCE.search(words) or len(words.split()) > 18:
-            score -= 4
-        if re.search(r"[a-z]{4}\. [A-Z]", words):
-            score -= 4
-        if words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'")):
-            score -= 3
-        if re.match(r"(?:This|These) ", words):
-            score -= 8
-        if not _OPENING.match(words) or re.match(r"(?:This|These|It|We|Our) [a-z]", words):
-            score -= 4
-        if _ASIDE.search(words) or (line.end - line.start > 100 and place > 1):
-            score -= 3
-        if is_bullet(self.sheet.text[line.block.start : line.start + 2]):
-            score -= 4
-        if _SECTION.match(words):
-            score -= 3
-        if MODEL.match(words):
-            score -= 1.5
         if len(words) >= 8 and " " in words:
             score += 0.3 * min(3, self.told.count(folded(words)) - 1)
         return score - 0.45 * place - (0.5 if line.repeated else 0)
+
+    def _against(self, words: str, line: Line, place: int) -> float:
+        """What speaks against words as a title: a list, a sentence, an aside, a section."""
+        near = min(line.end, line.start + len(words) + 100)
+        dotted = re.search(r"\.\s?\.|…", self.sheet.text[line.start : near])
+        faults = (
+            (5, _LIST.match(words) or dotted),
+            (4, SENTENCE.search(words) or len(words.split()) > 18),
+            (4, re.search(r"[a-z]{4}\. [A-Z]", words)),
+            (3, words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'"))),
+            (8, re.match(r"(?:This|These) ", words)),
+            (3, re.match(r"An? [a-z]+ for ", words)),
+            (4, not _OPENING.match(words) or re.match(r"(?:This|These|It|We|Our) [a-z]", words)),
+            (3, _ASIDE.search(words) or (line.end - line.start > 100 and place > 1)),
+            (4, is_bullet(self.sheet.text[line.block.start : line.start + 2])),
+            (3, _SECTION.match(words)),
+            (1.5, MODEL.match(words)),
+        )
+        return sum(weight for weight, fault in faults if fault)
 
     def _named(self, words: str, line: Line, place: int) -> float:
         """What the document's word in a heading counts, and its neighbours."""
@@ -91,14 +97,21 @@ class Weights:
         elif document:
             weak = all(word.lower() in WEAK for word in DOCUMENT.findall(words))
             score = 3 + 0.7 * (place == 0) if weak else 4
-        if words.lower() in NO_TITLES or _UNNAMED.match(words):
+        elif len(words.split()) <= 9 and is_topic(words):
+            score = 3.4
+        if words.lower() in NO_TITLES or _UNNAMED.match(words) or self._only_kinds(words):
             score -= 6
         below = self.sheet.after(line) if place < 3 and not document else None
         if below and len(words.split()) <= 8 and _UNNAMED.match(below.text):
-            score += 6.5
+            score = max(score, 6.5)
         if document and place and self._heads_labels(line):
             score += 1.6
         return score
+
+    @staticmethod
+    def _only_kinds(words: str) -> bool:
+        """“Infant School”: a kind of school, and no title."""
+        return all(part in SCHOOL_KINDS or part in SCHOOL_ENDS for part in words.lower().split())
 
     def _heads_labels(self, line: Line) -> bool:
         """Whether the document's details begin right below a heading that follows another."""

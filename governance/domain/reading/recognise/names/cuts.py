@@ -1,0 +1,75 @@
+"""What stands before, within and behind a title on its line, as regular expressions."""
+
+from __future__ import annotations
+
+import re
+
+from governance.domain.reading.recognise.names.headings import WORD
+from governance.domain.reading.words import people
+
+TAIL = re.compile(
+    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
+    rf"(?i:statement(?! of intent)|document|guidelines|guidance|framework|procedures?|plan"
+    rf"|principles)\b)"
+    rf"*(?:\s?\([^()\n]{{2,60}}\))?"
+)
+ABOUT = re.compile(
+    r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
+)
+NUMBER = re.compile(
+    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
+    r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? |polic(?:y|ies) (?:no\.? ?)?\d{1,3}\b[\s.:-]{1,3}(?=[A-Z]))+",
+    re.IGNORECASE,
+)
+NOISE = re.compile(
+    r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
+    r"|welcome to|home|policies|school polic(?:y"
+    r"|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)(?= ?[:\-] ?[A-Z]))"
+    r"[\s:\-]+(?=\S)"
+)
+STOPPER = re.compile(
+    r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
+    r"|Date|Status|Version|Owner|Author|Reference|Ref|Approved|Adopted|Ratified|Reviewed|Updated"
+    r"|Document|Category|Section|Chair of|Chairman|Chairperson|Approval|Board of|Keeping"
+    r"|Committee [Rr]esponsible|Prepared|Written|Person|Responsible|Everyone|Every|Page|To|Mission"
+    r"|Statement of [Ii]ntent|Purpose)\b"
+)
+SCOPE = re.compile(
+    r"(?P<it> \(?(?:incl(?:uding|\.)?|covering|for|with|and|&)"
+    r"(?: (?!Section|Part|Chapter|Aims?|Policy|Status|Version|Page|The|This|Date)"
+    r"(?:[A-Z][\w'&/-]{1,20}|and|&|of|the|in|with)\)?){1,7})(?= |$)"
+)
+"""“Policy incl Welfare”: what the document covers besides."""
+ONCE = re.compile(
+    r"(?i)\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
+    r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
+)
+ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")
+BLANK = re.compile(
+    r"[\[<{][^\]>}\n]{0,50}[\]>}]\s*|\([^()\n]{0,30}(?:insert|logo|name of)[^()\n]{0,30}\)\s*"
+)
+ANOTHER = re.compile(
+    r"(?:and|&|of|the) [\w' .&-]{2,60}?(?:School|Academy|Centre|College|Nursery|Trust|Federation"
+    r"|SCHOOL|ACADEMY)s? (?=[A-Z])"
+)
+_CAP = r"(?:[A-Z][\w'&/-]{0,20}|and|of|for|the|&|in|on|to|with|-)"
+AFTER = re.compile(
+    rf"[\s:-]{{0,4}}(?P<it>(?:{_CAP},?\s{{1,2}}){{1,14}}?(?:Policy|POLICY|Procedures?"
+    rf"|PROCEDURES?|Statement)\b(?: (?:incl(?:uding|\.)?|for)(?: (?!Section|Part|Chapter|Aims?"
+    rf"|Policy|Status|Version|Page|The|This|Date)(?:[A-Z][\w'&/-]{{1,20}}|and|&)){{1,5}}?"
+    rf"(?= (?:Section|Part|\d|This|The|Our|At|In|Introduction|Aims?|It|We|Rationale|Contents)\b"
+    rf"|$))?)"
+)
+LEAD_IN = re.compile(
+    r"(?:Policy (?:No|Number|Ref|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
+    r"|\d\.? Introduction)(?= [A-Z])"
+)
+CAPITALS = re.compile(r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z])")
+TOLD = re.compile(
+    r"\b[Tt]his (?P<it>(?!Policy )(?:(?!This |The )[A-Z][\w'&-]{1,20} "
+    r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
+)
+HOUSE = re.compile(r"(?i)(?:school|academy|trust|college|federation|nursery|partnership)s?\Z")
+RULED = re.compile(r"_{4,}\s{1,3}")
+"""“Role: ______ Charging Policy”: behind a line left to be filled."""
+TITLED = re.compile(rf"(?<![\w'.]){people.TITLED} (?:[A-Z]\.? ?){{0,3}}[A-Z][a-z'-]{{2,20}}(?= )")
