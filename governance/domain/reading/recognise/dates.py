@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from governance.domain.dates import PreciseDate
-from governance.domain.reading.words.calendar import MONTHS, TERMS, WELSH_MONTHS
+from governance.domain.reading.words.calendar import MONTHS, TERMS
 from governance.domain.terms import Term
 
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
 _TERM = r"(?:" + "|".join(sorted(TERMS, key=len, reverse=True)) + r")"
-_WELSH = r"(?:" + "|".join(sorted(WELSH_MONTHS)) + r")"
 _GAP = r"\s{0,3}"
 _SPACE = r"(?:[^\S\n]{0,2}(?:\n\s{0,3})?)"
 """Two spaces or a line's end; a wider gap parts the cells of a table: “7   Feb 2014”."""
@@ -27,7 +26,7 @@ _EDGE = r"(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z][a-z])))"
 
 _PATTERNS = (
     r"(?P<iso>(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d))",
-    rf"(?P<bilingual>(?<![\d.,/£])\d{{1,2}}\s{_WELSH}\s?/\s?(?:\d{{1,2}}\s)?{_MONTH}\s{_YEAR4})",
+    rf"(?P<bilingual>(?<![\d.,/£])\d{{1,2}}\s{_MONTH}\s?/\s?(?:\d{{1,2}}\s)?{_MONTH}\s{_YEAR4})",
     rf"(?P<day>(?<![\d.,/£vV])\d{{1,2}}(?:{_SPACE}(?:st|nd|rd|th))?{_SPACE}(?:day\s)?(?:of\s)?"
     rf"(?:[-/.,]{_SPACE})?{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}"
     rf"(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
@@ -48,7 +47,7 @@ _PATTERNS = (
     rf"(?:{_GAP}[/-]{_GAP}(?:{_YEAR4}|\d{{2}}(?!\d)))?)",
     r"(?P<year>(?<![\w/£.-])(?<!\d\s[-/]\s)(?:19|20)\d{2}(?![\d/]|\s?[-/]\s?\d|\w|\.\d))",
 )
-_OPENING = r"(?=\d|(?<![a-z])[jfmasondtl]|(?-i:(?<=[a-z])[A-Z]))"
+_OPENING = r"(?=\d|(?<![a-z])[jfmasondtliceghr]|(?-i:(?<=[a-z])[A-Z]))"
 """What a date can begin with; anything else is passed over at once."""
 _DATE = re.compile(_OPENING + "(?:" + "|".join(_PATTERNS) + ")", re.IGNORECASE)
 _NUMBERS = re.compile(r"[0-9]+")
@@ -59,6 +58,8 @@ _LABELLED = re.compile(
     r"|dated?|created)\b[^\d\n.;()]{0,24}\n?\s{0,12}(?:(?:0?[1-9]|1[0-2])/\d\d[\s,;&/]{1,4}"
     r"(?:and )?){0,3}\Z"
 )
+_PAGED = re.compile(r"\d{1,2} [A-Z][a-z]")
+_ROW = re.compile(rf"(\d{{1,2}}) (?:{_MONTH}|{_TERM})\.? (?:19|20)\d\d\b", re.IGNORECASE)
 _NEAR = 40
 EARLIEST, LATEST = 1975, 2075
 
@@ -140,6 +141,23 @@ def _value(kind: str, words: str) -> PreciseDate:
     return _VALUES[kind](words, _NUMBERS.findall(words))
 
 
+def _numbered(text: str, start: int) -> bool:
+    """Whether a number before a month is no day: a page's number, or the number of a row.
+
+    A page begins with its number (“2 November 2018”) where one before it begins with the number
+    before; so does a row of a version table where the row above or below has the next number.
+    """
+    if start and text[start - 1] != "\n":
+        return False
+    number = int(text[start : start + 2])
+    page = re.search(rf"(?m)^ {{0,4}}{number - 1} [A-Z]", text[:start]) if number > 1 else None
+    behind = text.find("\n", start)
+    below = _ROW.match(text, behind + 1) if behind >= 0 else None
+    above = _ROW.match(text, text.rfind("\n", 0, start - 1) + 1) if start else None
+    rows = [int(row.group(1)) for row in (above, below) if row]
+    return page is not None or any(abs(row - number) == 1 for row in rows)
+
+
 def _fused_day(text: str, start: int, words: str) -> bool:
     """Whether the day is the cell before, run into the month: “September 2022 2September”."""
     digits = len(words) - len(words.lstrip("0123456789"))
@@ -176,7 +194,10 @@ def _in_window(text: str, position: int, end: int) -> Iterator[DateMark]:
     while match := _DATE.search(text, position, end):
         kind, words = match.lastgroup or "", match.group()
         position = match.end()
-        if kind == "day" and _fused_day(text, match.start(), words):
+        if kind == "day" and (
+            _fused_day(text, match.start(), words)
+            or (words[0] in "123456789" and _PAGED.match(words) and _numbered(text, match.start()))
+        ):
             position = match.start() + len(words) - len(words.lstrip("0123456789"))
             continue
         if kind == "shortmonth" and not _dated(text, match.start()):

@@ -19,7 +19,8 @@ _EVERY = re.compile(
     rf"|{_COUNT.replace('count', 'count2')}[ -]{{0,2}}(?:\(\d{{1,2}}\) )"
     rf"?{_UNIT.replace('unit', 'unit2')}(?P<tail>ly|-?ly| ?cycle| review| rolling| rolling "
     rf"programme|[ -]cycle)?\b"
-    rf"|(?P<adverb>{'|'.join(sorted((re.escape(a) for a in ADVERBS), key=len, reverse=True))})\b)",
+    rf"|(?P<adverb>{'|'.join(sorted((re.escape(a) for a in ADVERBS), key=len, reverse=True))})"
+    rf"(?:\b|(?-i:(?<=[a-z])(?=[A-Z]))))",
     re.IGNORECASE,
 )
 

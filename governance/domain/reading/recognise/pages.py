@@ -130,8 +130,12 @@ def page_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
 
 def _plain_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     """A list that says of each policy when it is due, or a form by its heading."""
-    if said == 0 and (lists_documents(sheet, dates) or len(_AGAIN.findall(sheet.plain)) >= 6):
+    if len(_AGAIN.findall(sheet.plain)) >= 6 or (said == 0 and lists_documents(sheet, dates)):
         return DocumentKind.INDEX_PAGE
+    first = sheet.lines[0]
+    posted = dates.within(first.start, first.start + 1)
+    if posted and posted[0].end == first.end and _distinct(_NEWS, sheet.plain) >= 2:
+        return DocumentKind.NEWSLETTER
     form = any(_FORM.fullmatch(line.text) for line in sheet.lines[:3])
     return DocumentKind.FORM if form else None
 

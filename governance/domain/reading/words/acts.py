@@ -56,6 +56,7 @@ NEXT: tuple[str, ...] = (
     fragments.PREFIX + rf"(?:to be|will be|must be|should be|shall be) (?:next |fully )"
     rf"?{fragments.REVIEWED}(?: again)?(?: next)?(?: date)?(?: on or before| by| on| in| before"
     rf"| no later than)?",
+    r"date (?:due )?to be (?:next )?(?:reviewed|revised|updated|renewed)(?: again| next)?(?: by)?",
     r"date (?:to be|for|due for|due) (?:next )?(?:reviewed|revised|re-?view"
     r"|revision|review|renewal|update)(?: of (?:this )?policy)?(?: by)?(?: date)?",
     r"date (?:policy )?(?:is )?(?:due )?(?:for|to be) (?:review(?:ed)?|revision|revised)",
@@ -126,8 +127,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
-    rf"(?:effective )?date of (?:{fragments.ORG} )?(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)"
-    r"(?: date)?(?: by)?",
+    rf"(?:effective )?date of (?:policy )?(?:{fragments.ORG} )?"
+    rf"(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)(?: date)?(?: by)?",
     r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
     r"|panel|forum|board|person)(?: date)?",
     r"approval (?:given|granted|obtained)(?: by| on)?",

@@ -31,13 +31,20 @@ MONTHS: dict[str, int] = {
     "nov": 11,
     "december": 12,
     "dec": 12,
+    "ionawr": 1,
+    "chwefror": 2,
+    "mawrth": 3,
+    "ebrill": 4,
+    "mai": 5,
+    "mehefin": 6,
+    "gorffennaf": 7,
+    "awst": 8,
+    "medi": 9,
+    "hydref": 10,
+    "tachwedd": 11,
+    "rhagfyr": 12,
 }
-
-WELSH_MONTHS = words_of(
-    """
-    ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr
-    """
-)
+"""In English and Welsh, in full and short."""
 
 TERMS: dict[str, Term] = {
     "autumn": Term.AUTUMN,

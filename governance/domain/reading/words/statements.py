@@ -182,8 +182,9 @@ _RATE = (
 )
 YEARLY = re.compile(
     rf"\b(?:(?:an? )?(?P<adv>{_RATE}) "
-    r"(?:policy )?review of (?:this|the) (?:\w+ ){0,3}?(?:policy|document|statement"
-    r"|procedure|plan)|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
+    r"(?:policy )?review of (?:this (?:\w+ ){0,3}?(?:policy|document|statement|procedure|plan)"
+    r"|the (?:\w+ ){0,3}?policy)"
+    r"|(?P<adv2>annually|biennially) reviews? (?:this|the) (?:\w+ ){0,3}?policy)",
     re.IGNORECASE,
 )
 DONE_TO_IT = re.compile(rf"\b{APPROVE} it\b|\b(?:it|them) again\b", re.IGNORECASE)

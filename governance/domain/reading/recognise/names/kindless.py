@@ -25,6 +25,12 @@ _WE = re.compile(
     r"(?<![\w'-])(?:Here )?[Aa]t (?P<name>(?:St\.? |The )?[A-Z][\w'-]{2,20}"
     r"(?: (?:[A-Z][\w'-]{2,20}|and|of)){0,3}),? (?=we\b|our (?:school|pupils|children|aim))"
 )
+_OF = re.compile(
+    r"(?<![\w'-])(?:The )?(?:[A-Z][a-z]+ )?"
+    r"(?:Academy|College|School|ACADEMY|COLLEGE|SCHOOL) (?:of|OF)"
+    r" (?!Governors|Education|Sport|Art|Music|Languages|Technology|Science)"
+    r"(?:St\.? )?[A-Z][\w'-]{2,20}(?: [A-Z][\w'-]{2,20})?(?![\w'-])"
+)
 _TIMES = words_of("christmas easter lunchtime playtime break home present times first whitsun")
 _WEAK_END = re.compile(
     r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
@@ -60,7 +66,7 @@ def _past_stops(plain: str, start: int, end: int) -> int:
 
 def without_kind(sheet: Sheet) -> list[Mention]:
     """Names without “School” or the like: “Ysgol Nant Felin”, “Fellbrook Juniors”, “At Fell we”."""
-    for pattern, reach in ((_WELSH, 20000), (_WEAK_END, 6000), (_WE, 3000)):
+    for pattern, reach in ((_WELSH, 20000), (_OF, 6000), (_WEAK_END, 6000), (_WE, 3000)):
         found = []
         for match in pattern.finditer(sheet.plain, 0, reach):
             start, end = match.span(match.lastgroup or 0)

@@ -23,7 +23,7 @@ from governance.domain.reading.words.titles import SCHOOL_KINDS, TOPICS
 _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
     r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP"
-    r"|(?<=[Ss]chools )Foundation|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
+    r"|Foundation|FOUNDATION|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
     r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit|(?<=[a-z'] )(?:PS|IPS|HS)"
     r"|(?<=Learning )Partnership|(?<=Education )Partnership|(?<=LEARNING )PARTNERSHIP"
     r"|(?<=EDUCATION )PARTNERSHIP)(?![\w-])(?!'s? (?:bus|day)\b)"
@@ -36,8 +36,9 @@ _MORE = re.compile(
 )
 _BESIDES = re.compile(
     r"(?:(?: (?:and|&|with) (?:[Tt]he |THE )?(?i:sixth form(?: college| centre)?|satellite centres?"
-    r"|primary|infants|juniors|pupil referral unit|children's centre|nursery unit|nursery class"
-    r"|pre-?school|day nursery|nursery|early years(?: centre| unit)?|(?:specialist )?"
+    r"|primary|infants|juniors|pupil referral unit|nursery unit|nursery class"
+    r"|(?:\w+ ){0,2}children'? ?s centre|pre-?school|day nursery|nursery"
+    r"|early years(?: centre| unit)?|(?:specialist )?"
     r"(?:sports |arts |language |science |technology )(?:college|unit)|autism (?:unit|base)"
     r"|hearing impaired unit)"
     r"){1,2}| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
@@ -47,6 +48,10 @@ _BEHIND = re.compile(
     r" (?P<it>[A-Z](?:(?!'s\b)[a-z'-]){2,20}(?: [A-Z](?:(?!'s\b)[a-z'-]){2,20})?)(?![\w-])"
     r"(?! [A-Z])"
 )
+_TOWN = re.compile(
+    r",\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$)", re.M
+)
+"""“Fell School, Coldbrook”: the place named behind, at the end of a line or before “we”."""
 PART_OF = re.compile(
     r"(?i)\b(?:part of|in partnership with|member of|sponsored by|supported by|proud to be in"
     r"|within|family of)(?: the)?\s+\Z"
@@ -107,7 +112,7 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
     )
 
 
-def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
+def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
     plain, end = sheet.plain, match.end("end")
     start = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
     tokens = plain[start : match.start("end")].split()
@@ -128,6 +133,7 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
     if (
         not key
         or key in NO_NAMES
+        or "chair" in key.split()
         or all(part in NOT_ALONE for part in key.split())
         or len(tokens) > 10
     ):
@@ -136,7 +142,12 @@ def _mention(sheet: Sheet, match: re.Match[str]) -> Mention | None:
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
     ):
         return None
-    if word.lower() == "centre" and sheet.line_at(start).start != start:
+    apart = word.lower() not in ("centre", "foundation") or sheet.line_at(start).start == start
+    if not (
+        apart
+        or "schools" in plain[start:end].lower()
+        or (loose and plain.startswith("The ", start))
+    ):
         return None
     besides = _BESIDES.match(plain, end)
     if besides:
@@ -177,6 +188,9 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
         if place and (behind[mention.key, place] >= 2 or lone):
             words = sheet.plain[mention.start : end]
             longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
+        elif mention.start < 600 and (town := _TOWN.match(sheet.plain, mention.end)):
+            end = town.end("it")
+            longer.append(replace(mention, words=sheet.plain[mention.start : end], end=end))
         else:
             longer.append(mention)
     return longer
@@ -193,5 +207,7 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
         if mention:
             found.append(mention)
     if all(PART_OF.search(sheet.plain, max(0, each.start - 24), each.start) for each in found):
-        found = without_kind(sheet) or found or by_its_line(sheet)
+        loose = (_mention(sheet, match, True) for match in _END.finditer(sheet.plain))
+        found = without_kind(sheet) or found or [mention for mention in loose if mention]
+        found = found or by_its_line(sheet)
     return _extended(sheet, found)

@@ -53,7 +53,7 @@ STOPS = (
 NO_NAMES = words_of("a an every each any one")
 NOT_ALONE = words_of(
     """
-    key stage high local after before breakfast boys girls old new big little national health
+    key stage forest high local after before breakfast boys girls old new big little national health
     safety work nhs hospital teaching research sports leisure children's children resource
     resources training assessment special needs home change origin
     mathematic mathematics science sciences technology humanities humanitie engineering language

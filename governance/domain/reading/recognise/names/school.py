@@ -28,11 +28,28 @@ def _score(mentions: list[Mention], sheet: Sheet, head: int) -> float:
 def _fuller(chosen: Mention, mine: list[Mention]) -> Mention:
     """“Fell Nursery and Infant School” rather than “Fell Nursery”, where it is so named at all."""
     words = " ".join(chosen.words.lower().split())
-    for mention in mine:
-        longer = " ".join(mention.words.lower().split())
-        if longer.startswith((f"{words} and ", f"{words} & ", f"{words} for ")):
-            return mention
-    return chosen
+    longer = [
+        mention
+        for mention in mine
+        if " ".join(mention.words.lower().split()).startswith(
+            (f"{words} and ", f"{words} & ", f"{words} for ")
+        )
+    ]
+    return longer[0] if 3 * len(longer) >= len(mine) - len(longer) else chosen
+
+
+def _federation(groups: dict[str, list[Mention]], sheet: Sheet, head: int) -> str | None:
+    """The federation alone on a line of the head, above two schools that only the text names."""
+
+    def alone(mention: Mention) -> bool:
+        line = sheet.line_at(mention.start)
+        return mention.start < head and len(line.text) - len(mention.words) <= 3
+
+    over = [key for key, group in groups.items() if any(m.trust and alone(m) for m in group)]
+    schools = [group for group in groups.values() if not group[0].trust]
+    if len(over) != 1 or len(schools) < 2 or any(alone(m) for group in schools for m in group):
+        return None
+    return over[0]
 
 
 class Schools(NamedTuple):
@@ -53,6 +70,7 @@ def find_school(sheet: Sheet) -> Schools:
     head = sheet.lines[min(len(sheet.lines) - 1, 6)].end if sheet.lines else 0
     head = min(max(head, 200), 900)
     best = max(groups, key=lambda key: (_score(groups[key], sheet, head), -groups[key][0].start))
+    best = _federation(groups, sheet, head) or best
     mine = groups[best]
     usual = Counter(mention.kinds for mention in mine).most_common(1)[0][0]
     chosen = next((m for m in mine if m.kinds >= usual), mine[0])
