@@ -22,7 +22,12 @@ from governance.domain.reading.judge.people import (
 )
 from governance.domain.reading.people.signatures import Signature, SignatureReader
 from governance.domain.reading.proposal import Field, Proposal, Source
-from governance.domain.reading.recognise.cover import cover_clauses, cover_date, cover_version
+from governance.domain.reading.recognise.cover import (
+    cover_clauses,
+    cover_date,
+    cover_version,
+    dated_title,
+)
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.kind import kind_of
 from governance.domain.reading.recognise.names.school import find_school
@@ -68,6 +73,8 @@ class _Work:
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
         proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})
         proposals += cover_date(self.sheet, self.dates, proposals)
+        if self.title:
+            proposals += dated_title(self.sheet, self.dates, self.title.end, proposals)
         proposals += cover_version(self.sheet, proposals)
         self.proposals, self.gaps = proposals, facts.gaps
 

@@ -27,7 +27,7 @@ _FIELDS = {
 }
 _VERSION = re.compile(
     r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3})"
-    r"{0,3}[a-z]?)|[A-Z])(?![\w/%]|\.\d)(?! of )"
+    r"{0,3}[a-z]?)(?:-\d{2}/\d{2}(?!\d))?|[A-Z])(?![\w/%]|\.\d)(?! of )"
 )
 _NOT_BARE = re.compile(
     r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}"
@@ -153,6 +153,16 @@ class Facts(OffFacts):
 
     def _version(self, entry: Entry) -> None:
         marks = self.dates.within(entry.start, entry.end)
+        if marks and marks[0].start == entry.start and entry.label.sure:
+            mark = marks[0]
+            self._add(
+                Field.VERSION,
+                self.sheet.words(mark.start, mark.end),
+                mark.start,
+                mark.end,
+                entry.label,
+            )
+            return
         match = _VERSION.match(self.sheet.plain, entry.start, entry.end)
         if match and not (
             marks and marks[0].start <= match.end("it") and marks[0].start < match.end()
@@ -205,6 +215,8 @@ class Facts(OffFacts):
         if not marks or _NOT_BARE.match(self.sheet.plain, entry.start, marks[0].start):
             return
         mark = marks[0]
+        if entry.label.key == "on" and self._act_before(index, entry) is Field.WRITTEN:
+            return
         field = self._act_behind(index, entry, mark) or self._act_before(index, entry)
         self.claimed.add(mark.start)
         if field is None:

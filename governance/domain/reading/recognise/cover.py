@@ -66,6 +66,21 @@ def cover_date(sheet: Sheet, dates: Dates, proposals: list[Proposal]) -> list[Pr
     return []
 
 
+def dated_title(sheet: Sheet, dates: Dates, end: int, proposals: list[Proposal]) -> list[Proposal]:
+    """“Science Policy February 2016”: the date behind a title, where nothing else is dated."""
+    if any(proposal.field in _DONE for proposal in proposals):
+        return []
+    line = sheet.line_at(max(0, end - 1))
+    marks = dates.within(end, min(line.end, end + 4))
+    if not marks or marks[0].bare or marks[0].start in {each.start for each in proposals}:
+        return []
+    mark = marks[0]
+    because = "It stands right behind the title; no label says what it dates."
+    return [
+        Proposal(Field.WRITTEN, mark.date, mark.start, mark.end, because, Source.COVER, weak=True)
+    ]
+
+
 def cover_version(sheet: Sheet, proposals: list[Proposal]) -> list[Proposal]:
     """“Staff Code of Conduct v4” at the head or in a running line, where no label numbers it."""
     if any(proposal.field is Field.VERSION for proposal in proposals):

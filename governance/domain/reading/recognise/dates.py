@@ -150,7 +150,11 @@ def _numbered(text: str, start: int) -> bool:
     if start and text[start - 1] != "\n":
         return False
     number = int(text[start : start + 2])
-    page = re.search(rf"(?m)^ {{0,4}}{number - 1} [A-Z]", text[:start]) if number > 1 else None
+    page = (
+        re.search(rf"(?m)^ {{0,4}}{number - 1} (?!{_MONTH}\b)[A-Za-z]", text[:start])
+        if number > 1
+        else None
+    )
     behind = text.find("\n", start)
     below = _ROW.match(text, behind + 1) if behind >= 0 else None
     above = _ROW.match(text, text.rfind("\n", 0, start - 1) + 1) if start else None

@@ -36,6 +36,9 @@ _SUBJECT_TO = re.compile(
     r"(?: (?:an?|full|formal|regular|rigorous|thorough|at least)){0,4} \Z"
 )
 _A_REVIEW = re.compile(r"(?:ly)? (?:\w{4,12} (?:and \w{4,12} )?)?(?:review|revision|renewal)\b")
+_THEN_BY = re.compile(r" by (?:the |our )?")
+"""“Reviewed annually by the headteacher.”"""
+_SENTENCE_END = re.compile(r"\s?(?:[.;,\n]|\Z)")
 _BEFORE = 250
 
 
@@ -91,7 +94,13 @@ class Rates:
         again = REVIEWS_IT.search(before)
         if again and only_helpers(before[again.end() :], 12) and self._spoken_of(start, text):
             return True
-        acts = [act for act in ACT.finditer(before) if act.group("revise") or act.group("review")]
+        acts = [
+            act
+            for act in ACT.finditer(before)
+            if act.group("revise")
+            or act.group("review")
+            or (act.group("approve") and act.end() + 1 >= mark.start)
+        ]
         if not acts:
             return False
         act = acts[-1]
@@ -125,6 +134,13 @@ class Rates:
         if doer := REVIEWER.search(text, 0, mark.start):
             span = role_at(plain, start + doer.start("who"), start + doer.end("who"))
             if span is not None and span[1] == start + doer.end("who"):
+                yield spoken(Field.OWNER, self.sheet.words(*span), *span)
+            return
+        if behind := _THEN_BY.match(text, mark.end):
+            at = start + behind.end()
+            span = role_at(plain, at, start + len(text))
+            ends = span and _SENTENCE_END.match(plain, span[1])
+            if span is not None and ends and not body_at(plain, at, start + len(text)):
                 yield spoken(Field.OWNER, self.sheet.words(*span), *span)
             return
         by = text.rfind(" by ", 0, mark.start)

@@ -116,7 +116,7 @@ WRITTEN: tuple[str, ...] = (
     r"date (?:of|for) (?:this |the |original |first )?(?:policy|document|issue"
     r"|creation|origin|original|writing|publication|statement|preparation"
     r"|production|plan|draft|first issue|procedure|introduction)(?: document| "
-    r"statement| creation| issue| written)?",
+    r"statement| creation| issue| written)?(?! (?:adoption|approval|ratification|agreement)\b)",
     r"(?:policy|document|issue|creation|publication|published|original|start"
     r"|procedure|statement|plan) date(?: of policy)?",
     r"(?:original|first) (?:policy|version|document)(?: date)?",

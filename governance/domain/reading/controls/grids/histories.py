@@ -17,7 +17,7 @@ from governance.domain.reading.words.acts import BOTH
 _ROW = re.compile(
     r"(?<![\w.])(?P<version>[vV](?:ersion)? ?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
     r"|(?:Issue|Edition|Rev(?:ision)?\.?|ISSUE) ?\d{1,2}(?=\s?[-:])"
-    r"|\d{1,2}\.\d{1,2}[a-z]?|\d{1,2}(?=\s{1,16}(?:\d|[A-Z])))(?:\s{0,2}[-:]\s{0,2}|\s{1,16})"
+    r"|\d{1,2}\.\d{1,2}[a-z]?|\d{1,2}(?=\s{1,16}(?:\d|[A-Z]|\Z)))(?:\s{0,2}[-:]\s{0,2}|\s{1,16})"
 )
 _STRONG = re.compile(r"[vVIiERr]|\d+\.\d")
 _BEHIND = re.compile(r"\s{1,16}(?P<version>[vV]?\d{1,2}\.\d{1,2}(?:\.\d)?)(?![\w./])")
@@ -43,6 +43,11 @@ _TOLD = re.compile(
     r"|created|drafted|introduced|new policy|reviewed|revised|updated|amended|approved"
     r"|adopted|ratified|agreed)\b"
 )
+_ACT = re.compile(
+    r"(?i)(?:issued?|written|created|original|adopted|approved|ratified|amended|updated"
+    r"|rev(?:iewed|ised|ision|iew)?\.?(?: ?\d{1,2})?)(?![a-z])"
+)
+_ACTS = re.compile(rf"(?:{_ACT.pattern}\s{{0,8}}){{3,12}}".replace("(?i)", ""), re.IGNORECASE)
 _NOT_DIGITS = re.compile(r"[^0-9.]")
 
 
@@ -109,11 +114,12 @@ class Histories:
         version = self.sheet.plain[slice(*row.version)] if row.version else ""
         digits = _NOT_DIGITS.sub("", version)
         early = not digits or digits.startswith("0") or digits in ("1", "1.0", "1.0.0")
-        first = place == 0 and early
+        first = early and place in (0, count - 1)
         if _APPROVED.search(row.told):
             return Field.APPROVED
         if first and _CREATED.search(row.told):
             return Field.WRITTEN
+        first = first and place == 0
         if _REVISED.search(row.told):
             return Field.REVIEWED
         if named:
@@ -141,6 +147,35 @@ class Histories:
                     self.tell(rows, [])
                 rows = [row] if row else []
             last = line.index if line else last
+
+    def in_a_row(self) -> None:
+        """“Issued Rev 1 Rev 2” over as many dates: an act, and the revisions after it."""
+        for line in self.sheet.lines:
+            acts = _ACT.findall(line.text) if _ACTS.fullmatch(line.text) else []
+            below = self.sheet.after(line) if len(acts) >= 3 else None
+            marks = self.dates.within(below.start, below.end) if below else []
+            if len(marks) != len(acts) or any(mark.start in self.claimed for mark in marks):
+                continue
+            for act, mark in zip(acts, marks, strict=True):
+                approved = _APPROVED.match(act)
+                field = Field.WRITTEN if _CREATED.match(act) else Field.REVIEWED
+                self.say(Field.APPROVED if approved else field, mark)
+
+    def changes(self) -> None:
+        """“Date”, “Changes” and “By” over a date alone on its line and what was reviewed."""
+        for place, line in enumerate(self.sheet.lines[1:-1], 1):
+            marks = self.dates.within(line.start, line.start + 2)
+            if not marks or marks[0].end < line.end - 1 or marks[0].start in self.claimed:
+                continue
+            heads = {above.text.lower() for above in self.sheet.lines[max(0, place - 6) : place]}
+            told = self.sheet.lines[place + 1].text
+            under = self.sheet.lines[place - 1].text.lower() == "date"
+            if (
+                "date" in heads
+                and not under
+                and _REVISED.match(told.split(" ", 1)[-1] if " " in told else told)
+            ):
+                self.say(Field.REVIEWED, marks[0])
 
     def _told_line(self, line: Line) -> Row | None:
         marks = self.dates.within(line.start, line.start + 4)

@@ -23,7 +23,8 @@ _FIELDS = {
     Slot.NEXT: Field.NEXT,
 }
 _COLUMNS = re.compile(
-    r"(?:Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b(?: [A-Za-z/#]+\.?){1,10}\Z"
+    r"(?:Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b"
+    r"(?: {1,4}[A-Za-z/#]+\.?){1,10}\Z"
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
 _SIGNED_OFF = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE, Slot.DATE})
@@ -61,6 +62,8 @@ class TableReader:
                 self._under(line, [head for head in heads if head.slot in _FIELDS][:1])
         self.histories.loose_rows()
         self.histories.dated_lines()
+        self.histories.changes()
+        self.histories.in_a_row()
         return self.histories.found
 
     @staticmethod
@@ -110,7 +113,13 @@ class TableReader:
         if not rows:
             return
         self.used.add(line.index)
-        dated = [head for head in heads if head.slot in DATED and head.slot is not Slot.DATE]
+        dated = [
+            head
+            for head in heads
+            if head.slot in DATED
+            and head.slot is not Slot.DATE
+            and not self._two_columns(head, heads)
+        ]
         if len(dated) >= 2 and self._stacked(rows, dated):
             return
         if len(dated) >= 2:
@@ -118,6 +127,24 @@ class TableReader:
         else:
             told = [row for line in rows if (row := self.histories.row(line))]
             self.histories.tell(told, self._fields(heads))
+            if dated and dated[0] is heads[-1] and dated[0].slot in (Slot.REVIEW, Slot.NEXT):
+                self._last_column(rows)
+
+    @staticmethod
+    def _two_columns(head: Label, heads: list[Label]) -> bool:
+        """“Version Date” at the head of a row of headings: a version, and its date."""
+        return head is heads[0] and len(heads) >= 3 and head.key in ("version date", "issue date")
+
+    def _last_column(self, rows: list[Line]) -> None:
+        """Each row ends in the date of the review after it: the latest of them is the next."""
+        ends = []
+        for line in rows:
+            marks = self.dates.within(line.start, line.end)
+            if len(marks) >= 2 and marks[-1].end == line.end:
+                self.histories.claimed.add(marks[-1].start)
+                ends.append(marks[-1])
+        if ends:
+            self.histories.say(Field.NEXT, max(ends, key=lambda mark: mark.date.last()))
 
     def _stacked(self, rows: list[Line], dated: list[Label]) -> bool:
         """As many lines of one date each as there are dated headings: one under the other."""

@@ -29,6 +29,7 @@ _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
 _COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
 _DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
+_DUE = DATED - {Slot.DATE}
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 
 
@@ -62,7 +63,20 @@ class PairFinder:
                 stop += 1
             self._fill(entries, index, stop)
             index = max(stop, index + 1)
+        for place in range(len(entries) - 1):
+            self._unsigned(entries, place)
         return entries
+
+    def _unsigned(self, entries: list[Entry], place: int) -> None:
+        """“Date of review Governor's Signature September 2018”: nobody signed; the date is due."""
+        this, signed = entries[place], entries[place + 1]
+        if signed.label.slot is not Slot.SIGNED or not this.empty or signed.empty or signed.below:
+            return
+        marks = self.dates.within(signed.start, signed.start + 1)
+        beside = self.sheet.plain[this.label.end : signed.label.start].strip() == ""
+        if this.label.slot in _DUE and beside and marks and marks[0].end >= signed.end - 1:
+            entries[place] = Entry(this.label, signed.start, signed.end)
+            entries[place + 1] = Entry(signed.label, signed.end, signed.end)
 
     def _left_blank(self, label: Label) -> bool:
         """Whether dots or a line stand where the value should: it was never filled in."""

@@ -52,6 +52,8 @@ _TOWN = re.compile(
     r",\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$)", re.M
 )
 """“Fell School, Coldbrook”: the place named behind, at the end of a line or before “we”."""
+_HOLY = re.compile(r"(?i)(?:st\.?|saints?|ss|holy|our lady|christ|sacred|all saints) ")
+"""Names that many schools share, and so tell themselves apart by their town."""
 PART_OF = re.compile(
     r"(?i)\b(?:part of|in partnership with|member of|sponsored by|supported by|proud to be in"
     r"|within|family of)(?: the)?\s+\Z"
@@ -112,6 +114,12 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
     )
 
 
+def _no_name(key: str) -> bool:
+    """Whether the proper part of a name names no school: “every”, “forest”, “chair”."""
+    parts = key.split()
+    return key in NO_NAMES or "chair" in parts or all(part in NOT_ALONE for part in parts)
+
+
 def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
     plain, end = sheet.plain, match.end("end")
     start = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
@@ -130,13 +138,7 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
         tokens = tokens[place:]
     key, kinds = key_of(tokens)
     word = match.group("end")
-    if (
-        not key
-        or key in NO_NAMES
-        or "chair" in key.split()
-        or all(part in NOT_ALONE for part in key.split())
-        or len(tokens) > 10
-    ):
+    if _no_name(key) or len(tokens) > 10:
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
@@ -188,7 +190,7 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
         if place and (behind[mention.key, place] >= 2 or lone):
             words = sheet.plain[mention.start : end]
             longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
-        elif mention.start < 600 and (town := _TOWN.match(sheet.plain, mention.end)):
+        elif _HOLY.match(mention.words) and (town := _TOWN.match(sheet.plain, mention.end)):
             end = town.end("it")
             longer.append(replace(mention, words=sheet.plain[mention.start : end], end=end))
         else:
