@@ -74,7 +74,7 @@ class _Work:
         proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})
         proposals += cover_date(self.sheet, self.dates, proposals)
         if self.title:
-            proposals += dated_title(self.sheet, self.dates, self.title.end, proposals)
+            proposals += dated_title(self.sheet, self.dates, self.title.end, school, proposals)
         proposals += cover_version(self.sheet, proposals)
         self.proposals, self.gaps = proposals, facts.gaps
 

@@ -93,14 +93,17 @@ class OffFacts:
 
     def _column(self, entry: Entry, field: Field, last: DateMark) -> None:
         """“Date of review” over a column of dates: each of them is one."""
-        if field not in (Field.REVIEW, Field.REVIEWED):
+        if field not in (Field.REVIEW, Field.REVIEWED, Field.NEXT):
             return
         more = []
         for mark in dates_below(self.sheet, self.dates, last):
             if mark.start in self._values:
                 break
             more.append(mark)
-        for mark in more if len(more) >= 2 else []:
+        least = 1 if field is Field.REVIEWED else 2
+        if len(more) == 1 and more[0].date.first() <= last.date.last():
+            return
+        for mark in more if len(more) >= least else []:
             self._add(field, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
 

@@ -229,6 +229,10 @@ class Facts(OffFacts):
         self.found.append(
             Proposal(field, mark.date, mark.start, mark.end, because, Source.TABLE, weak=weak)
         )
+        later = self.dates.within(mark.end, entry.end)
+        for clause, each in clauses(self.sheet.plain, later, mark.end):
+            self._add(clause, each.date, each.start, each.end, entry.label)
+            self.claimed.add(each.start)
 
     def _act_behind(self, index: int, entry: Entry, mark: DateMark) -> Field | None:
         if index + 1 >= len(self.entries):

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from governance.domain.dates import PreciseDate
 from governance.domain.reading.proposal import Field, Proposal, Source
+
+_ROW = 40
 
 
 @dataclass(slots=True)
@@ -91,10 +94,21 @@ def _settle_reviews(by: dict[Field, list[Proposal]], verdict: Verdict) -> None:
         by[target].append(review)
 
 
+def _newest_of_list(proposals: list[Proposal]) -> list[Proposal]:
+    """“Next update May 2015, next update May 2017, ...”: of three and more in a row, the last."""
+    told = [p for p in proposals if p.source is not Source.SENTENCE]
+    told.sort(key=lambda proposal: proposal.start)
+    near = all(two.start - one.end <= _ROW for one, two in pairwise(told))
+    if len({p.date.edtf for p in told}) < 3 or not near:
+        return proposals
+    return [told[-1]]
+
+
 def _choose_next(proposals: list[Proposal], verdict: Verdict, done: list[PreciseDate]) -> None:
     """The next review most often given, then the latest; the others are conflicts."""
     if not proposals:
         return
+    proposals = _newest_of_list(proposals)
     rows = [p for p in proposals if p.history]
     if rows:
         newest = max(rows, key=lambda proposal: proposal.date)

@@ -11,6 +11,8 @@ from governance.domain.reading.sheet import Sheet
 
 _DONE = frozenset({Field.WRITTEN, Field.APPROVED, Field.REVIEWED})
 _LINES = 8
+_ON = re.compile(r"\s?(?:to|until|-) ?(?:[A-Z\d]|present)")
+"""“March 2017 to 2018”: a span of time, and no date."""
 _VERSION = re.compile(
     r"(?<![\w/.-])(?<!\d )[vV]\.?\s?(?P<it>\d{1,2}(?:\.\d{1,2}){0,2})(?![\w/.]*\w)"
 )
@@ -66,15 +68,20 @@ def cover_date(sheet: Sheet, dates: Dates, proposals: list[Proposal]) -> list[Pr
     return []
 
 
-def dated_title(sheet: Sheet, dates: Dates, end: int, proposals: list[Proposal]) -> list[Proposal]:
+def dated_title(
+    sheet: Sheet, dates: Dates, end: int, school: str | None, proposals: list[Proposal]
+) -> list[Proposal]:
     """“Science Policy February 2016”: the date behind a title, where nothing else is dated."""
     if any(proposal.field in _DONE for proposal in proposals):
         return []
     line = sheet.line_at(max(0, end - 1))
-    marks = dates.within(end, min(line.end, end + 4))
+    marks = dates.within(end, min(line.end, end + 80))
     if not marks or marks[0].bare or marks[0].start in {each.start for each in proposals}:
         return []
     mark = marks[0]
+    between = sheet.plain[end : mark.start].lower().replace((school or " ").lower(), "")
+    if between.strip(" -,:()") not in ("", "for", "of", "at") or _ON.match(sheet.plain, mark.end):
+        return []
     because = "It stands right behind the title; no label says what it dates."
     return [
         Proposal(Field.WRITTEN, mark.date, mark.start, mark.end, because, Source.COVER, weak=True)

@@ -58,6 +58,9 @@ _LABELLED = re.compile(
     r"|dated?|created)\b[^\d\n.;()]{0,24}\n?\s{0,12}(?:(?:0?[1-9]|1[0-2])/\d\d[\s,;&/]{1,4}"
     r"(?:and )?){0,3}\Z"
 )
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?\Z")
+_LONE = re.compile(r"\n\d{1,2}\n(?!(?:st|nd|rd|th)\b)")
+"""A number alone on its line above a month: a page, a version, never the day."""
 _PAGED = re.compile(r"\d{1,2} [A-Z][a-z]")
 _ROW = re.compile(rf"(\d{{1,2}}) (?:{_MONTH}|{_TERM})\.? (?:19|20)\d\d\b", re.IGNORECASE)
 _NEAR = 40
@@ -151,7 +154,7 @@ def _numbered(text: str, start: int) -> bool:
         return False
     number = int(text[start : start + 2])
     page = (
-        re.search(rf"(?m)^ {{0,4}}{number - 1} (?!{_MONTH}\b)[A-Za-z]", text[:start])
+        re.search(rf"(?m)^ {{0,4}}{number - 1} (?!(?i:{_MONTH})\b)[A-Za-z]", text[:start])
         if number > 1
         else None
     )
@@ -200,6 +203,7 @@ def _in_window(text: str, position: int, end: int) -> Iterator[DateMark]:
         position = match.end()
         if kind == "day" and (
             _fused_day(text, match.start(), words)
+            or _LONE.match(text, max(0, match.start() - 1))
             or (words[0] in "123456789" and _PAGED.match(words) and _numbered(text, match.start()))
         ):
             position = match.start() + len(words) - len(words.lstrip("0123456789"))
@@ -212,7 +216,8 @@ def _in_window(text: str, position: int, end: int) -> Iterator[DateMark]:
             position = match.start() + 1
             continue
         if EARLIEST <= value.year_number <= LATEST:
-            yield DateMark(value, match.start(), match.end())
+            weekday = _WEEKDAY.search(text, max(0, match.start() - 12), match.start())
+            yield DateMark(value, weekday.start() if weekday else match.start(), match.end())
 
 
 class Dates:

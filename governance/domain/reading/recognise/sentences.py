@@ -50,7 +50,7 @@ from governance.domain.reading.words.statements import (
 
 _PLAIN = words_of(
     """
-    whole schoo acade above curre revis updat new full trust gover writt follo prese final all
+    whole schoo acade above exist curre revis updat new full trust gover writt follo prese final all
     """
 )
 _YEAR_IN = re.compile(
@@ -189,11 +189,14 @@ class SentenceReader:
 
     def _names_another(self, before: str, which: int) -> bool:
         """Whether “which” is another document: “the Behaviour Policy, which is reviewed”."""
-        nouns = [noun for noun in POLICY.finditer(before, 0, which) if which - noun.end() <= 2]
+        nouns = [noun for noun in POLICY.finditer(before, 0, which) if which - noun.end() <= 40]
         if not nouns:
             return False
-        named = _named(before[max(0, nouns[-1].start() - 160) : nouns[-1].start()])
-        return named is not None and self._another(named.group(), nouns[-1].group())
+        noun = nouns[-1]
+        named = _named(before[max(0, noun.start() - 160) : noun.start()])
+        if named is None:
+            return "polic" not in noun.group().lower()
+        return which - noun.end() <= 2 and self._another(named.group(), noun.group())
 
     def _another(self, named: str, noun: str) -> bool:
         """Whether “the Accessibility Plan” is another document than this one."""
@@ -205,7 +208,7 @@ class SentenceReader:
         other = _stems(rest) - self.title - _PLAIN
         plan = noun.lower() not in ("policy", "document", "statement", "procedure", "procedures")
         if not self.title:
-            return noun.lower() == "objectives"
+            return plan
         return bool(other) or (plan and not _stems(noun) & self.title)
 
     def _field(self, act: re.Match[str], words: str) -> Field | None:

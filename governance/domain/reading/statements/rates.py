@@ -39,7 +39,12 @@ _A_REVIEW = re.compile(r"(?:ly)? (?:\w{4,12} (?:and \w{4,12} )?)?(?:review|revis
 _THEN_BY = re.compile(r" by (?:the |our )?")
 """“Reviewed annually by the headteacher.”"""
 _SENTENCE_END = re.compile(r"\s?(?:[.;,\n]|\Z)")
-_BEFORE = 250
+_FULL_REVIEW = re.compile(
+    r"\b[Aa] (?:full |formal |further |complete |thorough )?review "
+    r"(?:is|will be|shall be|should be|takes|will take) "
+    r"(?:undertaken|carried out|conducted|completed|held|done|made|place)\b"
+)
+_BEFORE = 100
 
 
 class Rates:
@@ -90,6 +95,9 @@ class Rates:
         before = text[: mark.start]
         reviews = list(REVIEWS.finditer(before))
         if reviews and only_helpers(before[reviews[-1].end() :], 12):
+            return True
+        held = _FULL_REVIEW.search(before)
+        if held and only_helpers(before[held.end() :], 12) and self._spoken_of(start, text):
             return True
         again = REVIEWS_IT.search(before)
         if again and only_helpers(before[again.end() :], 12) and self._spoken_of(start, text):

@@ -45,8 +45,10 @@ NEXT: tuple[str, ...] = (
     fragments.PREFIX + r"(?:is )?due (?:for|to be) (?:next )?(?:review(?:ed)?|revision|revised"
     r"|renewal)(?: date)?(?: by| on| in| before)?",
     fragments.PREFIX
-    + r"(?:date )?(?:review|renew|revise)(?: on or)?(?: by| before)(?: date| end of)?",
+    + r"(?:date )?(?:review|renew|revise)(?: on or)?(?: by| before)(?: date| end of)?"
+    r"(?! (?:the )?(?:governors?|governing|board|trustees|full|committee|head|staff)\b)",
     r"(?:policy )?due (?:for )?review(?: date)?",
+    r"review plan",
     r"(?:policy )?(?:review|revision|expiry|renewal) (?:required|due|needed)(?: by"
     r"| date| on)?",
     rf"{fragments.DOC}?(?:will|is|are|to|must|should|shall|needs to|needs) ?(?:to )?(?:be )"
@@ -56,6 +58,7 @@ NEXT: tuple[str, ...] = (
     fragments.PREFIX + rf"(?:to be|will be|must be|should be|shall be) (?:next |fully )"
     rf"?{fragments.REVIEWED}(?: again)?(?: next)?(?: date)?(?: on or before| by| on| in| before"
     rf"| no later than)?",
+    r"date of next (?:policy |implementation )?review(?: is)?(?: due)?",
     r"date (?:due )?to be (?:next )?(?:reviewed|revised|updated|renewed)(?: again| next)?(?: by)?",
     r"date (?:to be|for|due for|due) (?:next )?(?:reviewed|revised|re-?view"
     r"|revision|review|renewal|update)(?: of (?:this )?policy)?(?: by)?(?: date)?",
@@ -116,7 +119,8 @@ WRITTEN: tuple[str, ...] = (
     r"date (?:of|for) (?:this |the |original |first )?(?:policy|document|issue"
     r"|creation|origin|original|writing|publication|statement|preparation"
     r"|production|plan|draft|first issue|procedure|introduction)(?: document| "
-    r"statement| creation| issue| written)?(?! (?:adoption|approval|ratification|agreement)\b)",
+    r"statement| creation| issue| written)?"
+    r"(?! (?:review|revision|adoption|approval|ratification|agreement)\b)",
     r"(?:policy|document|issue|creation|publication|published|original|start"
     r"|procedure|statement|plan) date(?: of policy)?",
     r"(?:original|first) (?:policy|version|document)(?: date)?",
@@ -127,6 +131,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    rf"date (?:of )?(?:policy )?review {fragments.APPROVED} by",
+    r"document approval",
     rf"(?:effective )?date of (?:policy )?(?:{fragments.ORG} )?"
     rf"(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)(?: date)?(?: by)?",
     r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
@@ -164,6 +170,8 @@ APPROVED: tuple[str, ...] = (
     r"minuted(?: on)?",
 )
 REVIEWED: tuple[str, ...] = (
+    r"policy review by (?:the )?(?:governors|governing body|board|trustees|head ?teacher)"
+    r"(?:\s?:)? date",
     r"dates? (?:of )?(?:the )?(?:last |latest |previous )?(?:policy )?(?:review|revision|update)s? "
     r"(?:was )?(?:completed|carried out|undertaken|done|finished)",
     r"dates? (?:of|for) (?:the )?(?:last |latest )?(?:school|trust|academy|college|local|internal) "
@@ -210,7 +218,8 @@ REVIEW: tuple[str, ...] = (
 
 BOTH = re.compile(
     r"(?:reviewed|revised|updated|amended) ?(?:and|&|/|,) ?(?:re-?)?(?:adopt|approv|ratif|agree"
-    r"|accept)|(?:adopted|approved|ratified|agreed|accepted) ?(?:and|&|/|,) ?(?:re-?)?(?:review"
+    r"|accept|pass)"
+    r"|(?:adopted|approved|ratified|agreed|accepted) ?(?:and|&|/|,) ?(?:re-?)?(?:review"
     r"|revis|updat)"
 )
 """“Reviewed and ratified”: one date for two acts."""

@@ -160,9 +160,11 @@ KEEPER = re.compile(
 REVIEWS = re.compile(
     r"\b(?:reviews?|reviewing|revisits?|review of|re-?examines?|approves?|updates?|looks? at"
     r"|goes over|go over|reconsiders?|renews?)\b(?: and "
-    r"(?:approves?|updates?|monitors?|amends?|revises?))? (?:this|the|our|these) "
-    rf"(?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN}\b(?: (?:of|on|for) (?:[\w'&-]{{1,20}} )"
-    r"{0,3}[\w'&-]{1,20})?",
+    r"(?:approves?|updates?|monitors?|amends?|revises?))? "
+    rf"(?:(?:this|our|these) (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN}\b"
+    r"|the (?:[\w'&-]{1,20} ){0,5}?(?:polic(?:y|ies)|document|procedures?|statement)\b"
+    r"|its (?:effectiveness|working|contents?|operation|impact)\b)"
+    r"(?: (?:of|on|for) (?:[\w'&-]{1,20} ){0,3}[\w'&-]{1,20})?",
     re.IGNORECASE,
 )
 REVIEWS_IT = re.compile(

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 
 from governance.domain.reading.blocks import Kind
-from governance.domain.reading.controls.grids.histories import Histories, Row
+from governance.domain.reading.controls.grids.cells import (
+    FIELDS,
+    CellReader,
+    fields_of,
+    meant_by,
+)
+from governance.domain.reading.controls.grids.histories import Histories
 from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.controls.values.pairs import columns
 from governance.domain.reading.proposal import Field, Proposal
@@ -15,19 +20,11 @@ from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 
-_FIELDS = {
-    Slot.WRITTEN: Field.WRITTEN,
-    Slot.APPROVED: Field.APPROVED,
-    Slot.REVIEWED: Field.REVIEWED,
-    Slot.REVIEW: Field.REVIEW,
-    Slot.NEXT: Field.NEXT,
-}
 _COLUMNS = re.compile(
     r"(?:Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b"
     r"(?: {1,4}[A-Za-z/#]+\.?){1,10}\Z"
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
-_SIGNED_OFF = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE, Slot.DATE})
 _MAX_ROWS = 40
 
 
@@ -44,12 +41,14 @@ class TableReader:
 
     def read(self) -> list[Proposal]:
         """All that the tables say; `used` are the heading lines they took."""
-        self._cells()
+        CellReader(self.sheet, self.dates, self.histories, self.by_line, self.used).read()
         for line in self.sheet.lines:
             if line.block.kind is Kind.CELL:
                 continue
             heads = self.by_line.get(line.index, [])
             if len(heads) >= 3 and self._one_row(line, heads):
+                continue
+            if len(heads) == 2 and self._columned(line, heads):
                 continue
             if len(heads) >= 3 and self._is_heading(line, heads):
                 self._under(line, heads)
@@ -59,16 +58,12 @@ class TableReader:
                 and not any(head.sure for head in heads)
                 and self._rows_follow(line)
             ):
-                self._under(line, [head for head in heads if head.slot in _FIELDS][:1])
+                self._under(line, [head for head in heads if head.slot in FIELDS][:1])
         self.histories.loose_rows()
         self.histories.dated_lines()
         self.histories.changes()
         self.histories.in_a_row()
         return self.histories.found
-
-    @staticmethod
-    def _fields(heads: list[Label]) -> list[Field]:
-        return [_FIELDS[head.slot] for head in heads if head.slot in _FIELDS]
 
     def _is_heading(self, line: Line, heads: list[Label]) -> bool:
         covered = sum(len(label.words.replace(" ", "")) for label in heads)
@@ -81,6 +76,24 @@ class TableReader:
         if below is None or len(columns(self.sheet, below)) != len(heads):
             return False
         return beyond is None or not self._looks_like_row(beyond)
+
+    def _columned(self, line: Line, heads: list[Label]) -> bool:
+        """Two dated headings among columns set apart by tabs or gaps, over one row of values."""
+        below = self.sheet.after(line)
+        names, values = columns(self.sheet, line), columns(self.sheet, below) if below else []
+        if len(names) < 3 or len(names) != len(values):
+            return False
+        spans = dict(zip((start for start, _ in names), values, strict=True))
+        told = [(head, spans[head.start]) for head in heads if head.start in spans]
+        marks = [self.dates.within(start, start + 1) for _, (start, _) in told]
+        if len(told) < 2 or not all(marks):
+            return False
+        meant = {**FIELDS, Slot.DATE: Field.WRITTEN}
+        for (head, _), found in zip(told, marks, strict=True):
+            if head.slot in meant:
+                self.histories.say(meant[head.slot], found[0])
+        self.used.add(line.index)
+        return True
 
     def _rows_follow(self, line: Line) -> bool:
         """Whether the next line begins with a date, or with a version and a date."""
@@ -126,7 +139,7 @@ class TableReader:
             self._aligned(rows, heads)
         else:
             told = [row for line in rows if (row := self.histories.row(line))]
-            self.histories.tell(told, self._fields(heads))
+            self.histories.tell(told, fields_of(heads))
             if dated and dated[0] is heads[-1] and dated[0].slot in (Slot.REVIEW, Slot.NEXT):
                 self._last_column(rows)
 
@@ -157,15 +170,8 @@ class TableReader:
         )
         if alone:
             for head, mark in zip(dated, marks, strict=True):
-                self.histories.say(_FIELDS[head.slot], mark)
+                self.histories.say(FIELDS[head.slot], mark)
         return alone
-
-    @staticmethod
-    def _meant(heads: Iterable[Label]) -> dict[Slot, Field]:
-        """What a dated column means: a review beside a next review is a past one."""
-        slots = {head.slot for head in heads}
-        past = Slot.NEXT in slots and Slot.REVIEW in slots
-        return {**_FIELDS, Slot.REVIEW: Field.REVIEWED} if past else _FIELDS
 
     def _looks_like_row(self, line: Line) -> bool:
         """A row begins with its date, or with a version, a name or a few words before it."""
@@ -179,12 +185,12 @@ class TableReader:
 
     def _aligned(self, rows: list[Line], heads: list[Label]) -> None:
         """Rows whose dates stand under dated headings, empty cells having vanished."""
-        meant = self._meant(heads)
+        meant = meant_by(heads)
         for place, line in enumerate(rows):
             marks = self.dates.within(line.start, line.end)
             version = self._version_between(line)
             slots: list[Slot] = [
-                head.slot for head in heads if head.slot in _FIELDS or head.slot is Slot.VERSION
+                head.slot for head in heads if head.slot in FIELDS or head.slot is Slot.VERSION
             ]
             if place and Slot.WRITTEN in slots:
                 slots.remove(Slot.WRITTEN)
@@ -212,79 +218,3 @@ class TableReader:
                 return at + match.start("it"), at + match.end("it")
             at = mark.end if mark else at
         return None
-
-    def _cells(self) -> None:
-        tables: dict[int, dict[int, dict[int, list[Line]]]] = defaultdict(
-            lambda: defaultdict(lambda: defaultdict(list))
-        )
-        for line in self.sheet.all_lines:
-            block = line.block
-            if block.kind is Kind.CELL and None not in (block.table, block.row, block.column):
-                tables[block.table or 0][block.row or 0][block.column or 0].append(line)
-        for table in tables.values():
-            self._table(table)
-
-    def _table(self, table: dict[int, dict[int, list[Line]]]) -> None:
-        """A table of cells whose first row is all labels."""
-        order = sorted(table)
-        heads: dict[int, Label] = {}
-        for column, lines in table[order[0]].items():
-            labels = [label for line in lines for label in self.by_line.get(line.index, [])]
-            if labels and labels[0].lead:
-                heads[column] = labels[0]
-        filled = [
-            column for column, lines in table[order[0]].items() if any(line.text for line in lines)
-        ]
-        if (
-            len(order) < 2
-            or len(heads) < 2
-            or len(heads) < len(filled)
-            or any(
-                head.stop > head.end and self.dates.within(head.end, head.line.end)
-                for head in heads.values()
-            )
-        ):
-            return
-        if self._left_to_pairs(table, order, heads):
-            return
-        self.used.update(line.index for lines in table[order[0]].values() for line in lines)
-        dated = [head for head in heads.values() if head.slot in _FIELDS]
-        history: list[Row] = []
-        for number in order[1:]:
-            row = self._cell_row(table[number], heads, len(dated) >= 2)
-            if row:
-                history.append(row)
-        self.histories.tell(history, self._fields(list(heads.values())))
-
-    @staticmethod
-    def _left_to_pairs(
-        table: dict[int, dict[int, list[Line]]], order: list[int], heads: dict[int, Label]
-    ) -> bool:
-        """Whether others read it: rows of signatures, or one full row of values under labels."""
-        slots = {head.slot for head in heads.values()}
-        if Slot.SIGNED in slots and slots <= _SIGNED_OFF:
-            return True
-        filled = [lines for lines in table[order[1]].values() if any(line.text for line in lines)]
-        single = len(order) == 2 and len(filled) == len(heads)
-        return single and bool(slots & {Slot.OWNER, Slot.FREQUENCY, Slot.APPROVED})
-
-    def _cell_row(
-        self, cells: dict[int, list[Line]], heads: dict[int, Label], aligned: bool
-    ) -> Row | None:
-        told, mark, version = [], None, None
-        meant = self._meant(heads.values())
-        for column, lines in sorted(cells.items()):
-            slot = heads[column].slot if column in heads else Slot.OTHER
-            for line in lines:
-                marks = self.dates.within(line.start, line.end)
-                if marks and aligned and slot in _FIELDS:
-                    self.histories.say(meant[slot], marks[0])
-                elif marks and slot in DATED and mark is None:
-                    mark = marks[0]
-                elif slot is Slot.VERSION and re.match(r"[vV]?\d", line.text) and not marks:
-                    version = (line.start, line.end)
-                else:
-                    told.append(line.text)
-        if mark is None and version is not None:
-            self.histories.newest(version)
-        return Row(version, mark, " ".join(told)) if mark else None

@@ -215,8 +215,16 @@ class LabelFinder:
             (label.lead and self._leads(label, upper))
             or (label.sure and (upper or label.lead) and not self._is_prose(label))
             or (upper and label.key not in NEEDS_COLON and self._has_value(label))
-            or (upper and self._names_one(label))
+            or (upper and (self._names_one(label) or self._ends_row(label)))
         )
+
+    def _ends_row(self, label: Label) -> bool:
+        """“Adopted May 2016 Date of review” at a line's end: the value stands below."""
+        if label.slot not in DATED or " " not in label.key or self._rest(label):
+            return False
+        behind = self.dates.within(max(0, label.start - 24), label.start)
+        gap = self.sheet.plain[behind[-1].end : label.start] if behind else "("
+        return len(gap) <= 3 and "(" not in gap
 
     def _leads(self, label: Label, upper: bool) -> bool:
         """Whether a label at the beginning of its line needs nothing more."""

@@ -10,7 +10,7 @@ from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Sheet
 
 _CLAUSE = re.compile(
-    r"[\s;,.()\-]{0,6}(?:and |then |but )?(?P<ahead>(?:(?:it |is |to |will |be |due |for "
+    r"[\s;,.()/\-]{0,6}(?:and |then |but )?(?P<ahead>(?:(?:it |is |to |will |be |due |for "
     r"|date |next |the ){1,8})?)"
     r"(?:(?:last|further|later|minor|re-?|second|third|another|subsequently|again) )?"
     r"(?P<act>update|amendment|amends|renewed|reviewed|revised|updated|amended|review|revision|ratified|approved"
@@ -26,18 +26,28 @@ _DONE = {"ratified", "approved", "adopted", "agreed", "readopted"}
 
 def clauses(plain: str, marks: list[DateMark], at: int) -> Iterator[tuple[Field, DateMark]]:
     """What each further date of a value is, as long as clause follows clause."""
+    last: Field | None = None
     for mark in marks:
         match = _CLAUSE.fullmatch(plain, at, mark.start)
+        if (
+            not match
+            and last is Field.REVIEWED
+            and plain[at : mark.start].strip() in ("/", ",", "&")
+        ):
+            yield last, mark
+            at = mark.end
+            continue
         if not match:
             return
         act = match.group("act").lower()
         forward = _FORWARD.search(match.group("ahead"))
         if act in _DONE and not forward:
-            yield Field.APPROVED, mark
+            last = Field.APPROVED
         elif act in ("review", "revision", "renewed") or forward:
-            yield Field.NEXT if forward else Field.REVIEW, mark
+            last = Field.NEXT if forward else Field.REVIEW
         else:
-            yield Field.REVIEWED, mark
+            last = Field.REVIEWED
+        yield last, mark
         at = mark.end
 
 

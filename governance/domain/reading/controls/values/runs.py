@@ -21,6 +21,11 @@ _PARTED = re.compile(r"[,;/&+\-]|\band\b|\bin\b")
 _OPEN = re.compile(r"(?:[,;&]|\band)\s*\Z")
 _GLUE = re.compile(r"[\s,;/&+\-().]*(?:and)?[\s,;/&+\-().]*\Z")
 _PASTS = frozenset({Slot.REVIEWED, Slot.REVIEW, Slot.APPROVED})
+_MEETING = re.compile(
+    r"\W{0,3}(?:(?:at )?(?:its|it's|their|the|an?) )?(?:[\w&-]{1,20} ){0,4}[Mm]eeting"
+    r" (?:of|on|held on)(?: the)? ?"
+)
+"""“Adopted by the Governing Body at its Curriculum Committee Meeting of 7 May 1998.”"""
 _MOST = 6
 
 
@@ -32,11 +37,11 @@ def run_of_dates(sheet: Sheet, dates: Dates, entry: Entry) -> list[DateMark]:
         return []
     gap = sheet.plain[entry.start : marks[0].start]
     short = len(value) <= 90 and not PROSE.search(gap)
-    if len(gap) > (60 if short else 30) or (not short and PROSE.search(gap)):
-        return []
-    if _FOREIGN.search(gap) or _EFFECT.search(gap) or ". " in gap:
-        return []
-    if marks[0].bare and len(gap.strip()) > 3:
+    if _MEETING.fullmatch(gap) and not marks[0].bare:
+        return [marks[0]]
+    far = len(gap) > (60 if short else 30) or (not short and PROSE.search(gap))
+    foreign = _FOREIGN.search(gap) or _EFFECT.search(gap) or ". " in gap
+    if far or foreign or (marks[0].bare and len(gap.strip()) > 3):
         return []
     taken = [marks[0]]
     for mark in marks[1:]:
