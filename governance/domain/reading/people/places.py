@@ -190,7 +190,7 @@ class Places:
 
     def _end(self, place: int, line: Line, start: int) -> int:
         """Where the block ends: the next label that is none of its own, or prose."""
-        limit = self._end_after(line)
+        limit, own = self._end_after(line), self.labels[place].words
         for index in range(place + 1, len(self.labels)):
             label = self.labels[index]
             if label.start > limit:
@@ -199,6 +199,7 @@ class Places:
                 label.slot is Slot.SIGNED
                 and label.start - start < 14
                 and not _LETTERS.search(self.sheet.plain, start, label.start)
+                and not (_OWN_ROLE.match(label.words) and _OWN_ROLE.match(own))
                 and not _BEHALF.match(self.sheet.plain, label.start)
             ):
                 return min(limit, label.start)
