@@ -72,7 +72,7 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     else:
         stop = start + len(_FULL_STOP.sub("", plain[start:end].rstrip(" ,;:-(")))
         stop = _with_role_below(sheet, start, stop)
-    words = _once(" ".join(sheet.words(start, stop).split()))
+    words = once(" ".join(sheet.words(start, stop).split()))
     if words[:1].isupper() or len(words.split()) <= 4:
         return words, start, stop
     return None
@@ -137,7 +137,7 @@ def _end(sheet: Sheet, dates: Dates, entry: Entry) -> int:
     return entry.start + (loose.start() if loose else end - entry.start)
 
 
-def _once(words: str) -> str:
+def once(words: str) -> str:
     """A name that a flattened table gives twice: under “Name” and under “Signature”."""
     half = len(words) // 2
     return words[:half] if words[:half] == words[half + 1 :] and half > 4 else words

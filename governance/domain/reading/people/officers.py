@@ -28,6 +28,9 @@ _SIGNED_BY = re.compile(
     r"(?i)\b(?:policy|document|statement|plan|it) (?:was|has been) (?:\w{5,10} and )?signed"
     r"(?: off)? by (?:the )?"
 )
+_OWN_SIGNATURE = re.compile(
+    rf"(?<![\w'-])(?P<role>(?i:{_HEADS}|{_CHAIRS}|governor))'?s?'? Signature\b"
+)
 _BLANK_TO = re.compile(r"\s?:[ ._]{1,60}")
 _ENDS = re.compile(
     r"\s?:(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b))"
@@ -39,6 +42,8 @@ _CONTACT = re.compile(r"(?i)@|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts?\b|\bcompla
 _LISTED = re.compile(
     r"(?i)@|\baddress\b|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts\b|\b(?:safeguarding|dsl)\b"
 )
+_CHANGED_BY = re.compile(r"(?i)(?:(?:changed|updated|amended|revised|made|completed) )?by\s?:?")
+"""The head of a column of those who changed a policy."""
 _BLANK_LINE = re.compile(rf"(?i)(?:{_HEADS}|{_CHAIRS})\s?:[\s._-]*\Z")
 _BLANK_DATED = re.compile(r"\s?:?[\s._]{0,80}(?i:dated?)\s?:?[\s._]{0,80}")
 _DATED_LINE = re.compile(
@@ -76,6 +81,7 @@ def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
         or list(_dated(sheet, dates, named))
         or _side_by_side(sheet, named)
         or list(_blank(sheet, named))
+        or list(_own(sheet))
         or list(_tail(sheet, dates))
     )
 
@@ -162,12 +168,21 @@ def _blank(sheet: Sheet, named: list[re.Match[str]]) -> Iterator[Signature]:
             yield Signature(match.start(), match.end(), None, match.span())
 
 
+def _own(sheet: Sheet) -> Iterator[Signature]:
+    """“Date of review Governor's Signature May 2018”: a place to sign amid labels run together."""
+    for match in _OWN_SIGNATURE.finditer(sheet.plain, 0, _REACH):
+        yield Signature(match.start(), match.end(), None, match.span("role"))
+
+
 def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
     """A role and a name together near the very end."""
     for line in sheet.lines[max(len(sheet.lines) // 2 - 1, len(sheet.lines) - 10) :]:
         pair = _pair(sheet, line) if len(line.text) <= 120 else None
         pair = pair or _over(sheet, line)
         around = sheet.plain[max(0, line.start - 80) : line.end + 80]
+        over = [each.text for step in range(1, 9) if (each := sheet.after(line, -step))]
+        if pair and any(_CHANGED_BY.fullmatch(words) for words in over):
+            continue
         if pair and _LISTED.search(around):
             continue
         if pair and _CHIEF.search(sheet.plain[slice(*pair[1])]):

@@ -14,6 +14,10 @@ OWNER: tuple[str, ...] = (
     r"|professional) (?:owner|author)",
     r"(?:policy|document) (?:contact|administrator|guardian|champion|reviewer|manager)",
     r"(?:to be |was |is )?(?:completed|compiled|collated|managed|led|overseen|maintained) by",
+    r"member of (?:the )?(?:senior )?(?:leadership|management) team (?:with )?(?:responsible"
+    r"|responsibility) for(?: (?:this |the )?(?:policy|update|review)|(?=\s?:| {2}))",
+    rf"{fragments.RESP}s? (?:with )?(?:responsible|responsibility) for "
+    r"monitoring(?: (?:this|the) policy)?",
     r"(?:staff|member of staff|person|post-?holder|officer)(?:\(s\)|s)? "
     r"(?:accountable|leading|updating|reviewing|writing)(?: (?:the|this) (?:policy|review))?",
     r"accountable (?:person|officer|manager|lead|director|member of staff)",
