@@ -21,6 +21,7 @@ NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z"
 PROSE = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){5}")
 _END = re.compile(
     r"\s{3,}|\t|(?<=[a-z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bMiss)(?<!\bRev)\. "
+    r"|(?<=\)) \d{1,3}(?= [A-Z])|\s\((?=(?:[a-z]+ ){2})"
     r"|;(?! ?[A-Z][a-z]+ [A-Z][a-z]+,)"
     r"|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)"
     r"|(?<=[a-z])\s(?=[A-Z]{3,}(?: [A-Z]{2,}){0,3}\s?:)"
@@ -46,6 +47,7 @@ _VERB = re.compile(r" (?:is|are|was|were|will|must|shall|should|has|have|can|may
 """A name or a role has no verb: “RESPONSIBLE PERSONS The Bursar is the first to be told”."""
 _GOVERNS = re.compile(r"(?i)governor|\bchair|\bclerk|trustee|\bboard|committee")
 _TO_REVIEW = re.compile(r"\b(?:to|will|shall|must|should) be (?:next )?reviewed by\Z")
+_CAPITAL = re.compile(r" [A-Z]")
 _LONGER = re.compile(r"\b[A-Z][a-z]+ \Z")
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
 _NEW_SENTENCE = re.compile(r"\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n")
@@ -113,6 +115,10 @@ def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
     person = with_role(plain, person_at(plain, begin, end, 0), end)
     if person is None and (role := _OWN_ROLE.match(plain, begin, end)):
         person = role.span()
+    if person is None and (body := body_at(plain, begin, end)) and body[0] == begin:
+        if not _CAPITAL.match(plain, body[1], end):
+            return None
+        return " ".join(sheet.words(*body).split()), *body
     if person is None or not _NEW_SENTENCE.match(plain, person[1], end):
         return None
     return " ".join(sheet.words(*person).split()), *person

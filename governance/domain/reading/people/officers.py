@@ -42,6 +42,7 @@ _CONTACT = re.compile(r"(?i)@|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts?\b|\bcompla
 _LISTED = re.compile(
     r"(?i)@|\baddress\b|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts\b|\b(?:safeguarding|dsl)\b"
 )
+_DATE_ALONE = re.compile(r"(?i)dated?\b[\s:._]{0,60}\Z")
 _CHANGED_BY = re.compile(r"(?i)(?:(?:changed|updated|amended|revised|made|completed) )?by\s?:?")
 """The head of a column of those who changed a policy."""
 _BLANK_LINE = re.compile(rf"(?i)(?:{_HEADS}|{_CHAIRS})\s?:[\s._-]*\Z")
@@ -51,6 +52,8 @@ _DATED_LINE = re.compile(
     r"|ratified|signed))?\s?:"
 )
 _BLANK_DATE = re.compile(r"\s?[:.]?\s?(?i:dated?)\s?[:.]?\s?(?:[._/] ?){3,40}")
+_RULED = re.compile(r"_{5}\s{0,3}\Z")
+_DATE = re.compile(r"\s{1,9}Date\b")
 _AGREED_BY = re.compile(
     r"(?i)\b(?:agreed|approved|adopted|ratified) by (?:the )?\w{4,12}(?: \w{4,12})?\s?:\s{0,3}"
 )
@@ -80,6 +83,7 @@ def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
         list(_agreed(sheet, dates))
         or list(_dated(sheet, dates, named))
         or _side_by_side(sheet, named)
+        or _stacked(sheet)
         or list(_blank(sheet, named))
         or list(_own(sheet))
         or list(_tail(sheet, dates))
@@ -164,7 +168,8 @@ def _blank(sheet: Sheet, named: list[re.Match[str]]) -> Iterator[Signature]:
                 if role:
                     yield Signature(line.start, line.end, None, role.span())
     for match in named:
-        if _BLANK_DATE.match(plain, match.end()):
+        over = _RULED.search(plain, max(0, match.start() - 8), match.start())
+        if _BLANK_DATE.match(plain, match.end()) or (over and _DATE.match(plain, match.end())):
             yield Signature(match.start(), match.end(), None, match.span())
 
 
@@ -188,6 +193,20 @@ def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
         if pair and _CHIEF.search(sheet.plain[slice(*pair[1])]):
             marks = dates.within(max(pair[0][1], pair[1][1]), line.end)
             yield Signature(line.start, line.end, pair[0], pair[1], marks[0] if marks else None)
+
+
+def _stacked(sheet: Sheet) -> list[Signature]:
+    """Two names, each over its office, and “Date” below them: signatures without “Signed”."""
+    for line in sheet.lines:
+        below = sheet.after(line, 2)
+        dated = sheet.after(line, 4)
+        if below is None or dated is None or not _DATE_ALONE.match(dated.text):
+            continue
+        pairs = [(each, _over(sheet, each)) for each in (line, below)]
+        found = [Signature(pair[0][0], pair[1][1], pair[0], pair[1]) for _, pair in pairs if pair]
+        if len(found) == len(pairs):
+            return found
+    return []
 
 
 def _over(sheet: Sheet, line: Line) -> tuple[Span, Span] | None:

@@ -21,7 +21,7 @@ from governance.domain.reading.words.people import ROLE, TITLED
 
 __all__ = ["Signature", "SignatureReader"]
 
-_ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?![\w'])")
+_ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?:(?![\w'])|(?<=[a-z])(?=[A-Z][a-z]))")
 _MAIN_ROLE = re.compile(
     r"(?i)(?:vice[- ]?)?chair|head|principal|clerk|director|ceo|trustee|governor"
 )
@@ -30,7 +30,9 @@ _ALONE_AFTER = re.compile(
     rf"\s?(?:$|\n|[,(._/\-]|\s\s|\d|:\s?(?i:{ROLE})\b|(?i:dated?|on|role|position|print|name"
     rf"|capacity|job title|signed|signature|{ROLE})\b)"
 )
-_AND = re.compile(r" ?(?:and|&|/) ?")
+_NAME_OF = re.compile(r"(?i)\bname of (?:the )?\Z")
+"""“Name of Chair” is a place for a name, and no second officer."""
+_AND = re.compile(r" |\s?(?:and|&|/) ?")
 _ENDS_WITH_REVIEW = re.compile(r"(?i)(?:date of (?:next )?review|review date|next review)\s?:?\Z")
 _BARE_SIGNATURE = re.compile(r"(?i)[\w' ]{0,40}signature\s?:?\Z")
 _DATED = re.compile(r"(?i)\bdated?\s?[:\-]?\s{0,3}\Z")
@@ -109,7 +111,7 @@ class SignatureReader:
             if not mark.bare and not self._below_blank(mark)
         ]
         for within in _ROLE.finditer(plain, start, end):
-            if not plain[within.start()].isupper():
+            if not plain[within.start()].isupper() or _NAME_OF.search(plain, start, within.start()):
                 continue
             match = _ROLE.match(plain, within.start()) or within
             if (
@@ -159,10 +161,13 @@ class SignatureReader:
         return begins and bool(another or last == end or _ALONE_AFTER.match(plain, last, after))
 
     def _beside_name(self, first: int) -> bool:
-        """Whether a role and one name stand right before: “Principal L Orrin A Quillon”."""
+        """Whether a name stands right before: “Principal L Orrin A Quillon”, “Orrin and Cole”."""
         line = self.sheet.line_at(first)
         near = people(self.sheet.plain, max(line.start, first - 40), first)
-        return any(first - last == 1 and self._stands_alone(at, last) for at, last in near)
+        return any(
+            _AND.fullmatch(self.sheet.plain, last, first) and self._stands_alone(at, last)
+            for at, last in near
+        )
 
     def _gather(self, start: int, end: int, own: tuple[int, int] | None) -> None:
         tokens = self._stop_at_prose(self._tokens(start, end), start)

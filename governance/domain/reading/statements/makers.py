@@ -23,6 +23,7 @@ from governance.domain.reading.words.statements import (
 
 _OFTEN = (
     r"(?: (?:formally|regularly|annually|yearly|biennially|termly)"
+    r"| on an? (?:[\w-]{1,12} ){1,2}basis"
     r"|,? (?:at least )?(?:every|each|once)(?: [\w-]{1,10}){1,3}?)"
 )
 _BY = re.compile(rf"(?: and \w{{5,12}})?{_OFTEN}? (?:by|at (?:a|the)(?: \w+)? meeting of|at)\b")
@@ -39,9 +40,10 @@ _REVIEWED_BY = re.compile(
     rf"{_OFTEN}? by (?:the |our )?(?=(?P<who>[A-Za-z][^.;\n]{{3,60}}))"
 )
 _NO_OTHER = re.compile(
-    rf"\s*(?:\Z|[.;)]|\n|{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
+    rf"\s*(?:\Z|[.;)]|\n|, who\b|{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
 )
 """Behind the one who reviews: nobody else."""
+_OR_OFFICE = re.compile(rf"\s?/\s?(?:{ROLE})(?![\w])", re.IGNORECASE)
 _GOVERNS = re.compile(r"(?i)governor|chair|clerk|trustee|director\Z|\bboard|committee")
 _IT_WAS = re.compile(
     rf"(?i)\W{{0,4}}it (?:was|has been|is) (?:first |originally )?{WRITE}\b[^.;]{{0,90}}\band "
@@ -98,6 +100,8 @@ class Makers:
         plain, stop = self.sheet.plain, start + len(text)
         at = start + match.start("who")
         span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
+        if span and (other := _OR_OFFICE.match(plain, span[1], stop)):
+            span = span[0], other.end()
         if span is None or span[0] != at or _GOVERNS.search(plain, *span):
             return
         if _NO_OTHER.match(plain, span[1], stop):

@@ -25,6 +25,9 @@ OWNER: tuple[str, ...] = (
     r"(?:policy |document )?ownership(?: of (?:the |this )?policy)?(?=\s?:)",
     r"(?:smt|slt|slg|elt|senior leadership|senior leader|senior|leadership|staff) link(?: person)?",
     r"review (?:lead|leader|officer|manager|co-?ordinator)",
+    r"members?(?:\(s\))? of staff (?:with )?(?:responsible|responsibility)(?: for (?:this |the )?"
+    r"(?:policy|review|reviewing|updating))?",
+    rf"{fragments.WRITTEN} for (?:the )?(?:governors|governing body|board|trust|school) by",
     r"who is responsible(?: for (?:this|the) policy)?\??",
     r"designated person(?=\s?:)",
     r"owner\s?/\s?author",
@@ -49,6 +52,7 @@ OWNER: tuple[str, ...] = (
     r"(?:main |overall )?responsibility(?: of| for (?:this |the )?(?:policy|review"
     r"|updating))?",
     r"named (?:person|member of staff|lead)",
+    r"responsible position",
     r"responsible",
     r"key (?:person|contact)",
     r"(?:policy )?contact(?: person)?",

@@ -17,7 +17,7 @@ BODY = (
     r"trust(?:ees?'?)? board|board of (?:the )?(?:governors|directors|trustees|management)"
     r"|board of school governors|"
     r"directors' board|executive board|executive team|school board|trust(?:ees)? board"
-    r"|raising achievement board)|"
+    r"|raising achievement board|mat board)|"
     r"full governors'?(?: meeting)?|full (?:board|trust board|gb)|fgb|lgb|lgc|lab|fgc|smt|slt|"
     r"senior (?:leadership|management) team|(?:local |school |school's )?governors|trustees"
     r"|directors|board|the trust|proprietors?|governing body"
@@ -52,7 +52,7 @@ ROLE = (
     r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site "
     r"manager|premises manager|facilities manager|office manager|data protection officer|"
     r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead"
-    r"|officer|governor)|head|governor|trustee|director|secretary|proprietor)"
+    r"|officer|governor)|head|governor|trustee|director|(?:company )?secretary|proprietor)"
 )
 HOUSE = (
     r"(?:(?:[A-Z][\w'.&-]{1,20} ){1,5}(?:School|Academy|Academies|Trust|College|Federation)"
@@ -87,6 +87,7 @@ NOT_NAMES = words_of(
     behaviour attendance admissions equality complaints accessibility parents pupils students
     parent pupil student key stage class year group signed witness seal stamp ceo cfo coo
     senco sendco sbm dsl position capacity signatory
+    act acts regulations rights human
     from with into through where when which who they
     clerk chairman chairwoman chairperson acting interim bursar secretary proprietor
     """
