@@ -126,7 +126,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
-    rf"(?:effective )?date of (?:{fragments.ORG} )?(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)"
+    rf"(?:effective )?date of (?:the )?(?:policy )?(?:{fragments.ORG} )?"
+    rf"(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)"
     r"(?: date)?(?: by)?",
     r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
     r"|panel|forum|board|person)(?: date)?",
