@@ -10,7 +10,7 @@ from governance.domain.reading.controls.grids.blocks import version_blocks
 from governance.domain.reading.controls.values.clauses import clauses
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.people.approvers import approver
-from governance.domain.reading.people.holders import holder, wrote
+from governance.domain.reading.people.holders import heads_more, holder, keeps
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source
 from governance.domain.reading.recognise.bodies import body_at
 from governance.domain.reading.recognise.dates import DateMark
@@ -65,7 +65,7 @@ class Facts(OffFacts):
                 self._version(entry)
             case Slot.FREQUENCY:
                 self._frequency(entry)
-            case Slot.WRITTEN if wrote(self.sheet, self.dates, entry):
+            case _ if keeps(self.sheet, self.dates, entry):
                 self._owner(entry)
             case slot if slot in DATED:
                 self._dated(entry)
@@ -171,12 +171,15 @@ class Facts(OffFacts):
             self._add(Field.VERSION, self.sheet.words(start, end), start, end, entry.label)
 
     def _owner(self, entry: Entry) -> None:
-        found = None if entry.empty else holder(self.sheet, self.dates, entry)
+        nobody = entry.empty or heads_more(self.sheet, entry.label)
+        found = None if nobody else holder(self.sheet, self.dates, entry)
         office = entry.label.key == "designated person"
         if found is None or (office and _SAFEGUARDING.search(self.sheet.plain, 0, 600)):
             return
         words, start, stop = found
         self._add(Field.OWNER, words, start, stop, entry.label)
+        if entry.label.slot is not Slot.OWNER:
+            self.found[-1] = replace(self.found[-1], loose=True)
         behind = self.dates.within(stop, min(entry.end, stop + 12))
         if behind and entry.label.key.endswith(" by") and behind[0].start not in self.claimed:
             mark = behind[0]

@@ -21,7 +21,13 @@ def judge_approver(proposals: list[Proposal]) -> Proposal | None:
         return None
     order = {Source.LABEL: 0, Source.TABLE: 1, Source.SENTENCE: 2, Source.COVER: 3}
     return min(
-        found, key=lambda each: (order[each.source], not _FULL.search(str(each.value)), each.start)
+        found,
+        key=lambda each: (
+            each.weak,
+            order[each.source],
+            not _FULL.search(str(each.value)),
+            each.start,
+        ),
     )
 
 

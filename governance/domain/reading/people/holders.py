@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 
+from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.controls.values.entry import Entry
-from governance.domain.reading.recognise.bodies import owner_body_at, person_at, with_role
+from governance.domain.reading.recognise.bodies import (
+    body_at,
+    owner_body_at,
+    person_at,
+    with_role,
+)
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.people import ROLE
 
 NEITHER = re.compile(r"(?i:n/?a|tbc|none|not applicable|to be confirmed|-)\W*\Z")
 PROSE = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){5}")
 _END = re.compile(
-    r"\s{3,}|\t|(?<=[a-z])\. |;(?! ?[A-Z][a-z]+ [A-Z][a-z]+,)"
+    r"\s{3,}|\t|(?<=[a-z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bMiss)(?<!\bRev)\. "
+    r"|(?<=\)) \d{1,3}(?= [A-Z])|\s\((?=(?:[a-z]+ ){2})"
+    r"|;(?! ?[A-Z][a-z]+ [A-Z][a-z]+,)"
     r"|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)"
     r"|(?<=[a-z])\s(?=[A-Z]{3,}(?: [A-Z]{2,}){0,3}\s?:)"
     r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@"
@@ -34,6 +43,12 @@ _OWN_ROLE = re.compile(
     rf"(?=[A-Z])(?i:senior leadership team|slt|{ROLE})(?![\w'])(?: ?\([A-Z]\w+\))?"
 )
 _FULL_STOP = re.compile(r"(?<=[a-z]{2})\.\Z")
+_VERB = re.compile(r" (?:is|are|was|were|will|must|shall|should|has|have|can|may) [a-z]")
+"""A name or a role has no verb: “RESPONSIBLE PERSONS The Bursar is the first to be told”."""
+_GOVERNS = re.compile(r"(?i)governor|\bchair|\bclerk|trustee|\bboard|committee")
+_TO_REVIEW = re.compile(r"\b(?:to|will|shall|must|should) be (?:next )?reviewed by\Z")
+_CAPITAL = re.compile(r" [A-Z]")
+_LONGER = re.compile(r"\b[A-Z][a-z]+ \Z")
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
 _NEW_SENTENCE = re.compile(r"\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n")
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
@@ -48,7 +63,7 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     article = _ARTICLE.match(plain, entry.start, end)
     begin = article.end() if article else entry.start
     value = plain[begin:end].strip(" ,;:-(")
-    if len(value) > 110 or PROSE.search(value) or _SENTENCE.search(value):
+    if len(value) > 110 or any(prose.search(value) for prose in (PROSE, _SENTENCE, _VERB)):
         return _opening(sheet, begin, end)
     if not value or _NOBODY.match(value) or NEITHER.match(value) or _LABELLED.match(value):
         return None
@@ -59,16 +74,39 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     else:
         stop = start + len(_FULL_STOP.sub("", plain[start:end].rstrip(" ,;:-(")))
         stop = _with_role_below(sheet, start, stop)
-    words = _once(" ".join(sheet.words(start, stop).split()))
+    words = once(" ".join(sheet.words(start, stop).split()))
     if words[:1].isupper() or len(words.split()) <= 4:
         return words, start, stop
     return None
 
 
-def wrote(sheet: Sheet, dates: Dates, entry: Entry) -> bool:
+def keeps(sheet: Sheet, dates: Dates, entry: Entry) -> bool:
+    """Whether the label of an act names who keeps the policy instead of when it was done."""
+    if entry.label.slot is Slot.WRITTEN:
+        return _wrote(sheet, dates, entry)
+    return entry.label.slot in (Slot.NEXT, Slot.REVIEW_BODY) and _reviews(sheet.plain, entry)
+
+
+def _wrote(sheet: Sheet, dates: Dates, entry: Entry) -> bool:
     """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""
     person = person_at(sheet.plain, entry.start, entry.end, 0)
     return person is not None and not dates.within(entry.start, entry.end)
+
+
+def _reviews(plain: str, entry: Entry) -> bool:
+    """“To be reviewed by: Amy Quill (Bursar)”: a person or an office, no governor and no body."""
+    start, end = entry.start, entry.end
+    if not _TO_REVIEW.search(entry.label.key) or entry.empty:
+        return False
+    if _GOVERNS.search(plain, start, end) or body_at(plain, start, end):
+        return False
+    return bool(person_at(plain, start, end, 0) or _OWN_ROLE.match(plain, start, end))
+
+
+def heads_more(sheet: Sheet, label: Label) -> bool:
+    """“Forest School Leaders”: a label that is the end of a longer name for somebody else."""
+    before = sheet.plain[label.line.start : label.start]
+    return label.key.startswith("school ") and bool(_LONGER.search(before))
 
 
 def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
@@ -77,6 +115,10 @@ def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
     person = with_role(plain, person_at(plain, begin, end, 0), end)
     if person is None and (role := _OWN_ROLE.match(plain, begin, end)):
         person = role.span()
+    if person is None and (body := body_at(plain, begin, end)) and body[0] == begin:
+        if not _CAPITAL.match(plain, body[1], end):
+            return None
+        return " ".join(sheet.words(*body).split()), *body
     if person is None or not _NEW_SENTENCE.match(plain, person[1], end):
         return None
     return " ".join(sheet.words(*person).split()), *person
@@ -101,7 +143,7 @@ def _end(sheet: Sheet, dates: Dates, entry: Entry) -> int:
     return entry.start + (loose.start() if loose else end - entry.start)
 
 
-def _once(words: str) -> str:
+def once(words: str) -> str:
     """A name that a flattened table gives twice: under “Name” and under “Signature”."""
     half = len(words) // 2
     return words[:half] if words[:half] == words[half + 1 :] and half > 4 else words

@@ -28,6 +28,9 @@ _SIGNED_BY = re.compile(
     r"(?i)\b(?:policy|document|statement|plan|it) (?:was|has been) (?:\w{5,10} and )?signed"
     r"(?: off)? by (?:the )?"
 )
+_OWN_SIGNATURE = re.compile(
+    rf"(?<![\w'-])(?P<role>(?i:{_HEADS}|{_CHAIRS}|governor))'?s?'? Signature\b"
+)
 _BLANK_TO = re.compile(r"\s?:[ ._]{1,60}")
 _ENDS = re.compile(
     r"\s?:(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b))"
@@ -39,6 +42,9 @@ _CONTACT = re.compile(r"(?i)@|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts?\b|\bcompla
 _LISTED = re.compile(
     r"(?i)@|\baddress\b|\b0\d{3}|\btel(?:ephone)?\b|\bcontacts\b|\b(?:safeguarding|dsl)\b"
 )
+_DATE_ALONE = re.compile(r"(?i)dated?\b[\s:._]{0,60}\Z")
+_CHANGED_BY = re.compile(r"(?i)(?:(?:changed|updated|amended|revised|made|completed) )?by\s?:?")
+"""The head of a column of those who changed a policy."""
 _BLANK_LINE = re.compile(rf"(?i)(?:{_HEADS}|{_CHAIRS})\s?:[\s._-]*\Z")
 _BLANK_DATED = re.compile(r"\s?:?[\s._]{0,80}(?i:dated?)\s?:?[\s._]{0,80}")
 _DATED_LINE = re.compile(
@@ -46,6 +52,8 @@ _DATED_LINE = re.compile(
     r"|ratified|signed))?\s?:"
 )
 _BLANK_DATE = re.compile(r"\s?[:.]?\s?(?i:dated?)\s?[:.]?\s?(?:[._/] ?){3,40}")
+_RULED = re.compile(r"_{5}\s{0,3}\Z")
+_DATE = re.compile(r"\s{1,9}Date\b")
 _AGREED_BY = re.compile(
     r"(?i)\b(?:agreed|approved|adopted|ratified) by (?:the )?\w{4,12}(?: \w{4,12})?\s?:\s{0,3}"
 )
@@ -75,7 +83,9 @@ def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
         list(_agreed(sheet, dates))
         or list(_dated(sheet, dates, named))
         or _side_by_side(sheet, named)
+        or _stacked(sheet)
         or list(_blank(sheet, named))
+        or list(_own(sheet))
         or list(_tail(sheet, dates))
     )
 
@@ -158,8 +168,15 @@ def _blank(sheet: Sheet, named: list[re.Match[str]]) -> Iterator[Signature]:
                 if role:
                     yield Signature(line.start, line.end, None, role.span())
     for match in named:
-        if _BLANK_DATE.match(plain, match.end()):
+        over = _RULED.search(plain, max(0, match.start() - 8), match.start())
+        if _BLANK_DATE.match(plain, match.end()) or (over and _DATE.match(plain, match.end())):
             yield Signature(match.start(), match.end(), None, match.span())
+
+
+def _own(sheet: Sheet) -> Iterator[Signature]:
+    """“Date of review Governor's Signature May 2018”: a place to sign amid labels run together."""
+    for match in _OWN_SIGNATURE.finditer(sheet.plain, 0, _REACH):
+        yield Signature(match.start(), match.end(), None, match.span("role"))
 
 
 def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
@@ -168,11 +185,28 @@ def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
         pair = _pair(sheet, line) if len(line.text) <= 120 else None
         pair = pair or _over(sheet, line)
         around = sheet.plain[max(0, line.start - 80) : line.end + 80]
+        over = [each.text for step in range(1, 9) if (each := sheet.after(line, -step))]
+        if pair and any(_CHANGED_BY.fullmatch(words) for words in over):
+            continue
         if pair and _LISTED.search(around):
             continue
         if pair and _CHIEF.search(sheet.plain[slice(*pair[1])]):
             marks = dates.within(max(pair[0][1], pair[1][1]), line.end)
             yield Signature(line.start, line.end, pair[0], pair[1], marks[0] if marks else None)
+
+
+def _stacked(sheet: Sheet) -> list[Signature]:
+    """Two names, each over its office, and “Date” below them: signatures without “Signed”."""
+    for line in sheet.lines:
+        below = sheet.after(line, 2)
+        dated = sheet.after(line, 4)
+        if below is None or dated is None or not _DATE_ALONE.match(dated.text):
+            continue
+        pairs = [(each, _over(sheet, each)) for each in (line, below)]
+        found = [Signature(pair[0][0], pair[1][1], pair[0], pair[1]) for _, pair in pairs if pair]
+        if len(found) == len(pairs):
+            return found
+    return []
 
 
 def _over(sheet: Sheet, line: Line) -> tuple[Span, Span] | None:

@@ -33,6 +33,13 @@ _BEHALF = re.compile(
     r"(?i:signed \(?(?:for and )?on behalf of (?:the )?)"
     rf"(?P<role>(?i:{BODY}|{ROLE}))\b(?: of [\w' .-]{{3,50}}(?=:))?\)?\s?:?"
 )
+_BY_OFFICER = re.compile(
+    rf"(?i:signed (?:off )?by)\s?:?\s{{1,3}}(?:the )?(?P<role>(?=[a-z])(?i:{ROLE}))(?![\w'])"
+)
+"""“Signed by chair of governors”: behind the label an officer needs no capital."""
+_PRINT = re.compile(r"(?i)\b(?:print(?:ed)? )?names?\b")
+_PRINTED = re.compile(r"(?:\b(?i:(?:print(?:ed)? )?name)\b\s?:?\s{1,3}){2,3}")
+"""“Print name Print name”, with the names of both behind it."""
 _MARKED = re.compile(r"(?i)[\[(\"]signed[\])\"]\s?:?")
 _REACH_LINES, _REACH, _HEAD = 7, 420, 90
 
@@ -50,7 +57,8 @@ class Places:
 
     def all(self) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
         """Where signature blocks stand: start, end and a role given in the label itself."""
-        under = list(self._under_heads())
+        under = list(self._under_names()) or list(self._side_by_side())
+        under = under or list(self._under_heads())
         yield from under
         for place, label in enumerate([] if under else self.labels):
             if label.slot is not Slot.SIGNED:
@@ -59,6 +67,10 @@ class Places:
             role = (label.start, label.start + own.end(1)) if own else None
             end = self._end(place, label.line, label.end)
             behalf = _BEHALF.match(self.sheet.plain, label.start, end)
+            low = _BY_OFFICER.match(self.sheet.plain, label.start, end)
+            if low:
+                yield low.end(), end, low.span("role")
+                continue
             if behalf and self.nobody(behalf.end(), end):
                 yield behalf.end(), end, behalf.span("role")
                 continue
@@ -82,6 +94,44 @@ class Places:
                 if beside:
                     first = line.start + min(dots.start(), beside.start())
                     yield first, self._until_label(line), None
+
+    def _under_names(self) -> Iterator[Stretch]:
+        """“Amy Quill” over “Headteacher signature ......”, every signature alike."""
+        found: list[Stretch] = []
+        for label in self.labels:
+            if label.slot is not Slot.SIGNED:
+                continue
+            own = _OWN_ROLE.match(label.words)
+            above = self.sheet.after(label.line, -1)
+            if own is None or above is None or not self._lone_name(above, label.line.start):
+                return
+            if person_at(self.sheet.plain, label.end, label.line.end):
+                return
+            role = (label.start, label.start + own.end(1))
+            found.append((above.start, above.end, role))
+        yield from found
+
+    def _lone_name(self, line: Line, below: int) -> bool:
+        """Whether a line holds a person and nothing else, right over another line."""
+        name = person_at(self.sheet.plain, line.start, line.end, 0)
+        return name == (line.start, line.end) and below - line.end <= 3
+
+    def _side_by_side(self) -> Iterator[Stretch]:
+        """“Signed Principal Signed Chair Print name Print name A Bell B Cole”: one block."""
+        signed = [label for label in self.labels if label.slot is Slot.SIGNED]
+        for place, label in enumerate(signed[:-1]):
+            printed = _PRINTED.search(self.sheet.plain, label.end, label.end + _REACH)
+            many = len(_PRINT.findall(printed.group())) if printed else 0
+            last = signed[place + 1 : place + many][-1:]
+            if not printed or len(signed[place:]) < many or last[0].start > printed.start():
+                continue
+            names: list[tuple[int, int]] = []
+            at = printed.end()
+            while len(names) < many and (name := person_at(self.sheet.plain, at, at + 60)):
+                names.append(name)
+                at = name[1]
+            if len(names) == many:
+                yield label.end, at, None
 
     def _under_heads(self) -> Iterator[Stretch]:
         """Blocks whose role and name stand before “Signed”, all of them alike."""
@@ -190,7 +240,7 @@ class Places:
 
     def _end(self, place: int, line: Line, start: int) -> int:
         """Where the block ends: the next label that is none of its own, or prose."""
-        limit = self._end_after(line)
+        limit, own = self._end_after(line), self.labels[place].words
         for index in range(place + 1, len(self.labels)):
             label = self.labels[index]
             if label.start > limit:
@@ -199,6 +249,7 @@ class Places:
                 label.slot is Slot.SIGNED
                 and label.start - start < 14
                 and not _LETTERS.search(self.sheet.plain, start, label.start)
+                and not (_OWN_ROLE.match(label.words) and _OWN_ROLE.match(own))
                 and not _BEHALF.match(self.sheet.plain, label.start)
             ):
                 return min(limit, label.start)

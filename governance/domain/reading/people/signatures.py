@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from governance.domain.reading.controls.labels.label import Label
+from governance.domain.reading.people.holders import once
 from governance.domain.reading.people.officers import Signature, Token, officers, unzipped
 from governance.domain.reading.people.places import Places
 from governance.domain.reading.people.signoffs import signoffs
@@ -20,16 +21,18 @@ from governance.domain.reading.words.people import ROLE, TITLED
 
 __all__ = ["Signature", "SignatureReader"]
 
-_ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?![\w'])")
+_ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?:(?![\w'])|(?<=[a-z])(?=[A-Z][a-z]))")
 _MAIN_ROLE = re.compile(
     r"(?i)(?:vice[- ]?)?chair|head|principal|clerk|director|ceo|trustee|governor"
 )
 _ALONE_BEFORE = re.compile(r"(?i)(?:^|[:._,(\-/\]]|\s\s|\bby\b|\bname\b|\bsigned\b|\d)\s?\Z")
 _ALONE_AFTER = re.compile(
-    r"\s?(?:$|\n|[,(._/\-]|\s\s|\d|(?i:dated?|on|role|position|print|name|capacity|job title|signed"
-    r"|signature|" + ROLE + r")\b)"
+    rf"\s?(?:$|\n|[,(._/\-]|\s\s|\d|:\s?(?i:{ROLE})\b|(?i:dated?|on|role|position|print|name"
+    rf"|capacity|job title|signed|signature|{ROLE})\b)"
 )
-_AND = re.compile(r" ?(?:and|&|/) ?")
+_NAME_OF = re.compile(r"(?i)\bname of (?:the )?\Z")
+"""“Name of Chair” is a place for a name, and no second officer."""
+_AND = re.compile(r" |\s?(?:and|&|/) ?")
 _ENDS_WITH_REVIEW = re.compile(r"(?i)(?:date of (?:next )?review|review date|next review)\s?:?\Z")
 _BARE_SIGNATURE = re.compile(r"(?i)[\w' ]{0,40}signature\s?:?\Z")
 _DATED = re.compile(r"(?i)\bdated?\s?[:\-]?\s{0,3}\Z")
@@ -107,9 +110,10 @@ class SignatureReader:
             for mark in self.dates.within(start, end)
             if not mark.bare and not self._below_blank(mark)
         ]
-        for match in _ROLE.finditer(plain, start, end):
-            if not plain[match.start()].isupper():
+        for within in _ROLE.finditer(plain, start, end):
+            if not plain[within.start()].isupper() or _NAME_OF.search(plain, start, within.start()):
                 continue
+            match = _ROLE.match(plain, within.start()) or within
             if (
                 found
                 and found[-1][2] == "role"
@@ -118,10 +122,11 @@ class SignatureReader:
                 found[-1] = (found[-1][0], match.end(), "role", None)
             else:
                 found.append((match.start(), match.end(), "role", None))
-        for first, last in people(plain, start, end):
+        for first, ends in people(plain, start, end):
+            last = first + len(once(plain[first:ends]))
             clear = not any(a < last and first < b for a, b, _, _ in found)
-            if clear and self._stands_alone(first, last):
-                found.append((first, last, "name", None))
+            if clear and self._stands_alone(first, last, end):
+                found.append((first, ends, "name", None))
         return sorted(found, key=lambda token: token[:2])
 
     def _below_blank(self, mark: DateMark) -> bool:
@@ -137,7 +142,7 @@ class SignatureReader:
             _BLANK_DATE.search(above.text) or (reviewed and _BARE_SIGNATURE.match(above.text))
         )
 
-    def _stands_alone(self, first: int, last: int) -> bool:
+    def _stands_alone(self, first: int, last: int, end: int = -1) -> bool:
         """A name with a title stands anywhere; without one, it is set apart from other words."""
         plain = self.sheet.plain
         if re.match(TITLED, plain[first:last]):
@@ -153,13 +158,16 @@ class SignatureReader:
         )
         after = min(len(plain), last + 40)
         another = plain[last : last + 1] == " " and person_at(plain, last + 1, after, 0)
-        return begins and bool(another or _ALONE_AFTER.match(plain, last, after))
+        return begins and bool(another or last == end or _ALONE_AFTER.match(plain, last, after))
 
     def _beside_name(self, first: int) -> bool:
-        """Whether a role and one name stand right before: “Principal L Orrin A Quillon”."""
+        """Whether a name stands right before: “Principal L Orrin A Quillon”, “Orrin and Cole”."""
         line = self.sheet.line_at(first)
         near = people(self.sheet.plain, max(line.start, first - 40), first)
-        return any(first - last == 1 and self._stands_alone(at, last) for at, last in near)
+        return any(
+            _AND.fullmatch(self.sheet.plain, last, first) and self._stands_alone(at, last)
+            for at, last in near
+        )
 
     def _gather(self, start: int, end: int, own: tuple[int, int] | None) -> None:
         tokens = self._stop_at_prose(self._tokens(start, end), start)
@@ -172,7 +180,8 @@ class SignatureReader:
             if open_.has(kind) or (kind != "signed" and open_.has("signed") and open_.has("role")):
                 self._keep(open_)
                 open_ = _Open()
-            setattr(open_, kind, mark or (first, last))
+            whole = first + len(once(self.sheet.plain[first:last]))
+            setattr(open_, kind, mark or (first, whole))
             open_.spans.append((first, last))
         self._keep(open_)
 

@@ -17,6 +17,8 @@ Span = tuple[int, int]
 _HEAD = frozenset({Slot.NAME, Slot.SIGNED, Slot.DATE, Slot.ROLE})
 _ROLE = re.compile(rf"(?i:{ROLE})(?!\w)")
 _GAPS = re.compile(r" {2,}|\t")
+_WROTE = re.compile(r"(?i)(?:author|owner|originator|(?:written|prepared|drafted) by)\b")
+"""A row of the one who wrote the policy is no signature."""
 _ROWS = 8
 
 
@@ -31,7 +33,7 @@ def signoffs(
             if row is None or len(row.text) > 120 or row.text.endswith("."):
                 break
             name = next(people(sheet.plain, row.start, row.end), None)
-            if name is None:
+            if name is None or _WROTE.match(row.text):
                 continue
             role = _ROLE.search(sheet.plain, row.start, name[0])
             marks = dates.within(name[1], row.end)
@@ -58,6 +60,8 @@ def _rows_of_cells(
         if block.kind is Kind.CELL and block.table in tables and block.row:
             rows.setdefault((block.table, block.row), []).append(line)
     for cells in rows.values():
+        if _WROTE.match(cells[0].text):
+            continue
         names = [name for cell in cells for name in people(sheet.plain, cell.start, cell.end)]
         roles = [role.span() for cell in cells if (role := _ROLE.match(sheet.plain, cell.start))]
         marks = [mark for cell in cells for mark in dates.within(cell.start, cell.end)]

@@ -128,15 +128,16 @@ def people(plain: str, start: int, end: int) -> Iterator[Span]:
             word = part.group("it")
             if word.lower() in NOT_NAMES or (parts and _TITLE.match(plain, part.start("it"), end)):
                 break
-            if len(word) == 1 and [len(part.rstrip(".")) > 1 for part in parts] == [False, True]:
+            long = [len(part.rstrip(".")) > 1 for part in parts]
+            if len(word) == 1 and len(long) > 1 and long[-1] and not any(long[:-1]):
                 break
             if parts and plain[last] != " " and len(parts[-1].rstrip(".")) > 1:
                 break
             parts.append(word)
             last = part.end()
-        long = [part for part in parts if len(part.rstrip(".")) > 1]
+        named = any(len(part.rstrip(".")) > 1 for part in parts)
         whole = not (last < len(plain) and (plain[last].isalnum() or plain[last] == "'"))
-        if long and whole and len(parts[-1].rstrip(".")) > 1 and (title or len(parts) >= 2):
+        if named and whole and len(parts[-1].rstrip(".")) > 1 and (title or len(parts) >= 2):
             yield match.start(), last
             at = last
         else:

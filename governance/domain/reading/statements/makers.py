@@ -17,15 +17,39 @@ from governance.domain.reading.words.statements import (
     KEEPER,
     KEPT_BY,
     PLANNED,
+    WRITE,
     WRITTEN_BY,
 )
 
-_BY = re.compile(r"(?: and \w{5,12})? (?:by|at (?:a|the)(?: \w+)? meeting of|at)\b")
+_OFTEN = (
+    r"(?: (?:formally|regularly|annually|yearly|biennially|termly)"
+    r"| on an? (?:[\w-]{1,12} ){1,2}basis"
+    r"|,? (?:at least )?(?:every|each|once)(?: [\w-]{1,10}){1,3}?)"
+)
+_BY = re.compile(rf"(?: and \w{{5,12}})?{_OFTEN}? (?:by|at (?:a|the)(?: \w+)? meeting of|at)\b")
 _STANDS_ALONE = re.compile(
     r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
 )
 _WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
 _KEEPING = re.compile(r"(?i)responsib|accountab|owne|author|maintain|overse|\ble(?:a?d)\b")
+_HANDED_ON = re.compile(r"(?i)\b(?:issued|published|introduced|established)\b")
+"""Who hands a policy on need not have written it: “It is issued by the Clerk”."""
+_REVIEWED_BY = re.compile(
+    r"(?i)\b(?:is|are|will be|shall be|should be|must be|is to be) (?:next |then |[a-z]+ly )?"
+    r"(?P<act>reviewed|updated|revised)(?: and (?:reviewed|updated|revised|amended))?"
+    rf"{_OFTEN}? by (?:the |our )?(?=(?P<who>[A-Za-z][^.;\n]{{3,60}}))"
+)
+_NO_OTHER = re.compile(
+    rf"\s*(?:\Z|[.;)]|\n|, who\b|{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
+)
+"""Behind the one who reviews: nobody else."""
+_OR_OFFICE = re.compile(rf"\s?/\s?(?:{ROLE})(?![\w])", re.IGNORECASE)
+_GOVERNS = re.compile(r"(?i)governor|chair|clerk|trustee|director\Z|\bboard|committee")
+_IT_WAS = re.compile(
+    rf"(?i)\W{{0,4}}it (?:was|has been|is) (?:first |originally )?{WRITE}\b[^.;]{{0,90}}\band "
+    r"(?:then |also |subsequently )?(?:(?:was|has been|is) )?(?:then |formally )?\Z"
+)
+_THIS_POLICY = re.compile(r"(?i)\b(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?(?:policy|document)\b")
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -40,11 +64,14 @@ class Makers:
         yield from self._body(start, text)
         yield from self._writer(start, text)
         yield from self._keeper(start, text)
+        yield from self._reviewer(start, text)
 
     def _writer(self, start: int, text: str) -> Iterator[Proposal]:
         """“This policy was written by the Computing Leader”: the leader owns it."""
         match = WRITTEN_BY.search(text)
         if not match or self.subject(text[: match.start()], match.start()) is None:
+            return
+        if _HANDED_ON.match(match.group()):
             return
         plain, at, stop = self.sheet.plain, start + match.end(), start + len(text)
         span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
@@ -65,6 +92,30 @@ class Makers:
                 yield spoken(Field.OWNER, self.sheet.words(first, last), first, last)
                 return
 
+    def _reviewer(self, start: int, text: str) -> Iterator[Proposal]:
+        """“This policy will be reviewed annually by the Headteacher”: the one who keeps it."""
+        match = _REVIEWED_BY.search(text)
+        if match is None or self.subject(text[: match.start("act")], match.start("act")) is None:
+            return
+        plain, stop = self.sheet.plain, start + len(text)
+        at = start + match.start("who")
+        span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
+        if span and (other := _OR_OFFICE.match(plain, span[1], stop)):
+            span = span[0], other.end()
+        if span is None or span[0] != at or _GOVERNS.search(plain, *span):
+            return
+        if _NO_OTHER.match(plain, span[1], stop):
+            yield spoken(Field.OWNER, self.sheet.words(*span), *span)
+
+    def _spoken_of(self, start: int, text: str, act: int) -> bool:
+        """Whether what was done was done to the policy, in this sentence or that before it."""
+        if self.subject(text[:act], act) is not None:
+            return True
+        before = self.sheet.plain[max(0, start - 300) : start].rstrip().rstrip(".")
+        return bool(
+            _IT_WAS.fullmatch(text[:act]) and _THIS_POLICY.search(before[before.rfind(". ") + 1 :])
+        )
+
     def _doer(self, first: int, last: int) -> Span | None:
         """The body that ends the stretch, without the school's name; else that which begins it."""
         plain = self.sheet.plain
@@ -79,7 +130,7 @@ class Makers:
                 continue
             by = _BY.match(text, act.end())
             planned = PLANNED.search(text, max(0, act.start() - 24), act.start())
-            if by and self.subject(text[: act.start()], act.start()) is not None:
+            if by and self._spoken_of(start, text, act.start()):
                 span = body_at(self.sheet.plain, start + by.end(), start + len(text))
                 if span is not None:
                     said = spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)

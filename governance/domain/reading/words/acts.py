@@ -133,7 +133,7 @@ WRITTEN: tuple[str, ...] = (
 APPROVED: tuple[str, ...] = (
     rf"date (?:of )?(?:policy )?review {fragments.APPROVED} by",
     r"document approval",
-    rf"(?:effective )?date of (?:policy )?(?:{fragments.ORG} )?"
+    rf"(?:effective )?date of (?:the )?(?:policy )?(?:{fragments.ORG} )?"
     rf"(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)(?: date)?(?: by)?",
     r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
     r"|panel|forum|board|person)(?: date)?",

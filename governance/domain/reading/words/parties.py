@@ -14,6 +14,10 @@ OWNER: tuple[str, ...] = (
     r"|professional) (?:owner|author)",
     r"(?:policy|document) (?:contact|administrator|guardian|champion|reviewer|manager)",
     r"(?:to be |was |is )?(?:completed|compiled|collated|managed|led|overseen|maintained) by",
+    r"member of (?:the )?(?:senior )?(?:leadership|management) team (?:with )?(?:responsible"
+    r"|responsibility) for(?: (?:this |the )?(?:policy|update|review)|(?=\s?:| {2}))",
+    rf"{fragments.RESP}s? (?:with )?(?:responsible|responsibility) for "
+    r"monitoring(?: (?:this|the) policy)?",
     r"(?:staff|member of staff|person|post-?holder|officer)(?:\(s\)|s)? "
     r"(?:accountable|leading|updating|reviewing|writing)(?: (?:the|this) (?:policy|review))?",
     r"accountable (?:person|officer|manager|lead|director|member of staff)",
@@ -21,6 +25,9 @@ OWNER: tuple[str, ...] = (
     r"(?:policy |document )?ownership(?: of (?:the |this )?policy)?(?=\s?:)",
     r"(?:smt|slt|slg|elt|senior leadership|senior leader|senior|leadership|staff) link(?: person)?",
     r"review (?:lead|leader|officer|manager|co-?ordinator)",
+    r"members?(?:\(s\))? of staff (?:with )?(?:responsible|responsibility)(?: for (?:this |the )?"
+    r"(?:policy|review|reviewing|updating))?",
+    rf"{fragments.WRITTEN} for (?:the )?(?:governors|governing body|board|trust|school) by",
     r"who is responsible(?: for (?:this|the) policy)?\??",
     r"designated person(?=\s?:)",
     r"owner\s?/\s?author",
@@ -45,6 +52,7 @@ OWNER: tuple[str, ...] = (
     r"(?:main |overall )?responsibility(?: of| for (?:this |the )?(?:policy|review"
     r"|updating))?",
     r"named (?:person|member of staff|lead)",
+    r"responsible position",
     r"responsible",
     r"key (?:person|contact)",
     r"(?:policy )?contact(?: person)?",

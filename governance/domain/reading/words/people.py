@@ -14,10 +14,10 @@ BODY = (
     rf"(?:board|committee|body)|governors'? (?:board|body|committee)|"
     r"governor board|management (?:board|committee|body)|management committee|advisory "
     r"(?:board|body|council)|academy (?:council|committee|board|advisory board)|"
-    r"trust(?:ees'?)? board|board of (?:the )?(?:governors|directors|trustees|management)"
+    r"trust(?:ees?'?)? board|board of (?:the )?(?:governors|directors|trustees|management)"
     r"|board of school governors|"
     r"directors' board|executive board|executive team|school board|trust(?:ees)? board"
-    r"|raising achievement board)|"
+    r"|raising achievement board|mat board)|"
     r"full governors'?(?: meeting)?|full (?:board|trust board|gb)|fgb|lgb|lgc|lab|fgc|smt|slt|"
     r"senior (?:leadership|management) team|(?:local |school |school's )?governors|trustees"
     r"|directors|board|the trust|proprietors?|governing body"
@@ -37,11 +37,13 @@ ROLE = (
     r"chair(?:man|person|woman)?(?: of (?:the )?(?:full |local |school )?(?:governors"
     r"|governing (?:body|board|council)|board(?: of (?:governors|trustees|directors))?"
     r"|trustees|directors|"
-    r"management committee|academy council|trust|lgb|fgb|[a-z&, ]{2,40}committee|committee)"
-    r"| to (?:the )?(?:governors|[a-z&, ]{2,40}committee))?|"
+    r"management committee|academy council|trust(?: board)?|lgb|fgb|[a-z&, -]{2,40}committee"
+    r"|committee)"
+    r"|, (?:the )?(?:board of (?:governors|trustees|directors)|governing (?:body|board))"
+    r"| to (?:the )?(?:governors|[a-z&, -]{2,40}committee))?|"
     r"vice[- ]chair(?: of (?:the )?(?:governors|governing body))?|"
-    r"head ?-?teachers?|head ?master|head ?mistress|head of school|principals?|headteacher"
-    r"|executive head(?: ?teacher)?|"
+    r"head ?-?teachers?|head ?master|head ?mistress|head of (?:school|governors)|principals?"
+    r"|headteacher|executive head(?: ?teacher)?|"
     r"chief executive(?: officer)?|ceo|school business (?:manager|leader)|business manager"
     r"|bursar|sbm|"
     r"clerk to (?:the )?(?:governors|governing body|trustees)|clerk|senco|send?co"
@@ -50,7 +52,7 @@ ROLE = (
     r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site "
     r"manager|premises manager|facilities manager|office manager|data protection officer|"
     r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead"
-    r"|officer|governor)|head|governor|trustee|director|secretary|proprietor)"
+    r"|officer|governor)|head|governor|trustee|director|(?:company )?secretary|proprietor)"
 )
 HOUSE = (
     r"(?:(?:[A-Z][\w'.&-]{1,20} ){1,5}(?:School|Academy|Academies|Trust|College|Federation)"
@@ -85,6 +87,8 @@ NOT_NAMES = words_of(
     behaviour attendance admissions equality complaints accessibility parents pupils students
     parent pupil student key stage class year group signed witness seal stamp ceo cfo coo
     senco sendco sbm dsl position capacity signatory
+    act acts regulations rights human
+    from with into through where when which who they
     clerk chairman chairwoman chairperson acting interim bursar secretary proprietor
     """
 )

@@ -69,7 +69,7 @@ _CASES: list[tuple[str, str | None]] = [
     ("Produced by\nTom Pike\nApproved by\nGoverning Body\n", "Tom Pike"),
     ("Policy Owner\nApproved by\nReview date\nTom Pike\nGoverning Body\nMay 2022\n", "Tom Pike"),
     ("Policy Owner Tom Pike Approved by Governing Body Review date May 2022\n", "Tom Pike"),
-    ("Policy to be reviewed by: Tom Pike\n", None),
+    ("Policy to be reviewed by: Tom Pike\n", "Tom Pike"),
     ("Lead Teacher: Amy Quill\n", "Amy Quill"),
     ("Subject Leader: Amy Quill\nDate: May 2016\n", "Amy Quill"),
     ("Co-ordinator: Amy Quill\nReview date: May 2018\n", "Amy Quill"),

@@ -10,11 +10,11 @@ from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE
 BY = re.compile(
     rf"(?: (?:by|at|with|on behalf of))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
     rf"?(?P<body>(?:{COMMITTEE})|(?:[A-Z][\w&]{{1,15}} ){{0,4}}(?:C'?t'?tee|Ctte|Cmte)\b"
-    rf"|(?:[A-Z][\w&'-]{{1,20}} ){{1,4}}(?:Board|LGC|LGB|LAC|LAB)\b(?! of)"
+    r"|(?:[A-Z][\w&'-]{1,20} ){1,4}(?:Board|Council|LG[BC]|FG[BC]|L?A[BC])\b(?! of)"
     rf"|{HOUSE}?(?i:{BODY})(?:\b|(?<=[a-z])(?=[A-Z]))|(?i:{ROLE})\b)"
     r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege"
     r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
-    r"on| in| date)?(?! \w{1,20}ed\b)"
+    r"on| in| date)?(?! (?!Initialled)\w{1,20}ed\b)"
 )
 _AND = r"(?: and (?:the )?(?i:governors|staff|school|trustees)\b)"
 _MEETING = r"(?: meeting)?(?: on| in|(?=\s?:))?"
