@@ -20,6 +20,7 @@ from governance.domain.reading.judge.people import (
     judge_owner,
     judge_version,
 )
+from governance.domain.reading.judge.sureness import Sureness
 from governance.domain.reading.people.signatures import Signature, SignatureReader
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.cover import (
@@ -74,9 +75,13 @@ class _Work:
         proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})
         proposals += cover_date(self.sheet, self.dates, proposals)
         if self.title:
-            proposals += dated_title(self.sheet, self.dates, self.title.end, school, proposals)
+            proposals += dated_title(
+                self.sheet, self.dates, (self.title.start, self.title.end), school, proposals
+            )
         proposals += cover_version(self.sheet, proposals)
         self.proposals, self.gaps = proposals, facts.gaps
+        named = self.title is not None and not self.title.weak and self.school is not None
+        self.sureness = Sureness(proposals, named)
 
     def found(self, proposal: Proposal | None, value: T, sure: Confidence) -> Found[T] | None:
         """A value with its evidence; None where there is no proposal."""
@@ -88,7 +93,7 @@ class _Work:
 
     def dated(self, proposal: Proposal, sure: Confidence | None = None) -> Found[PreciseDate]:
         """A date with its evidence."""
-        found = self.found(proposal, proposal.date, sure or confidence(proposal))
+        found = self.found(proposal, proposal.date, sure or self.sureness.of(proposal))
         if found is None:
             raise AssertionError("A proposal is always found.")
         return found
@@ -97,7 +102,9 @@ class _Work:
         """A text with its evidence."""
         if proposal is None:
             return None
-        return self.found(proposal, " ".join(str(proposal.value).split()), confidence(proposal))
+        return self.found(
+            proposal, " ".join(str(proposal.value).split()), self.sureness.of(proposal)
+        )
 
     def other(self, proposal: Proposal) -> Found[PreciseDate | str | int]:
         """A reading that lost, with its evidence."""
@@ -126,24 +133,10 @@ class _Work:
         return Found(value, text, signature.start, signature.end, page, sure, because)
 
 
-def confidence(proposal: Proposal) -> Confidence:
-    """Labels are confident; tables, sentences and values of no known kind likely; weak unsure."""
-    if proposal.weak:
-        return Confidence.UNSURE
-    sure = proposal.source is Source.LABEL and not proposal.loose
-    return Confidence.CONFIDENT if sure else Confidence.LIKELY
-
-
 def _next(work: _Work, verdict: Verdict) -> Found[PreciseDate] | None:
-    proposal = verdict.next_review
-    if proposal is None:
+    if verdict.next_review is None:
         return None
-    sure = confidence(proposal)
-    if verdict.conflicts or proposal in verdict.ambiguous:
-        sure = Confidence.UNSURE
-    elif proposal.field is Field.REVIEW:
-        sure = Confidence.LIKELY
-    return work.dated(proposal, sure)
+    return work.dated(verdict.next_review, work.sureness.next_review(verdict))
 
 
 def _references(work: _Work, title: str | None) -> Iterator[Found[str]]:
@@ -179,7 +172,7 @@ def read(document: Document) -> Reading:
         approved=tuple(work.dated(each) for each in verdict.approved),
         reviewed=tuple(work.dated(each) for each in verdict.reviewed),
         next_review=_next(work, verdict),
-        frequency=work.found(rate, int(str(rate.value)), confidence(rate)) if rate else None,
+        frequency=work.found(rate, int(str(rate.value)), work.sureness.of(rate)) if rate else None,
         approved_by=work.said(approver),
         owner=work.said(owner),
         version=work.said(version),

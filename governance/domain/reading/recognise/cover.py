@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from governance.domain.reading.controls.values.clauses import clauses
 from governance.domain.reading.proposal import Field, Proposal, Source
@@ -10,9 +11,13 @@ from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
 
 _DONE = frozenset({Field.WRITTEN, Field.APPROVED, Field.REVIEWED})
-_LINES = 8
+_LINES, _HEAD = 8, 3000
 _ON = re.compile(r"\s?(?:to|until|-) ?(?:[A-Z\d]|present)")
 """“March 2017 to 2018”: a span of time, and no date."""
+_ISSUE = re.compile(
+    r"(?<![\w/.-])(?:Issue|Version|Edition|Rev(?:ision)?)\.? ?"
+    r"(?P<it>\d{1,2}(?:\.\d{1,2})?)(?= {2,}|$)"
+)
 _VERSION = re.compile(
     r"(?<![\w/.-])(?<!\d )[vV]\.?\s?(?P<it>\d{1,2}(?:\.\d{1,2}){0,2})(?![\w/.]*\w)"
 )
@@ -69,23 +74,45 @@ def cover_date(sheet: Sheet, dates: Dates, proposals: list[Proposal]) -> list[Pr
 
 
 def dated_title(
-    sheet: Sheet, dates: Dates, end: int, school: str | None, proposals: list[Proposal]
+    sheet: Sheet, dates: Dates, span: tuple[int, int], school: str | None, proposals: list[Proposal]
 ) -> list[Proposal]:
     """“Science Policy February 2016”: the date behind a title, where nothing else is dated."""
     if any(proposal.field in _DONE for proposal in proposals):
         return []
+    start, end = span
+    for at in [end, *_again(sheet, start, end)]:
+        if found := _dated_at(sheet, dates, at, school, proposals):
+            return found
+    return []
+
+
+def _again(sheet: Sheet, start: int, end: int) -> Iterator[int]:
+    """Where else the head names the title."""
+    name = sheet.plain[start:end]
+    at = sheet.plain.find(name, 0, _HEAD)
+    while at >= 0:
+        yield at + len(name)
+        at = sheet.plain.find(name, at + len(name), _HEAD)
+
+
+def _dated_at(
+    sheet: Sheet, dates: Dates, end: int, school: str | None, proposals: list[Proposal]
+) -> list[Proposal]:
+    """The date right behind a title that ends at `end`, as a date of writing or of revision."""
     line = sheet.line_at(max(0, end - 1))
     marks = dates.within(end, min(line.end, end + 80))
     if not marks or marks[0].bare or marks[0].start in {each.start for each in proposals}:
         return []
     mark = marks[0]
     between = sheet.plain[end : mark.start].lower().replace((school or " ").lower(), "")
-    if between.strip(" -,:()") not in ("", "for", "of", "at") or _ON.match(sheet.plain, mark.end):
+    revised = between.strip(" -,:()") in ("revised", "reviewed", "updated", "amended")
+    if (not revised and between.strip(" -,:()") not in ("", "for", "of", "at")) or _ON.match(
+        sheet.plain, mark.end
+    ):
         return []
     because = "It stands right behind the title; no label says what it dates."
-    return [
-        Proposal(Field.WRITTEN, mark.date, mark.start, mark.end, because, Source.COVER, weak=True)
-    ]
+    field = Field.REVIEWED if revised else Field.WRITTEN
+    return [Proposal(field, mark.date, mark.start, mark.end, because, Source.COVER, weak=True)]
 
 
 def cover_version(sheet: Sheet, proposals: list[Proposal]) -> list[Proposal]:
@@ -96,7 +123,7 @@ def cover_version(sheet: Sheet, proposals: list[Proposal]) -> list[Proposal]:
     for place, line in enumerate(sheet.lines):
         if place >= _LINES and not line.furniture:
             continue
-        if match := _VERSION.search(line.text):
+        if match := _VERSION.search(line.text) or _ISSUE.search(line.text):
             start, end = line.start + match.start("it"), line.start + match.end("it")
             words = sheet.words(start, end)
             return [Proposal(Field.VERSION, words, start, end, because, Source.COVER)]

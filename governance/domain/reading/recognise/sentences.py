@@ -59,6 +59,10 @@ _YEAR_IN = re.compile(
     r"(?: (?:19|20)\d\d,?(?: and(?: again)?)?(?: in)?){0,4}\s\Z"
 )
 """“Written in 2003, revised in 2007, in 2011”: a bare year is a date only right behind its act."""
+_THIS_IS = re.compile(
+    r"(?i)\W{0,3}this (?:is|document is|sets out) (?:the|our|a|an) [^.]{0,60}?policy\b"
+)
+"""“This is the policy of Fell School on visits, approved by the committee on 3 May 2019.”"""
 _APPROVES = re.compile(APPROVE)
 _GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)
 
@@ -134,7 +138,7 @@ class SentenceReader:
             between, subject = before[doer.end() :], doer.start("act")
         if self.school:
             between = between.replace(self.school, "school")
-        if not only_helpers(between, 22) or EFFECT.search(between):
+        if " following " in between or not only_helpers(between, 22) or EFFECT.search(between):
             return
         field = self._field(
             act, before[subject : act.end()] + (between if act.group("review") else "")
@@ -178,6 +182,8 @@ class SentenceReader:
                 return match.end()
         if COORDINATE.search(before, 0, act) and OPENS_WITH_IT.match(before):
             return act
+        if _THIS_IS.match(before) and before[:act].endswith((", ", ", and ")):
+            return act
         if ALSO.search(before, 0, act) and WAS_DONE.match(before):
             return act
         for match in IT.finditer(before, 0, act):
@@ -191,7 +197,7 @@ class SentenceReader:
         """Whether “which” is another document: “the Behaviour Policy, which is reviewed”."""
         nouns = [noun for noun in POLICY.finditer(before, 0, which) if which - noun.end() <= 40]
         if not nouns:
-            return False
+            return True
         noun = nouns[-1]
         named = _named(before[max(0, noun.start() - 160) : noun.start()])
         if named is None:

@@ -213,7 +213,7 @@ REVIEW: tuple[str, ...] = (
     r"dates? (?:of|for) (?:policy |the |this |annual |full |governor |governors' )"
     r"?(?:review|revision)s?(?: of (?:this |the )?policy)?",
     r"(?:policy |annual )?(?:review|revision)s?(?: on| in)?",
-    r"date review",
+    r"date review(?! (?:date|due)\b)",
 )
 
 BOTH = re.compile(

@@ -136,6 +136,7 @@ NEEDS_COLON = frozenset(
 
 FIRST = words_of(
     """
+    notice reapproved readopted reratified reissued redetermined undated
     awaiting pending subject seeking proposal
     re-adoption readoption re-approval reapproval re-ratification reratification due lapses runs
     deadline managers often length validity determined resolved resolution revisited renewed

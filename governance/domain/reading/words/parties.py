@@ -73,7 +73,7 @@ NUMBERED: tuple[str, ...] = (
     r"(?:\.\d{1,2}){0,2}(?![\w/.\-])(?! \w{3,9} \d{4}))",
 )
 VERSION: tuple[str, ...] = (
-    r"(?:document |policy |current |this )?version(?: control)?(?: (?:number|no\.?"
+    r"(?:document |policy |current |this )?version(?: control| update)?(?: (?:number|no\.?"
     r"|#))?(?: of (?:policy|document))?",
     r"(?:issue|revision|edition|rev|draft) (?:number|no\.?)",
     r"issue",

@@ -127,7 +127,7 @@ CASES = (
         + bodies.BEHAVIOUR,
         title="Marking and Feedback Policy",
         school="Oakhanger Primary School",
-        approved=("2015-02",),
+        approved=("2015-01", "2015-02"),
         next_review="2018-02",
         approved_by="governors",
     ),

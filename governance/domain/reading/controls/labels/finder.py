@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from governance.domain.reading.controls.labels.candidates import candidates, tabs_of
 from governance.domain.reading.controls.labels.expected import (
@@ -42,6 +43,8 @@ _COLON = re.compile(
 _PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w /.-]{0,60}\\[\w .-]{1,60}\\)")
 _ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
 """“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
+_MODEL = re.compile(r"(?i)\b(?:model|county|council'?s?|authority'?s?|template|union) \Z")
+"""“based on the County Model Policy dated May 2015”: another's document."""
 _TOLD = re.compile(r" (?:was|has been|were|is) ")
 _OPENS = re.compile(r"(?i:this|the|our|date) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
@@ -54,6 +57,7 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.REVIEW_BODY})
+_DONE = _ACTS | {Slot.WRITTEN}
 _LOOSE = frozenset(
     {Slot.OTHER, Slot.OWNER, Slot.VERSION, Slot.FREQUENCY, Slot.SIGNED, Slot.DATE, Slot.REVIEW_BODY}
 )
@@ -175,6 +179,9 @@ class LabelFinder:
         good = [self._stands(label) for label in proposed]
         if len(proposed) >= 3 and self._all_labels(proposed, line):
             good = [True] * len(proposed)
+        for place in range(len(proposed) - 2):
+            if self._flat_heads(proposed[place : place + 3]):
+                good[place : place + 3] = [True] * 3
         for _ in range(2):
             for index, label in enumerate(proposed):
                 if good[index]:
@@ -198,6 +205,14 @@ class LabelFinder:
         covered = sum(len(label.words.replace(" ", "")) for label in proposed)
         return covered >= 0.8 * len(line.text.replace(" ", ""))
 
+    def _flat_heads(self, three: list[Label]) -> bool:
+        """“Date Review Date Responsible Persons May 2017 May 2019”: headings, then their dates."""
+        if not all(self._touch(one, two) for one, two in pairwise(three)):
+            return False
+        dated = sum(1 for label in three if label.slot in DATED)
+        marks = self.dates.within(three[-1].end, three[-1].end + 24)
+        return len(marks) == dated >= 2 and marks[0].start - three[-1].end <= 2
+
     def _touch(self, first: Label, second: Label) -> bool:
         gap = self.sheet.plain[first.end : second.start]
         return second.words[0].isupper() and bool(_GLUE.match(gap)) and "." not in gap
@@ -209,7 +224,8 @@ class LabelFinder:
         if not label.lead and told:
             return False
         before = max(label.line.start, label.start - 120)
-        if label.slot in _ACTS and _ASIDE.search(self.sheet.plain, before, label.start):
+        aside = _ASIDE if label.slot in _ACTS else _MODEL
+        if label.slot in _DONE and aside.search(self.sheet.plain, before, label.start):
             return False
         return (
             (label.lead and self._leads(label, upper))

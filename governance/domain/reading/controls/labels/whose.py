@@ -10,7 +10,7 @@ from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE
 BY = re.compile(
     rf"(?: (?:by|at|with|on behalf of))? (?:(?:a|the|our) )?(?:meeting of )?(?:the )"
     rf"?(?P<body>(?:{COMMITTEE})|(?:[A-Z][\w&]{{1,15}} ){{0,4}}(?:C'?t'?tee|Ctte|Cmte)\b"
-    r"|(?:[A-Z][\w&'-]{1,20} ){1,4}(?:Board|Council|LG[BC]|FG[BC]|L?A[BC])\b(?! of)"
+    r"|(?:[A-Z][\w&'-]{1,20} ){1,4}(?:Board|Council|GB|LG[BC]|FG[BC]|L?A[BC])\b(?! of)"
     rf"|{HOUSE}?(?i:{BODY})(?:\b|(?<=[a-z])(?=[A-Z]))|(?i:{ROLE})\b)"
     r"(?: (?:meeting|of [A-Z][\w' .&-]{3,60}?(?:[Ss]chool|SCHOOL|[Aa]cademy|[Cc]ollege"
     r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
@@ -20,7 +20,7 @@ _AND = r"(?: and (?:the )?(?i:governors|staff|school|trustees)\b)"
 _MEETING = r"(?: meeting)?(?: on| in|(?=\s?:))?"
 _BY_HOUSE = re.compile(
     r"(?: (?:by|at|with))? (?:(?:the|all|a) )?(?:(?:BOG|BoG|[A-Z]{1,3}(?:GB|GC|AB|IB|MC))(?![\w'])"
-    rf"|(?i:school|academy|trust|committee|council)\b{_AND}?|(?i:staff|pupils|parents)\b{_AND})"
+    rf"|(?i:school|academy|trust|committee|council)\b{_AND}?|(?i:staff|pupils|parents)\b{_AND}|(?i:staff)(?=\s?:))"
     rf"{_MEETING}"
 )
 """Who approves, where no table of bodies knows it: “Ratified by BOG”, “Adopted by the school”."""

@@ -9,6 +9,7 @@ from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
@@ -23,6 +24,7 @@ _COMMITTEE_WORD = re.compile(
     r"|(?:Teaching|Health|Finance) (?:and|&) [A-Z][a-z]+)(?: (?:Sub-?)?[Cc]ommittee)?)\s+(?=[A-Z])"
 )
 _BODY_NAMED = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
+_NUMBER = re.compile(r"[vV]?\d{1,2}(?:\.\d{1,2}){0,2}")
 MAX_VALUE = 160
 
 
@@ -94,12 +96,30 @@ class RowSharer:
             entries[place] = Entry(self.labels[place], *match.span())
         return True
 
+    def _typed_first(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
+        """“Version number: Date approved: 4.0 January 2017”, “Review period: Next review: ...”."""
+        plain, marks = self.sheet.plain, self.dates.within(value.start, value.end)
+        if labels[1].slot not in DATED or len(marks) != 1:
+            return []
+        if labels[0].slot is Slot.VERSION:
+            first = _NUMBER.match(plain, value.start, marks[0].start)
+            end = first.end() if first else 0
+        elif labels[0].slot is Slot.FREQUENCY:
+            rates = find_frequencies(plain, value.start, marks[0].start)
+            end = rates[0].end if rates and rates[0].start == value.start else 0
+        else:
+            return []
+        near = end and marks[0].start - end <= 2
+        return [(value.start, end), (marks[0].start, value.end)] if near else []
+
     def _parted(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
         """“Responsible officer: Reviewed: Bursar May 2016”, “Committee: Author: FGB A Bell”."""
         committee = labels[0].key.endswith("committee") and labels[1].slot is Slot.OWNER
         first = _COMMITTEE_WORD.match(self.sheet.plain, value.start, value.end)
         if committee and first:
             return [(value.start, first.end("it")), (first.end(), value.end)]
+        if first_value := self._typed_first(labels, value):
+            return first_value
         named = [label.slot is Slot.OWNER or label.key.endswith(" by") for label in labels]
         dated = [label.slot in DATED and not label.body for label in labels]
         marks = self.dates.within(value.start, value.end)

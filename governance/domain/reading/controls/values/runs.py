@@ -15,7 +15,7 @@ _FOREIGN = re.compile(f"{LAW}|{THIRD}|{EARLIER}", re.IGNORECASE)
 _EFFECT = re.compile(r"\b(?:effect|effective|from|since)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?:[\s,;/&+\-().]|and|then|again|in|on|previously|before that|earlier|reviewed|updated"
-    r"|amended|\(?no changes?\)?|[A-Z]{2,3}(?=[;,]))*\Z"
+    r"|amended|\(?no changes?\)?|[A-Z]{2,3}(?=[;, ]))*\Z"
 )
 _PARTED = re.compile(r"[,;/&+\-]|\band\b|\bin\b")
 _OPEN = re.compile(r"(?:[,;&]|\band)\s*\Z")
