@@ -66,13 +66,17 @@ _REACH = 3000
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A place in a signature block, each part with its stretch of text; parts may be missing."""
+    """A place in a signature block, each part with its stretch of text; parts may be missing.
+
+    `told` is whether the document calls any place in it a signature.
+    """
 
     start: int
     end: int
     name: Span | None = None
     role: Span | None = None
     signed: DateMark | None = None
+    told: bool = False
 
 
 def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
