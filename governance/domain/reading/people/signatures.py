@@ -33,7 +33,7 @@ _ALONE_AFTER = re.compile(
 )
 _NAME_OF = re.compile(r"(?i)\bname of (?:the )?\Z")
 """“Name of Chair” is a place for a name, and no second officer."""
-_AND = re.compile(r" |\s?(?:and|&|/) ?")
+_AND = re.compile(r" ?(?:and|&|/) ?| ")
 _ENDS_WITH_REVIEW = re.compile(r"(?i)(?:date of (?:next )?review|review date|next review)\s?:?\Z")
 _BARE_SIGNATURE = re.compile(r"(?i)[\w' ]{0,40}signature\s?:?\Z")
 _DATED = re.compile(r"(?i)\bdated?\s?[:\-]?\s{0,3}\Z")
@@ -163,7 +163,10 @@ class SignatureReader:
             or self._beside_name(first)
         )
         after = min(len(plain), last + 40)
-        another = plain[last : last + 1] == " " and person_at(plain, last + 1, after, 0)
+        beside = _AND.match(plain, last)
+        another = beside and person_at(plain, beside.end(), after, 0)
+        if another and beside and beside.group() != " ":
+            another = another if _ALONE_AFTER.match(plain, another[1], after) else None
         return begins and bool(another or last == end or _ALONE_AFTER.match(plain, last, after))
 
     def _beside_name(self, first: int) -> bool:

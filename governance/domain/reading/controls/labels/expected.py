@@ -41,7 +41,7 @@ CLOSED = re.compile(r"(?:[A-Z\d][\w./'-]{0,20}|[.:;,)]) ?\Z")
 _WROTE = frozenset({"written", "prepared", "drafted", "produced", "originated", "created"})
 _THEN_ROLE = re.compile(rf" (?i:{ROLE})\b")
 _KEEPER = re.compile(r"(?i)\b(?:owner|author|holder|originator)\Z")
-_TITLED_NEXT = re.compile(rf" {TITLED} [A-Z]")
+_TITLED_NEXT = re.compile(rf" {TITLED}(?: [A-Z][\w'.-]*){{1,4}}(?! ?[a-z])")
 _OFFICE_ALONE = re.compile(rf" (?:(?i:{ROLE}|{BODY})|{COMMITTEE})\s*\Z")
 
 
