@@ -181,4 +181,21 @@ CASES: tuple[Case, ...] = (
             ("U Tressel", "Chair of Trust Board", None),
         ),
     ),
+    Case(
+        "n17",
+        "Quillon Priory School\n\nPlay Policy\n\nReview date: May 2023\n\nQuillon Priory School"
+        " plays outside.\n\nOur staff\nMrs A Orrin\nHeadteacher\nMr T Tressel\nDeputy Head\n",
+        title="Play Policy",
+        school="Quillon Priory School",
+        next_review="2023-05",
+    ),
+    Case(
+        "n18",
+        "Quillon Priory School\n\nPlay Policy\n\nReview date: May 2023\n\nSigned: A Bell and T"
+        " Tressel (Chair of Governors)\n\nQuillon Priory School plays outside.\n",
+        title="Play Policy",
+        school="Quillon Priory School",
+        next_review="2023-05",
+        signatories=(("A Bell", None, None), ("T Tressel", "Chair of Governors", None)),
+    ),
 )
