@@ -128,7 +128,8 @@ class _Work:
         )
         text = " ".join(self.sheet.words(signature.start, signature.end).split())
         because = "The name or role stands in a signature block."
-        sure = Confidence.CONFIDENT if signature.name and signature.role else Confidence.LIKELY
+        whole = signature.told and signature.name and signature.role
+        sure = Confidence.CONFIDENT if whole else Confidence.LIKELY
         page = self.sheet.page(signature.start)
         return Found(value, text, signature.start, signature.end, page, sure, because)
 

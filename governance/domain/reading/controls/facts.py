@@ -10,6 +10,7 @@ from governance.domain.reading.controls.grids.blocks import version_blocks
 from governance.domain.reading.controls.values.clauses import clauses
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.people.approvers import approver
+from governance.domain.reading.people.certainty import sure_approver, whole_keeper
 from governance.domain.reading.people.holders import heads_more, holder, keeps
 from governance.domain.reading.proposal import Field, Gap, Proposal, Source
 from governance.domain.reading.recognise.bodies import body_at
@@ -136,6 +137,8 @@ class Facts(OffFacts):
         span = approver(self.sheet, self.dates, entry)
         if span is not None:
             self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, entry.label)
+            if not sure_approver(self.sheet.plain, *span):
+                self.found[-1] = replace(self.found[-1], loose=True)
 
     def _frequency(self, entry: Entry) -> None:
         end = min(entry.end, entry.start + 120)
@@ -178,7 +181,7 @@ class Facts(OffFacts):
             return
         words, start, stop = found
         self._add(Field.OWNER, words, start, stop, entry.label)
-        if entry.label.slot is not Slot.OWNER:
+        if entry.label.slot is not Slot.OWNER or not whole_keeper(self.sheet.plain, start, stop):
             self.found[-1] = replace(self.found[-1], loose=True)
         behind = self.dates.within(stop, min(entry.end, stop + 12))
         if behind and entry.label.key.endswith(" by") and behind[0].start not in self.claimed:

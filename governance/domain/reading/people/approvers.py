@@ -16,13 +16,15 @@ from governance.domain.reading.recognise.bodies import (
 )
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
-from governance.domain.reading.words.people import ACRONYM, ROLE
+from governance.domain.reading.words.people import ACRONYM, BODY, HOUSE, ROLE
 
 _ORG_WORDS = re.compile(
     r"(?i:(?:(?:full|local|trust|academy|school|joint|interim) ){0,2}"
     r"(?:governors?|governing (?:body|board)|board(?: of (?:governors"
     r"|directors|trustees))?|fgb|lgb|trustees|directors))\b"
 )
+_HOUSED = re.compile(rf"{HOUSE}(?i:{BODY})\b")
+"""“Approved by: Fernlow Park Academy LGB Approval date”: a name that looks like a label."""
 _OTHERS_TOO = re.compile(r"(?i)\b(?:staff|pupils|parents) and\b")
 """“Approved by staff and governors”: which body decided is not said."""
 _INITIALS = re.compile(rf"\b(?:of|by|the) (?P<it>{ACRONYM})\b|\A(?P<first>{ACRONYM}) ")
@@ -96,6 +98,8 @@ def _body(plain: str, dates: Dates, entry: Entry) -> Span | None:
     """A body at the beginning of the value, or right behind its date."""
     if entry.empty:
         return None
+    if (housed := _HOUSED.match(plain, entry.start)) and housed.end() > entry.end:
+        return housed.span()
     span = body_at(plain, entry.start, entry.end)
     first = dates.within(entry.start, entry.start + 30)
     if span is None and first and (then := _THEN.match(plain, first[0].end, entry.end)):

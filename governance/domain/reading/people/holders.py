@@ -48,6 +48,7 @@ _VERB = re.compile(r" (?:is|are|was|were|will|must|shall|should|has|have|can|may
 _GOVERNS = re.compile(r"(?i)governor|\bchair|\bclerk|trustee|\bboard|committee")
 _TO_REVIEW = re.compile(r"\b(?:to|will|shall|must|should) be (?:next )?reviewed by\Z")
 _CAPITAL = re.compile(r" [A-Z]")
+_PERSON_ONLY = re.compile(r"staff member|member of staff")
 _LONGER = re.compile(r"\b[A-Z][a-z]+ \Z")
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
 _NEW_SENTENCE = re.compile(r"\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n")
@@ -66,6 +67,8 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     if len(value) > 110 or any(prose.search(value) for prose in (PROSE, _SENTENCE, _VERB)):
         return _opening(sheet, begin, end)
     if not value or _NOBODY.match(value) or NEITHER.match(value) or _LABELLED.match(value):
+        return None
+    if _PERSON_ONLY.fullmatch(entry.label.key) and person_at(plain, begin, end, 0) is None:
         return None
     span = owner_body_at(plain, begin, end)
     start = span[0] if span and span[0] - begin <= 4 else begin
@@ -156,5 +159,8 @@ def _with_role_below(sheet: Sheet, start: int, stop: int) -> int:
     name = person_at(sheet.plain, start, stop, 0)
     alone = name is not None and name[1] == stop == line.end
     if not alone or below is None or below.start - line.end > 3:
+        return stop
+    next_ = sheet.after(below)
+    if next_ and person_at(sheet.plain, next_.start, next_.end, 0) == (next_.start, next_.end):
         return stop
     return below.end if _ROLE_LINE.match(below.text) else stop

@@ -59,6 +59,7 @@ _AGREED_BY = re.compile(
 )
 _TAIL_ROLE = re.compile(rf"(?P<role>(?i:{ROLE}))\s?[:,\-]\s?")
 _AFTER_NAME = re.compile(rf"\s?[,\-(]\s?(?P<role>(?i:{ROLE}))(?![a-z])")
+_ANY_ROLE = re.compile(rf"(?i:{ROLE})")
 _CHIEF = re.compile(r"(?i)chair|head|principal")
 _GAP = re.compile(r"[\s,(]{1,3}")
 _REACH = 3000
@@ -66,13 +67,17 @@ _REACH = 3000
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A place in a signature block, each part with its stretch of text; parts may be missing."""
+    """A place in a signature block, each part with its stretch of text; parts may be missing.
+
+    `told` is whether the document calls any place in it a signature.
+    """
 
     start: int
     end: int
     name: Span | None = None
     role: Span | None = None
     signed: DateMark | None = None
+    told: bool = False
 
 
 def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
@@ -183,7 +188,7 @@ def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
     """A role and a name together near the very end."""
     for line in sheet.lines[max(len(sheet.lines) // 2 - 1, len(sheet.lines) - 10) :]:
         pair = _pair(sheet, line) if len(line.text) <= 120 else None
-        pair = pair or _over(sheet, line)
+        pair = pair or (None if _of_staff(sheet, line) else _over(sheet, line))
         around = sheet.plain[max(0, line.start - 80) : line.end + 80]
         over = [each.text for step in range(1, 9) if (each := sheet.after(line, -step))]
         if pair and any(_CHANGED_BY.fullmatch(words) for words in over):
@@ -193,6 +198,15 @@ def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
         if pair and _CHIEF.search(sheet.plain[slice(*pair[1])]):
             marks = dates.within(max(pair[0][1], pair[1][1]), line.end)
             yield Signature(line.start, line.end, pair[0], pair[1], marks[0] if marks else None)
+
+
+def _of_staff(sheet: Sheet, line: Line) -> bool:
+    """Whether a name that is no chief's stands over its office right below: a list of staff."""
+    name, role = sheet.after(line, 2), sheet.after(line, 3)
+    if name is None or role is None or _OFFICER.match(role.text):
+        return False
+    person = person_at(sheet.plain, name.start, name.end, 0)
+    return person == (name.start, name.end) and bool(_ANY_ROLE.fullmatch(role.text))
 
 
 def _stacked(sheet: Sheet) -> list[Signature]:

@@ -7,7 +7,7 @@ ends at the next block, at another label or at prose. Names in running text are 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.people.holders import once
@@ -18,6 +18,7 @@ from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.people import ROLE, TITLED
+from governance.domain.reading.words.slots import Slot
 
 __all__ = ["Signature", "SignatureReader"]
 
@@ -32,7 +33,7 @@ _ALONE_AFTER = re.compile(
 )
 _NAME_OF = re.compile(r"(?i)\bname of (?:the )?\Z")
 """“Name of Chair” is a place for a name, and no second officer."""
-_AND = re.compile(r" |\s?(?:and|&|/) ?")
+_AND = re.compile(r" ?(?:and|&|/) ?| ")
 _ENDS_WITH_REVIEW = re.compile(r"(?i)(?:date of (?:next )?review|review date|next review)\s?:?\Z")
 _BARE_SIGNATURE = re.compile(r"(?i)[\w' ]{0,40}signature\s?:?\Z")
 _DATED = re.compile(r"(?i)\bdated?\s?[:\-]?\s{0,3}\Z")
@@ -76,12 +77,18 @@ class SignatureReader:
 
     def read(self) -> list[Signature]:
         """The signatures in order; `claimed` are the dates they took."""
+        self._find()
+        told = any(label.slot is Slot.SIGNED for label in self.labels)
+        self.found = [replace(each, told=told) for each in self.found]
+        return self.found
+
+    def _find(self) -> None:
         table = signoffs(self.sheet, self.dates, self.labels)
         self.found = [
             Signature(row.start, row.end, name, role, signed) for row, name, role, signed in table
         ]
         if self.found:
-            return self.found
+            return
         for start, end, own in sorted(
             Places(self.sheet, self.labels, self._nobody).all(), key=lambda each: each[:2]
         ):
@@ -97,7 +104,6 @@ class SignatureReader:
             self.claimed.update(
                 at for at in dated if _DATED.search(self.sheet.plain, max(0, at - 14), at)
             )
-        return self.found
 
     def _nobody(self, start: int, end: int) -> bool:
         """Whether a stretch names nobody: “Signed on behalf of the Governing Body: ......”."""
@@ -157,7 +163,10 @@ class SignatureReader:
             or self._beside_name(first)
         )
         after = min(len(plain), last + 40)
-        another = plain[last : last + 1] == " " and person_at(plain, last + 1, after, 0)
+        beside = _AND.match(plain, last)
+        another = beside and person_at(plain, beside.end(), after, 0)
+        if another and beside and beside.group() != " ":
+            another = another if _ALONE_AFTER.match(plain, another[1], after) else None
         return begins and bool(another or last == end or _ALONE_AFTER.match(plain, last, after))
 
     def _beside_name(self, first: int) -> bool:

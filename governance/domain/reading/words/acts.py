@@ -116,7 +116,8 @@ WRITTEN: tuple[str, ...] = (
     rf"(?:date )?{fragments.PREFIX}(?:was )?(?:first |originally |initially )"
     rf"?{fragments.WRITTEN}(?: and "
     rf"(?:agreed|adopted))?(?: on| in| date)?(?: date)?(?! by)",
-    r"date (?:of|for) (?:this |the |original |first )?(?:policy|document|issue"
+    r"date (?:of|for) (?!policy (?:adoption|approval|ratification) by)"
+    r"(?:this |the |original |first )?(?:policy|document|issue"
     r"|creation|origin|original|writing|publication|statement|preparation"
     r"|production|plan|draft|first issue|procedure|introduction)(?: document| "
     r"statement| creation| issue| written)?"

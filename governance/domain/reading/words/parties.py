@@ -8,6 +8,7 @@ OWNER: tuple[str, ...] = (
     r"lead staff (?:member )?for (?:policy |the )?review",
     r"author\s?/\s?(?:owner|reviewer|reviser|editor|updater|lead|contact)s?(?: responsible)?",
     r"(?:policy |document )?(?:managers?|leaders?|co-?ordinators?)(?=\s?:)",
+    r"(?:staff member|member of staff)(?=\s?:|\s*\Z)",
     r"(?:person|member of staff|member of slt|staff member|officer|role|post)(?:s|\(s\))? in "
     r"charge(?: of (?:the |this )?(?:policy|review))?",
     r"(?:academy|school|college|federation|executive|internal|business|process|document"

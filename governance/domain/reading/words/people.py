@@ -39,7 +39,8 @@ ROLE = (
     r"|trustees|directors|"
     r"management committee|academy council|trust(?: board)?|lgb|fgb|[a-z&, -]{2,40}committee"
     r"|committee)"
-    r"|, (?:the )?(?:board of (?:governors|trustees|directors)|governing (?:body|board))"
+    r"|, (?:the )?(?:board of (?:governors|trustees|directors)|governing (?:body|board)"
+    r"|(?:[a-z&-]{2,14} ){1,4}committee)"
     r"| to (?:the )?(?:governors|[a-z&, -]{2,40}committee))?|"
     r"vice[- ]chair(?: of (?:the )?(?:governors|governing body))?|"
     r"head ?-?teachers?|head ?master|head ?mistress|head of (?:school|governors)|principals?"
@@ -52,7 +53,8 @@ ROLE = (
     r"deputy head ?(?:teacher)?(?: \(?[a-z]{3,15}\)?)?|assistant head ?(?:teacher)?|site "
     r"manager|premises manager|facilities manager|office manager|data protection officer|"
     r"(?:[a-z]{2,14}(?: and [a-z]{2,14})? ){1,2}(?:co-?ordinator|leader|manager|lead"
-    r"|officer|governor)|head|governor|trustee|director|(?:company )?secretary|proprietor)"
+    r"|officer|governor)|head|governor(?: representative)?|trustee|director"
+    r"|(?:company )?secretary|proprietor)"
 )
 HOUSE = (
     r"(?:(?:[A-Z][\w'.&-]{1,20} ){1,5}(?:School|Academy|Academies|Trust|College|Federation)"

@@ -40,16 +40,28 @@ CLOSED = re.compile(r"(?:[A-Z\d][\w./'-]{0,20}|[.:;,)]) ?\Z")
 """Before a label in a run of labels stands a value, not a word of prose."""
 _WROTE = frozenset({"written", "prepared", "drafted", "produced", "originated", "created"})
 _THEN_ROLE = re.compile(rf" (?i:{ROLE})\b")
+_KEEPER = re.compile(r"(?i)\b(?:owner|author|holder|originator)\Z")
+_TITLED_NEXT = re.compile(rf" {TITLED}(?: [A-Z][\w'.-]*){{1,4}}(?! ?[a-z])")
+_OFFICE_ALONE = re.compile(rf" (?:(?i:{ROLE}|{BODY})|{COMMITTEE})\s*\Z")
 
 
 def named_alone(plain: str, slot: Slot, words: str, end: int, line: Line) -> bool:
     """“Staff Lead Amy Quill” as a whole line; “Written Amy Quill Deputy Head” with the role."""
     wrote = slot is Slot.WRITTEN and words.lower() in _WROTE
     start = end - len(words)
+    keeper = slot is Slot.OWNER and bool(_KEEPER.search(words))
+    if keeper and _TITLED_NEXT.match(plain, end, line.end):
+        return True
+    if keeper and start == line.start and _OFFICE_ALONE.match(plain, end, line.end):
+        return True
     apart = start == line.start or plain[max(0, start - 2) : start] == "  "
     if not (wrote or (slot is Slot.OWNER and apart)):
         return False
-    name = person_at(plain, end, line.end, 1)
+    glued = plain[end : end + 1].isupper()
+    name = person_at(plain[end : line.end], 0, line.end - end, 0) if glued else None
+    if name is not None:
+        name = name[0] + end, name[1] + end
+    name = name or person_at(plain, end, line.end, 1)
     if name is None:
         return False
     return bool(_THEN_ROLE.match(plain, name[1], line.end)) if wrote else line.end - name[1] <= 1
