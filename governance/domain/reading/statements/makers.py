@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.bodies import Span, body_at, last_body, person_at, role_at
-from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.sheet import Sheet, folded
 from governance.domain.reading.statements.spoken import Subject, spoken
 from governance.domain.reading.words.people import ROLE
 from governance.domain.reading.words.statements import (
@@ -25,7 +25,15 @@ _STANDS_ALONE = re.compile(
     r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
 )
 _WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
-_KEEPING = re.compile(r"(?i)responsib|accountab|owne|author|maintain|overse|\ble(?:a?d)\b")
+_KEEPING = (
+    *("responsib", "accountab", "owne", "author of", "author for", "maintained by"),
+    *("overseen by", "led by", "lead of", "lead for"),
+)
+_APPROVING = (
+    *("approv", "adopt", "ratif", "agree", "accepted", "endorsed", "authoris", "authoriz"),
+    *("signed off", "determined", "sanctioned", "passed", "confirmed"),
+)
+"""Without one of these the patterns find nothing; to look for them costs next to nothing."""
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -37,9 +45,13 @@ class Makers:
 
     def told(self, start: int, text: str) -> Iterator[Proposal]:
         """The approving body and the writer that a sentence names."""
-        yield from self._body(start, text)
-        yield from self._writer(start, text)
-        yield from self._keeper(start, text)
+        low = folded(text)
+        if any(stem in low for stem in _APPROVING):
+            yield from self._body(start, text)
+        if "by " in low:
+            yield from self._writer(start, text)
+        if "policy" in low and any(stem in low for stem in _KEEPING):
+            yield from self._keeper(start, text)
 
     def _writer(self, start: int, text: str) -> Iterator[Proposal]:
         """“This policy was written by the Computing Leader”: the leader owns it."""
@@ -54,7 +66,7 @@ class Makers:
     def _keeper(self, start: int, text: str) -> Iterator[Proposal]:
         """“This policy is the responsibility of the Bursar”, “the Bursar maintains this policy”."""
         plain = self.sheet.plain
-        for pattern in (KEPT_BY, KEEPER) if _KEEPING.search(text) else ():
+        for pattern in (KEPT_BY, KEEPER):
             match = pattern.search(text)
             if match is None:
                 continue
