@@ -9,7 +9,7 @@ from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.bodies import body_at, person_at, role_at
 from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
-from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.sheet import Sheet, folded
 from governance.domain.reading.statements.spoken import Subject, spoken
 from governance.domain.reading.words.statements import (
     ACT,
@@ -39,6 +39,11 @@ _A_REVIEW = re.compile(r"(?:ly)? (?:\w{4,12} (?:and \w{4,12} )?)?(?:review|revis
 _BEFORE = 250
 
 
+def _yearly(low: str) -> bool:
+    """Whether `YEARLY` is worth a search: it holds one of these."""
+    return "review of th" in low or "ally review" in low
+
+
 class Rates:
     """Reads the rates of sentences."""
 
@@ -47,7 +52,8 @@ class Rates:
 
     def told(self, start: int, text: str) -> Iterator[Proposal]:
         """The rate that a sentence gives, and the owner where it names the reviewer."""
-        if match := YEARLY.search(text) or STANDING.match(text):
+        yearly = YEARLY.search(text) if _yearly(folded(text)) else None
+        if match := yearly or STANDING.match(text):
             marks = find_frequencies(text, match.start(), match.end())
             if marks:
                 yield self._say(start, marks[0])
