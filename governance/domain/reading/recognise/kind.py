@@ -97,6 +97,7 @@ _PLACEHOLDER = re.compile(
     r"name here|DD/MM/YY(?:YY)?|xx/xx/\w{2,4}|\bXXX+\b|\(insert [^)\n]{2,40}\))",
     re.IGNORECASE,
 )
+_UNFILLED = ("[", "<", "{", "insert", "school name here", "dd/mm/yy", "xx/xx/", "xxx")
 _HEADING = re.compile(
     r"\b(?:polic(?:y|ies)|procedures?|statement|scheme|code|protocol|notice|report|plan|principles|"
     r"guidelines|guidance|agreement|strategy|framework|offer|charter|handbook|arrangements)\b",
@@ -115,6 +116,8 @@ _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNOREC
 
 def placeholders(sheet: Sheet) -> list[tuple[int, int]]:
     """Words still to be filled: “[School name]”, “DD/MM/YYYY”."""
+    if not any(sign in sheet.low for sign in _UNFILLED):
+        return []
     return [match.span() for match in _PLACEHOLDER.finditer(sheet.plain)]
 
 
