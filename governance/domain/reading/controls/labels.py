@@ -30,12 +30,17 @@ from governance.domain.reading.words.labels import DATED, LABELS, NEEDS_COLON, S
 
 _END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
 _SLOTS = {f"s{index}": slot for index, (slot, _) in enumerate(LABELS)}
-_LABEL = re.compile(
-    "|".join(
-        f"(?P<s{index}>(?i:{'|'.join(wordings)}){_END})"
-        for index, (_, wordings) in enumerate(LABELS)
-    )
-)
+
+
+def _any_label(opening: str, end: str) -> re.Pattern[str]:
+    """A pattern of all labels; the group that matched names the slot."""
+    named = ((index, "|".join(wordings)) for index, (_, wordings) in enumerate(LABELS))
+    return re.compile("|".join(f"(?P<s{index}>{opening}{each}){end})" for index, each in named))
+
+
+_LABEL, _LOW_LABEL = _any_label("(?i:", _END), _any_label("(?:", r"(?!\w)")
+_FUSED = re.compile(r"[a-z?][A-Z0-9]")
+"""Where a label could end in the midst of a word; elsewhere `_LOW_LABEL` is the same and faster."""
 _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
@@ -88,7 +93,7 @@ class LabelFinder:
             if inside and self._stands(proposed[-1]):
                 continue
             limit = tabs[bisect_left(tabs, start)]
-            match = _LABEL.match(self.sheet.plain, start, limit)
+            match = self._match(start, limit)
             if not match:
                 continue
             label = self._label(match, lead, line)
@@ -106,7 +111,13 @@ class LabelFinder:
                 proposed.pop()
             proposed.append(label)
             position = label.end
-        return self._settle(proposed, line)
+        return self._settle(proposed, line) if proposed else []
+
+    def _match(self, start: int, limit: int) -> re.Match[str] | None:
+        """The label that begins here."""
+        if _FUSED.search(self.sheet.plain, start, limit):
+            return _LABEL.match(self.sheet.plain, start, limit)
+        return _LOW_LABEL.match(self.sheet.low, start, limit)
 
     def _value_of(self, before: Label, label: Label) -> int:
         """“Approver: Academy Council Approved on”: where the value of the label before ends; 0."""
@@ -159,7 +170,7 @@ class LabelFinder:
         """Whether wide gaps part the label from its value, and from what stands before it."""
         text, start = self.sheet.text, match.start()
         gap = _WIDE.match(text, end, line.end)
-        if not gap or gap.end() >= line.end or _LABEL.match(self.sheet.plain, gap.end(), line.end):
+        if not gap or gap.end() >= line.end or self._match(gap.end(), line.end):
             return False
         before = text[max(line.start, start - 3) : start]
         return lead or before == "   " or before.endswith(("\t", "|"))
