@@ -31,12 +31,20 @@ _SAME = str.maketrans(
 )
 _EDGE = "\x01"
 _DIGITS = re.compile(r"\d+")
+_CASED = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]|\(\?[a-z-]*i")
 _SEPARATORS = re.compile(r"[\x1c-\x1f]")
 
 
 def folded(text: str) -> str:
     """A text of the same length in lower case, in which any letter is found that `(?i)` finds."""
     return text.replace("ſ", "s").replace("ı", "i").replace("İ", "i").lower()
+
+
+def for_low(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern for text in lower case that finds there what this one, ignoring case, finds."""
+    if _CASED.search(pattern.pattern):
+        raise ValueError(f"Not all in lower case: {pattern.pattern}")
+    return re.compile(pattern.pattern, pattern.flags & ~re.IGNORECASE)
 
 
 def plain_text(text: str) -> str:

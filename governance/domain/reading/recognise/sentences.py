@@ -13,7 +13,7 @@ from governance.domain.reading.proposal import Field, Proposal, Value
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.stretches import LONG, sentences
-from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.sheet import Sheet, for_low
 from governance.domain.reading.statements.makers import Makers
 from governance.domain.reading.statements.rates import Rates
 from governance.domain.reading.statements.spoken import spoken
@@ -60,7 +60,7 @@ _YEAR_IN = re.compile(
 )
 """“Written in 2003, revised in 2007, in 2011”: a bare year is a date only right behind its act."""
 _APPROVES = re.compile(APPROVE)
-_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)
+_GATES = tuple(map(for_low, (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)))
 
 
 def _stems(words: str) -> set[str]:
@@ -96,7 +96,8 @@ class SentenceReader:
             low = text.lower()
             if not any(stem in low for stem in STEMS):
                 continue
-            if not (STANDING.match(text) or any(gate.search(text) for gate in _GATES)):
+            low = self.sheet.low[start:end]
+            if not (any(gate.search(low) for gate in _GATES) or STANDING.match(text)):
                 continue
             for mark in self.dates.within(start, end):
                 if mark.start not in self.claimed and (

@@ -29,6 +29,10 @@ _KEEPING = (
     *("responsib", "accountab", "owne", "author of", "author for", "maintained by"),
     *("overseen by", "led by", "lead of", "lead for"),
 )
+_WRITING = (
+    *("written", "drawn up", "produced", "created", "issued", "drafted", "developed", "prepared"),
+    *("put together", "introduced", "devised", "formulated", "compiled", "establish", "publish"),
+)
 _APPROVING = (
     *("approv", "adopt", "ratif", "agree", "accepted", "endorsed", "authoris", "authoriz"),
     *("signed off", "determined", "sanctioned", "passed", "confirmed"),
@@ -48,7 +52,7 @@ class Makers:
         low = folded(text)
         if any(stem in low for stem in _APPROVING):
             yield from self._body(start, text)
-        if "by " in low:
+        if "by " in low and any(stem in low for stem in _WRITING):
             yield from self._writer(start, text)
         if "policy" in low and any(stem in low for stem in _KEEPING):
             yield from self._keeper(start, text)

@@ -9,7 +9,7 @@ from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.bodies import body_at, person_at, role_at
 from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
-from governance.domain.reading.sheet import Sheet, folded
+from governance.domain.reading.sheet import Sheet, folded, for_low
 from governance.domain.reading.statements.spoken import Subject, spoken
 from governance.domain.reading.words.statements import (
     ACT,
@@ -36,7 +36,10 @@ _SUBJECT_TO = re.compile(
     r"(?: (?:an?|full|formal|regular|rigorous|thorough|at least)){0,4} \Z"
 )
 _A_REVIEW = re.compile(r"(?:ly)? (?:\w{4,12} (?:and \w{4,12} )?)?(?:review|revision|renewal)\b")
+_ACT, _REVIEWS, _REVIEWS_IT = map(for_low, (ACT, REVIEWS, REVIEWS_IT))
 _BEFORE = 250
+_LONGEST = 80
+"""More letters than `_SPAN`, `_IS` and `_SUBJECT_TO` can have; they end where the rate begins."""
 
 
 def _yearly(low: str) -> bool:
@@ -74,7 +77,9 @@ class Rates:
     def _is_rate(text: str, mark: FrequencyMark) -> bool:
         """Whether a bare “three years” is a rate: “on a three year cycle”, “again in two years”."""
         near = text[max(0, mark.start - 8) : mark.end + 20]
-        return bool(_ROLLING.search(near) or _SPAN.search(text, 0, mark.start))
+        return bool(
+            _ROLLING.search(near) or _SPAN.search(text, max(0, mark.start - _LONGEST), mark.start)
+        )
 
     @staticmethod
     def _noted(text: str, mark: FrequencyMark) -> bool:
@@ -91,13 +96,14 @@ class Rates:
     def _policy_reviewed(self, start: int, text: str, mark: FrequencyMark) -> bool:
         """“The policy is reviewed ... every year”, “we review it ... every year”."""
         before = text[: mark.start]
-        reviews = list(REVIEWS.finditer(before))
+        low = folded(before)
+        reviews = list(_REVIEWS.finditer(low))
         if reviews and only_helpers(before[reviews[-1].end() :], 12):
             return True
-        again = REVIEWS_IT.search(before)
+        again = _REVIEWS_IT.search(low)
         if again and only_helpers(before[again.end() :], 12) and self._spoken_of(start, text):
             return True
-        acts = [act for act in ACT.finditer(before) if act.group("revise") or act.group("review")]
+        acts = [act for act in _ACT.finditer(low) if act.group("revise") or act.group("review")]
         if not acts:
             return False
         act = acts[-1]
@@ -114,9 +120,10 @@ class Rates:
     def _reviewed_behind(self, text: str, mark: FrequencyMark) -> bool:
         """“The policy is annually reviewed”, “is subject to full annual review”."""
         before = text[: mark.start]
-        if (be := _IS.search(before)) and _DONE.match(text, mark.end):
+        near = max(0, len(before) - _LONGEST)
+        if (be := _IS.search(before, near)) and _DONE.match(text, mark.end):
             return self.subject(before, be.start()) is not None
-        to = _SUBJECT_TO.search(before)
+        to = _SUBJECT_TO.search(before, near)
         if to and _A_REVIEW.match(text, mark.end):
             return self.subject(before, to.start()) is not None
         return False
