@@ -48,7 +48,7 @@ _MEMORY_SIGNALS = frozenset({signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, sign
 _TIME_SIGNALS = frozenset({signal.SIGXCPU})
 _LAST_WORDS = 2_000
 _PYTHON = (sys.executable, "-I", "-c")
-_forker = forking.Forker([*_PYTHON, _START_FORKING, str(_PACKAGES)], _ENVIRONMENT)
+forker = forking.Forker([*_PYTHON, _START_FORKING, str(_PACKAGES)], _ENVIRONMENT)
 
 
 def opened(source: bytes | Path | str, name: str) -> IO[bytes]:
@@ -90,7 +90,7 @@ def ask(stream: IO[bytes], name: str, limits: Limits, reader: str = DOCUMENTS) -
 def _forked(files: tuple[int, int, int], told: list[str], limits: Limits) -> int:
     """The exit code of a worker that was forked, or else started; TimeoutError."""
     try:
-        return _forker.run(files, told, limits.wall_seconds)
+        return forker.run(files, told, limits.wall_seconds)
     except forking.Gone:
         _log.warning("The process from which workers are forked is gone; a worker is started.")
         for file in files:
