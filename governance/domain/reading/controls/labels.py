@@ -73,6 +73,7 @@ class LabelFinder:
     def __init__(self, sheet: Sheet, dates: Dates) -> None:
         self.sheet = sheet
         self.dates = dates
+        self._fused = (-1, False)
 
     def find(self) -> list[Label]:
         """Every accepted label in order, each knowing where the next begins (`stop`)."""
@@ -93,7 +94,7 @@ class LabelFinder:
             if inside and self._stands(proposed[-1]):
                 continue
             limit = tabs[bisect_left(tabs, start)]
-            match = self._match(start, limit)
+            match = self._match(start, limit, line)
             if not match:
                 continue
             label = self._label(match, lead, line)
@@ -113,9 +114,12 @@ class LabelFinder:
             position = label.end
         return self._settle(proposed, line) if proposed else []
 
-    def _match(self, start: int, limit: int) -> re.Match[str] | None:
+    def _match(self, start: int, limit: int, line: Line) -> re.Match[str] | None:
         """The label that begins here."""
-        if _FUSED.search(self.sheet.plain, start, limit):
+        if self._fused[0] != line.index:
+            found = _FUSED.search(self.sheet.plain, line.start, line.end)
+            self._fused = line.index, found is not None
+        if self._fused[1]:
             return _LABEL.match(self.sheet.plain, start, limit)
         return _LOW_LABEL.match(self.sheet.low, start, limit)
 
@@ -170,7 +174,7 @@ class LabelFinder:
         """Whether wide gaps part the label from its value, and from what stands before it."""
         text, start = self.sheet.text, match.start()
         gap = _WIDE.match(text, end, line.end)
-        if not gap or gap.end() >= line.end or self._match(gap.end(), line.end):
+        if not gap or gap.end() >= line.end or self._match(gap.end(), line.end, line):
             return False
         before = text[max(line.start, start - 3) : start]
         return lead or before == "   " or before.endswith(("\t", "|"))
