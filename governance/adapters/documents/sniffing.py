@@ -270,9 +270,14 @@ def _ending(name: str) -> str:
     return ending.lower() if stem and dot else ""
 
 
+def format_of(name: str) -> Format | None:
+    """The format that the ending of a name promises."""
+    return _ENDINGS.get(_ending(name))
+
+
 def _name_warning(found: Format, name: str) -> tuple[str, ...]:
     """A sentence where the ending of the name promises another format."""
-    promised = _ENDINGS.get(_ending(name))
+    promised = format_of(name)
     if promised is None or _CALLED[promised] == _CALLED[found]:
         return ()
     return (f"{refusals.quoted(name)} is really {_CALLED[found]} and was read as one.",)

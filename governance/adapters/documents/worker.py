@@ -19,7 +19,7 @@ from typing import Any
 
 from governance.adapters.documents import refusals
 from governance.adapters.documents.limits import Limits
-from governance.adapters.documents.sniffing import MEDIA_TYPES, Format, sniff
+from governance.adapters.documents.sniffing import MEDIA_TYPES, Format, format_of, sniff
 from governance.domain.errors import BadInput
 
 _READERS = {
@@ -52,6 +52,17 @@ def main(answer_with: Answer | None = None) -> None:
         os._exit(OUT_OF_MEMORY)
     sys.stdout.write(answer)
     sys.stdout.flush()
+
+
+def prepare(name: str) -> None:
+    """Import what a file of this name will need, in the process from which workers are forked."""
+    promised = format_of(name)
+    if promised in _READERS:
+        importlib.import_module(_module(_READERS[promised]))
+
+
+def _module(reader: str) -> str:
+    return f"governance.adapters.documents.formats.{reader}"
 
 
 def bind(limits: Limits) -> None:
@@ -112,7 +123,7 @@ def _read(format_: Format, data: bytes, name: str, limits: Limits) -> Any:
     A reader is imported when its format is met: all of them together take longer to import than
     most documents take to read.
     """
-    reader = importlib.import_module(f"governance.adapters.documents.formats.{_READERS[format_]}")
+    reader = importlib.import_module(_module(_READERS[format_]))
     try:
         return reader.read(data, name, limits)
     except refusals.Unread:

@@ -39,11 +39,14 @@ def _rows(text: str) -> list[re.Match[str]]:
 
 def separators(text: str) -> tuple[list[int], list[int]]:
     """The offsets of the separators that stand for a colon, and of those that part columns."""
-    rows = _rows(text)
+    parted = " /" in text or "\t/" in text
+    rows = _rows(text) if parted else []
     columns = [cell.start(1) for row in rows for cell in _CELL.finditer(text, *row.span())]
     taken = {row.start() for row in rows}
     colons: list[int] = []
-    for mark, pattern in (("|", _PIPE), ("/", _SLASH)):
+    for mark, pattern, there in (("|", _PIPE, "|" in text), ("/", _SLASH, parted)):
+        if not there:
+            continue
         found = [match for match in pattern.finditer(text) if match.start() not in taken]
         found = [match for match in found if mark == "|" or not _WELSH.match(match.group(1))]
         told = sum(1 for match in found if _DATED.search(match.group(1)))

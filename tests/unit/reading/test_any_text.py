@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +16,7 @@ LINES = [line for case in CASES for line in case.text.split("\n")][::3]
 ODD = [
     "Date:", "Review date:", "Signed", "Chair of Governors", "1.0", "March 2019", "(", ")", ":",
     "\f", "School", "31.02.2019", "The", "of", "…", "\x00", "٣", "²", "½ 2019",
+    "Name Signature Date", "every two yearſ",
 ]  # fmt: skip
 PIECES = st.sampled_from([*LINES, *ODD])
 
@@ -70,3 +73,18 @@ def test_reading_twice_gives_the_same() -> None:
     for case in CASES[:20]:
         document = from_text(case.id, case.text)
         assert read(document) == read(document)
+
+
+def test_a_heading_for_signatures_with_nothing_below_gives_a_reading() -> None:
+    document = from_text("any.txt", "Pets Policy\nName Signature Date")
+    check(document, read(document))
+
+
+def test_a_line_of_nothing_but_labels_takes_linear_time() -> None:
+    def seconds(labels: int) -> float:
+        document = from_text("any.txt", "Date approved: " * labels)
+        start = process_time()
+        read(document)
+        return process_time() - start
+
+    assert seconds(8_000) < 8 * seconds(2_000)  # four times; sixteen, were it quadratic

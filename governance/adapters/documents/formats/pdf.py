@@ -26,7 +26,7 @@ _FORM_FIELDS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT})
 _HYPHEN = re.compile("[\x02\ufffe]")
 _MOST_NAMED = 5
 _LINE = re.compile(r"[^\r\n]+")
-_SPACE = re.compile(r"(?<=\S) +(?=\S)")
+_SPACE = re.compile(r" +(?=\S)")
 _FEWEST_PROSE_WORDS = 12
 _CLOSELY = 3
 
@@ -120,7 +120,9 @@ def _gaps(text: str, closely: bool) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text):
         if closely or line[0].count(" ") < _FEWEST_PROSE_WORDS:
             for space in _SPACE.finditer(text, *line.span()):
-                yield space.start() - 1, space.end()
+                first, last = space.span()
+                if first and not text[first - 1].isspace():
+                    yield first - 1, last
 
 
 def _with_columns(letters: pypdfium2.PdfTextPage, closely: bool) -> str:
@@ -129,16 +131,18 @@ def _with_columns(letters: pypdfium2.PdfTextPage, closely: bool) -> str:
     if len(text) != letters.count_chars():
         return text
     pieces = list(text)
+    box, raw = pdfium.FPDFText_GetLooseCharBox, letters.raw
     before, after = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+    into_before, into_after = ctypes.byref(before), ctypes.byref(after)
     for first, last in _gaps(text, closely):
-        if not (
-            pdfium.FPDFText_GetLooseCharBox(letters, first, ctypes.byref(before))
-            and pdfium.FPDFText_GetLooseCharBox(letters, last, ctypes.byref(after))
-        ):
+        if not (box(raw, first, into_before) and box(raw, last, into_after)):
             continue
-        height = max(before.top - before.bottom, after.top - after.bottom)
-        if height > 0 and after.left - before.right > GAP * height:
-            pieces[first + 1] = "\t"
+        gap = after.left - before.right
+        # Most gaps are no wider than one letter is tall; the other need not be asked then.
+        if gap > 0 and gap > GAP * (tall := before.top - before.bottom):
+            height = max(tall, after.top - after.bottom)
+            if height > 0 and gap > GAP * height:
+                pieces[first + 1] = "\t"
     return "".join(pieces)
 
 

@@ -41,7 +41,14 @@ _PRINT = re.compile(r"(?i)\b(?:print(?:ed)? )?names?\b")
 _PRINTED = re.compile(r"(?:\b(?i:(?:print(?:ed)? )?name)\b\s?:?\s{1,3}){2,3}")
 """“Print name Print name”, with the names of both behind it."""
 _MARKED = re.compile(r"(?i)[\[(\"]signed[\])\"]\s?:?")
+_OPENINGS = frozenset('[("._aAsSrReEſ')
+"""What `_MARKED`, `_ALL_DOTS` and `_AGREED` can begin with."""
 _REACH_LINES, _REACH, _HEAD = 7, 420, 90
+
+
+def _may_open(words: str) -> bool:
+    """Whether a line can be the first of a block: by its first letter, or by dots or lines."""
+    return words[0] in _OPENINGS or "_" in words or "....." in words or ". . . . . " in words
 
 
 class Places:
@@ -77,7 +84,7 @@ class Places:
             yield self._above(place, self._before(label)), end, role
         signed = {label.line.index for label in self.labels if label.slot is Slot.SIGNED}
         for line in self.sheet.lines:
-            if len(line.text) > 160:
+            if len(line.text) > 160 or not _may_open(line.text):
                 continue
             if line.index not in signed and (mark := _MARKED.match(line.text)):
                 yield line.start + mark.end(), self._until_label(line), None

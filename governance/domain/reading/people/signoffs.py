@@ -84,7 +84,8 @@ def _headings(sheet: Sheet, labels: list[Label]) -> Iterator[Line]:
         if whole and slots <= _HEAD and {Slot.SIGNED, Slot.NAME} <= slots:
             rows = [below for step in range(1, 4) if (below := sheet.after(line, step))]
             named = [row for row in rows if next(people(sheet.plain, row.start, row.end), None)]
-            if len(named) >= 2 or (len(slots) >= 3 and named[:1] == rows[:1] and _whole(named[0])):
+            first = rows and named[:1] == rows[:1]
+            if len(named) >= 2 or (first and len(slots) >= 3 and _whole(rows[0])):
                 yield line
 
 

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from governance.domain.reading.sheet import folded
 from governance.domain.reading.words.frequencies import ADVERBS, NUMBERS, UNITS
 
 _COUNT = r"(?P<count>\d{1,2}|" + "|".join(NUMBERS) + r")"
 _UNIT = r"(?P<unit>school year|academic year|years?|yrs?|months?|terms?)"
 _EVERY = re.compile(
-    rf"\b(?:(?:at least |at a minimum )?(?:once )?(?P<every>every|each|per|in every|once "
+    r"\b(?=[abefhimopqsty\d])"
+    rf"(?:(?:at least |at a minimum )?(?:once )?(?P<every>every|each|per|in every|once "
     rf"every|once an?|once in every) (?:\(?{_COUNT}\)?(?:st|nd|rd|th)?[ "
     rf"-]?(?:\(\w{{1,6}}\) )?)?{_UNIT}\b"
     rf"|(?P<once>once a(?:n academic| school)? (?:year|term)|twice a year|twice yearly"
@@ -20,9 +22,9 @@ _EVERY = re.compile(
     rf"?{_UNIT.replace('unit', 'unit2')}(?P<tail>ly|-?ly| ?cycle| review| rolling| rolling "
     rf"programme|[ -]cycle)?\b"
     rf"|(?P<adverb>{'|'.join(sorted((re.escape(a) for a in ADVERBS), key=len, reverse=True))})"
-    rf"(?:\b|(?-i:(?<=[a-z])(?=[A-Z]))))",
-    re.IGNORECASE,
+    r"(?:\b|(?=committee\b)))"
 )
+"""For text in lower case; no rate begins with another letter."""
 
 
 _TWICE = re.compile(
@@ -66,17 +68,16 @@ def _months(match: re.Match[str]) -> tuple[int, bool]:
 def find_frequencies(plain: str, start: int, end: int) -> list[FrequencyMark]:
     """The frequencies in a stretch of the text, in order."""
     found = []
-    for match in _EVERY.finditer(plain, start, end):
+    back = max(0, start - 1)
+    for match in _EVERY.finditer(folded(plain[back:end]), start - back):
         months, loose = _months(match)
-        last = match.end()
+        first, last = back + match.start(), back + match.end()
         if _TWICE.match(plain, last, end):
             months = 6
         if then := _THEN.match(plain, last, end):
             months, last = _settled(match, months, then), then.end()
         if 0 < months <= 120:
-            found.append(
-                FrequencyMark(months, plain[match.start() : last], match.start(), last, loose)
-            )
+            found.append(FrequencyMark(months, plain[first:last], first, last, loose))
     return found
 
 

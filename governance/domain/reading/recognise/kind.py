@@ -10,19 +10,17 @@ from governance.domain.reading.recognise.pages import page_kind
 from governance.domain.reading.result import DocumentKind
 from governance.domain.reading.sheet import Sheet
 
+# Most of these are for the text in lower case (`Sheet.low`), where they need not ignore case.
 _THIS_POLICY = re.compile(
     r"\b(?:this|our) (?:[\w&'-]+ ){0,5}?(?:policy|procedure|statement|scheme|document|plan"
-    r"|code)\b|\bpurpose of th(?:is|e) policy\b",
-    re.IGNORECASE,
+    r"|code)\b|\bpurpose of th(?:is|e) policy\b"
 )
-_DUTY = re.compile(
-    r"\b(?:must|will|should|shall|is expected|are expected|responsib\w+)\b", re.IGNORECASE
-)
+_DUTY = re.compile(r"\b(?:must|will|should|shall|is expected|are expected|responsib\w+)\b")
 _MINUTES = re.compile(
     r"\bminutes of (?:the |a )?(?:meeting|full|governing|committee)|\bapologies(?: for "
     r"absence)?\b|\bdate of next meeting\b|\bmatters arising\b|^\s*(?:those )?present\s*:"
     r"|\bin attendance\b|\bthe meeting (?:opened|closed|started)\b|\bquorate\b|\bresolved\b",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
 _INDEX = re.compile(
     r"\bskip to (?:main )?content\b|\bclick (?:here|on|the|below)|\bdownload(?:s|able)?\b"
@@ -33,16 +31,14 @@ _INDEX = re.compile(
     r"listed\b|\bpublished here\b|\(pdf\)|\blisted in alphabetical\b|\bpolicies are listed\b"
     r"|\bits own policies\b|\bpaper copies may\b"
     r"|\bif you can(?:no|')t (?:see|find) the (?:one|policy)"
-    r"|\bfor looking at its policies\b|\bbeside a policy\b",
-    re.IGNORECASE,
+    r"|\bfor looking at its policies\b|\bbeside a policy\b"
 )
 _NEWS = re.compile(
     r"\b(?:invited? (?:you|parents|families)?|are invited|dear (?:parents?|families|all"
     r"|carers?)|newsletter|we are (?:pleased|delighted|consulting|seeking)|please (?:come"
     r"|join us|let us know|return)|draft (?:policy|is attached)|have your say|your views"
     r"|consultation (?:on|closes|runs)|kind regards|yours "
-    r"(?:sincerely|faithfully)|latest news|posted (?:on|by)|final copy)\b",
-    re.IGNORECASE,
+    r"(?:sincerely|faithfully)|latest news|posted (?:on|by)|final copy)\b"
 )
 _COPIED = re.compile(r"(?im)^\W*(?:transcription|(?:document )?transcript(?: of .*)?)\W*$")
 """A site that shows other people's documents: its own links say nothing of them."""
@@ -56,23 +52,20 @@ _ADVERT = re.compile(
     r"|the (?:successful|right) (?:candidate|person)"
     r"|person specification|job description|you will (?:be|have|need|keep|join)|we are looking for"
     r"|would like to appoint|wants? somebody|enhanced dbs|fixed[- ]term"
-    r"|full[- ]time|part[- ]time)\b",
-    re.IGNORECASE,
+    r"|full[- ]time|part[- ]time)\b"
 )
 _COURSE = re.compile(
     r"\b(?:curriculum (?:map|overview|plan)|scheme of work|long[- ]term plan|medium[- ]term plan"
     r"|knowledge organiser|term dates|autumn (?:1|2|first|second)|spring (?:1|2|first|second)"
     r"|summer (?:1|2|first|second)|half[- ]term \d|week \d{1,2}|spellings|homework is"
-    r"|p\.?e\.? days?|topics?:|this term)\b",
-    re.IGNORECASE,
+    r"|p\.?e\.? days?|topics?:|this term)\b"
 )
 _BESIDE = re.compile(
     r"\b(?:explanatory note|covering (?:note|letter)|note to (?:accompany|go with)|cover sheet"
     r"|the (?:policy|scheme|guide|document) itself|(?:view|find|read|download|open) (?:it|our guide"
     r"|the (?:policy|scheme|guide|document|full)[\w ]{0,20}|them) (?:here|below|at the foot)"
     r"|page last updated|last updated on this page|can be (?:downloaded|viewed|opened|found) "
-    r"(?:here|below|from|by)|you can view|click|link below|links below|see (?:the )?links?)\b",
-    re.IGNORECASE,
+    r"(?:here|below|from|by)|you can view|click|link below|links below|see (?:the )?links?)\b"
 )
 _AGENDA = re.compile(
     r"(?im)^\s*(?:agenda|clerk's report|headteacher's report to governors|register of"
@@ -83,8 +76,7 @@ _FORM = re.compile(
     r"\b(?:please (?:complete|fill in|tick|sign and return|return this)|tick (?:as "
     r"appropriate|box)|delete as (?:appropriate|applicable)|parent(?:/carer)?'s? signature"
     r"|signature of parent|(?:child|pupil)'?s? name\s*:|name of (?:child|pupil)\s*:|date "
-    r"of birth\s*:|consent form|application form|i (?:give|consent|agree|confirm|have read))\b",
-    re.IGNORECASE,
+    r"of birth\s*:|consent form|application form|i (?:give|consent|agree|confirm|have read))\b"
 )
 _TEMPLATE = re.compile(
     r"[\[<{](?:insert |enter |add |name of )?(?:your )?(?:the )?(?:school|academy|date"
@@ -97,6 +89,7 @@ _PLACEHOLDER = re.compile(
     r"name here|DD/MM/YY(?:YY)?|xx/xx/\w{2,4}|\bXXX+\b|\(insert [^)\n]{2,40}\))",
     re.IGNORECASE,
 )
+_UNFILLED = ("[", "<", "{", "insert", "school name here", "dd/mm/yy", "xx/xx/", "xxx")
 _HEADING = re.compile(
     r"\b(?:polic(?:y|ies)|procedures?|statement|scheme|code|protocol|notice|report|plan|principles|"
     r"guidelines|guidance|agreement|strategy|framework|offer|charter|handbook|arrangements)\b",
@@ -109,12 +102,14 @@ _LISTED = re.compile(
 _DATED_NAME = re.compile(
     r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}[/.-]){0,2}20\d\d\Z"
 )
-_ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.IGNORECASE)
+_ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b")
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
 
 def placeholders(sheet: Sheet) -> list[tuple[int, int]]:
     """Words still to be filled: “[School name]”, “DD/MM/YYYY”."""
+    if not any(sign in sheet.low for sign in _UNFILLED):
+        return []
     return [match.span() for match in _PLACEHOLDER.finditer(sheet.plain)]
 
 
@@ -140,15 +135,15 @@ def _distinct(pattern: re.Pattern[str], text: str) -> int:
     return len({match.group().lower() for match in pattern.finditer(text)})
 
 
-def _other_kind(sheet: Sheet, head: str, said: int) -> DocumentKind | None:
+def _other_kind(sheet: Sheet, low: str, said: int) -> DocumentKind | None:
     """Adverts, maps of the curriculum and notes beside a policy, which are no policies."""
     top = " ".join(line.text for line in sheet.lines[:2])
     named = bool(_HEADING.search(top))
-    if _distinct(_ADVERT, head) >= 3 + 2 * min(said, 1) and said < 2:
+    if _distinct(_ADVERT, low) >= 3 + 2 * min(said, 1) and said < 2:
         return DocumentKind.OTHER
-    if not named and not said and _distinct(_COURSE, head) >= 2:
+    if not named and not said and _distinct(_COURSE, low) >= 2:
         return DocumentKind.OTHER
-    if len(sheet.plain) < 2500 and said == 0 and _distinct(_BESIDE, head) >= 2:
+    if len(sheet.plain) < 2500 and said == 0 and _distinct(_BESIDE, low) >= 2:
         return DocumentKind.INDEX_PAGE
     if not named and not said and _AGENDA.search(top):
         return DocumentKind.OTHER
@@ -157,20 +152,20 @@ def _other_kind(sheet: Sheet, head: str, said: int) -> DocumentKind | None:
 
 def _loose_kind(sheet: Sheet, controls: int) -> DocumentKind:
     """The kind of a text that has next to no control block."""
-    text, head = sheet.plain, sheet.plain[:3000]
+    text, head, low = sheet.low, sheet.plain[:3000], sheet.low[:3000]
     said = len(_THIS_POLICY.findall(text[:20000]))
-    listed = len(_ANY_POLICY.findall(text)) > 14 and len(text) < 2500 and not said
+    listed = len(text) < 2500 and not said and len(_ANY_POLICY.findall(text)) > 14
     brief = said <= 1
     copied = _COPIED.search(head[:600])
-    links = _distinct(_INDEX, head) - 1 if copied else len(_INDEX.findall(head))
+    links = _distinct(_INDEX, low) - 1 if copied else len(_INDEX.findall(low))
     if brief and len(text) < 6000 and links + 2 * listed >= 2:
         return DocumentKind.INDEX_PAGE
-    told = len(_NEWS.findall(head)) + bool(_HOUR.search(head))
+    told = len(_NEWS.findall(low)) + bool(_HOUR.search(head))
     if brief and len(text) < 4000 and told >= (4 if _TITLED.match(sheet.lines[0].text) else 2):
         return DocumentKind.NEWSLETTER
-    if brief and len(_FORM.findall(head)) >= 3:
+    if brief and len(_FORM.findall(low)) >= 3:
         return DocumentKind.FORM
-    if (other := _other_kind(sheet, head, said)) is not None:
+    if (other := _other_kind(sheet, low, said)) is not None:
         return other
     heads = [line.text for line in sheet.lines[:6] if line.text[-1] not in ".;"]
     top = " ".join(heads)[:500]
@@ -182,7 +177,7 @@ def _lists_policies(sheet: Sheet) -> bool:
     """A page that is mostly names of policies, perhaps with a date beside each."""
     lines = sheet.lines[:400]
     named = {line.text[:60].lower() for line in lines if _NAMES.match(line.text)}
-    told = re.search(r"(?i)\bthis (?:\w+ ){0,4}policy\b|\bpurpose of th", sheet.plain)
+    told = re.search(r"\bthis (?:\w+ ){0,4}policy\b|\bpurpose of th", sheet.low)
     if len(named) >= 5 and 2 * len(named) > len(lines) and not told:
         return True
     if not lines or told or not _LISTED.match(lines[0].text):
@@ -197,12 +192,12 @@ def kind_of(sheet: Sheet, dates: Dates, proposals: list[Proposal], schools: int)
     controls = _controls(proposals)
     if len(text[:400].split()) < 8:
         return DocumentKind.OTHER
-    minutes = len({match.group().lower() for match in _MINUTES.finditer(text[:6000])})
+    minutes = len({match.group() for match in _MINUTES.finditer(sheet.low[:6000])})
     if minutes >= 3 or (minutes >= 2 and "minutes" in text[:400].lower()):
         return DocumentKind.MINUTES
     if _lists_policies(sheet):
         return DocumentKind.INDEX_PAGE
-    said = len(_THIS_POLICY.findall(text[:20000]))
+    said = len(_THIS_POLICY.findall(sheet.low[:20000]))
     if (page := page_kind(sheet, dates, said)) is not None:
         return page
     kind = _loose_kind(sheet, controls) if controls < 2 else DocumentKind.POLICY

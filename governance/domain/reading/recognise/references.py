@@ -9,8 +9,7 @@ from governance.domain.reading.sheet import Sheet
 _CUE = re.compile(
     r"(?:read in conjunction with|linked to|in conjunction with|links? (?:with|to) other "
     r"policies|related policies|associated policies|see (?:also )?(?:the |our )?|refer to "
-    r"(?:the |our )?|with regard to|in line with (?:the |our )?|in accordance with (?:the |our )?)",
-    re.IGNORECASE,
+    r"(?:the |our )?|with regard to|in line with (?:the |our )?|in accordance with (?:the |our )?)"
 )
 _NAMED = re.compile(
     r"(?:[A-Z][\w'&/-]{1,24}|e-safety|[Cc]ode of)(?: (?:and |& |of |for |the |in )"
@@ -27,7 +26,7 @@ def find_references(sheet: Sheet, title: str | None) -> list[tuple[int, int]]:
     seen = {(title or "").lower()}
     reach = -1
     for line in sheet.lines:
-        for cue in _CUE.finditer(sheet.plain, line.start, line.end):
+        for cue in _CUE.finditer(sheet.low, line.start, line.end):
             reach = max(reach, min(cue.end() + 600, len(sheet.plain)))
         if line.start > reach:
             continue

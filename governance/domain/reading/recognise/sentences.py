@@ -13,7 +13,7 @@ from governance.domain.reading.proposal import Field, Proposal, Value
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.stretches import LONG, sentences
-from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.sheet import Sheet, for_low
 from governance.domain.reading.statements.makers import Makers
 from governance.domain.reading.statements.rates import Rates
 from governance.domain.reading.statements.spoken import spoken
@@ -64,7 +64,7 @@ _THIS_IS = re.compile(
 )
 """“This is the policy of Fell School on visits, approved by the committee on 3 May 2019.”"""
 _APPROVES = re.compile(APPROVE)
-_GATES = (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)
+_GATES = tuple(map(for_low, (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)))
 
 
 def _stems(words: str) -> set[str]:
@@ -100,7 +100,8 @@ class SentenceReader:
             low = text.lower()
             if not any(stem in low for stem in STEMS):
                 continue
-            if not (STANDING.match(text) or any(gate.search(text) for gate in _GATES)):
+            low = self.sheet.low[start:end]
+            if not (any(gate.search(low) for gate in _GATES) or STANDING.match(text)):
                 continue
             for mark in self.dates.within(start, end):
                 if mark.start not in self.claimed and (

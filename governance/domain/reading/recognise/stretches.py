@@ -9,7 +9,8 @@ from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.statements import STANDING
 
 _BREAK = re.compile(
-    r"(?<!St\.)(?<!Mr\.)(?<!Mrs\.)(?<!Dr\.)(?<=[a-z0-9)\]'\"][.!?])\s+(?=[A-Z\"(•-])|(?<=[a-z)]):\s*\n"
+    r"[\s:](?:(?<=[a-z0-9)\]'\"][.!?]\s)(?<!St\.\s)(?<!Mr\.\s)(?<!Mrs\.\s)(?<!Dr\.\s)\s*(?=[A-Z\"(•-])"
+    r"|(?<=[a-z)]:)\s*\n)"
 )
 _HANGING = re.compile(
     r"(?:\b(?:by|at|on|in|of|and|the|to|be|was|is|been|a|an|for|with|next|our|this|every|each)"

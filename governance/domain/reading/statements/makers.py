@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.bodies import Span, body_at, last_body, person_at, role_at
-from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.sheet import Sheet, folded
 from governance.domain.reading.statements.spoken import Subject, spoken
 from governance.domain.reading.words.people import ROLE
 from governance.domain.reading.words.statements import (
@@ -31,7 +31,6 @@ _STANDS_ALONE = re.compile(
     r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
 )
 _WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
-_KEEPING = re.compile(r"(?i)responsib|accountab|owne|author|maintain|overse|\ble(?:a?d)\b")
 _HANDED_ON = re.compile(r"(?i)\b(?:issued|published|introduced|established)\b")
 """Who hands a policy on need not have written it: “It is issued by the Clerk”."""
 _REVIEWED_BY = re.compile(
@@ -50,6 +49,19 @@ _IT_WAS = re.compile(
     r"(?:then |also |subsequently )?(?:(?:was|has been|is) )?(?:then |formally )?\Z"
 )
 _THIS_POLICY = re.compile(r"(?i)\b(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?(?:policy|document)\b")
+_KEEPING = (
+    *("responsib", "accountab", "owne", "author of", "author for", "maintained by"),
+    *("overseen by", "led by", "lead of", "lead for"),
+)
+_WRITING = (
+    *("written", "drawn up", "produced", "created", "issued", "drafted", "developed", "prepared"),
+    *("put together", "introduced", "devised", "formulated", "compiled", "establish", "publish"),
+)
+_APPROVING = (
+    *("approv", "adopt", "ratif", "agree", "accepted", "endorsed", "authoris", "authoriz"),
+    *("signed off", "determined", "sanctioned", "passed", "confirmed"),
+)
+"""Without one of these the patterns find nothing; to look for them costs next to nothing."""
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -61,10 +73,15 @@ class Makers:
 
     def told(self, start: int, text: str) -> Iterator[Proposal]:
         """The approving body and the writer that a sentence names."""
-        yield from self._body(start, text)
-        yield from self._writer(start, text)
-        yield from self._keeper(start, text)
-        yield from self._reviewer(start, text)
+        low = folded(text)
+        if any(stem in low for stem in _APPROVING):
+            yield from self._body(start, text)
+        if "by " in low and any(stem in low for stem in _WRITING):
+            yield from self._writer(start, text)
+        if "policy" in low and any(stem in low for stem in _KEEPING):
+            yield from self._keeper(start, text)
+        if "by " in low and any(stem in low for stem in ("review", "updat", "revis")):
+            yield from self._reviewer(start, text)
 
     def _writer(self, start: int, text: str) -> Iterator[Proposal]:
         """“This policy was written by the Computing Leader”: the leader owns it."""
@@ -81,7 +98,7 @@ class Makers:
     def _keeper(self, start: int, text: str) -> Iterator[Proposal]:
         """“This policy is the responsibility of the Bursar”, “the Bursar maintains this policy”."""
         plain = self.sheet.plain
-        for pattern in (KEPT_BY, KEEPER) if _KEEPING.search(text) else ():
+        for pattern in (KEPT_BY, KEEPER):
             match = pattern.search(text)
             if match is None:
                 continue

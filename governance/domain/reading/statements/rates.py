@@ -9,7 +9,7 @@ from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.bodies import body_at, person_at, role_at
 from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
-from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.sheet import Sheet, folded, for_low
 from governance.domain.reading.statements.spoken import Subject, spoken
 from governance.domain.reading.words.statements import (
     ACT,
@@ -44,7 +44,15 @@ _FULL_REVIEW = re.compile(
     r"(?:is|will be|shall be|should be|takes|will take) "
     r"(?:undertaken|carried out|conducted|completed|held|done|made|place)\b"
 )
+_ACT, _REVIEWS, _REVIEWS_IT = map(for_low, (ACT, REVIEWS, REVIEWS_IT))
 _BEFORE = 100
+_LONGEST = 80
+"""More letters than `_SPAN`, `_IS` and `_SUBJECT_TO` can have; they end where the rate begins."""
+
+
+def _yearly(low: str) -> bool:
+    """Whether `YEARLY` is worth a search: it holds one of these."""
+    return "review of th" in low or "ally review" in low
 
 
 class Rates:
@@ -55,7 +63,8 @@ class Rates:
 
     def told(self, start: int, text: str) -> Iterator[Proposal]:
         """The rate that a sentence gives, and the owner where it names the reviewer."""
-        if match := YEARLY.search(text) or STANDING.match(text):
+        yearly = YEARLY.search(text) if _yearly(folded(text)) else None
+        if match := yearly or STANDING.match(text):
             marks = find_frequencies(text, match.start(), match.end())
             if marks:
                 yield self._say(start, marks[0])
@@ -76,7 +85,9 @@ class Rates:
     def _is_rate(text: str, mark: FrequencyMark) -> bool:
         """Whether a bare “three years” is a rate: “on a three year cycle”, “again in two years”."""
         near = text[max(0, mark.start - 8) : mark.end + 20]
-        return bool(_ROLLING.search(near) or _SPAN.search(text, 0, mark.start))
+        return bool(
+            _ROLLING.search(near) or _SPAN.search(text, max(0, mark.start - _LONGEST), mark.start)
+        )
 
     @staticmethod
     def _noted(text: str, mark: FrequencyMark) -> bool:
@@ -93,18 +104,19 @@ class Rates:
     def _policy_reviewed(self, start: int, text: str, mark: FrequencyMark) -> bool:
         """“The policy is reviewed ... every year”, “we review it ... every year”."""
         before = text[: mark.start]
-        reviews = list(REVIEWS.finditer(before))
+        low = folded(before)
+        reviews = list(_REVIEWS.finditer(low))
         if reviews and only_helpers(before[reviews[-1].end() :], 12):
             return True
         held = _FULL_REVIEW.search(before)
         if held and only_helpers(before[held.end() :], 12) and self._spoken_of(start, text):
             return True
-        again = REVIEWS_IT.search(before)
+        again = _REVIEWS_IT.search(low)
         if again and only_helpers(before[again.end() :], 12) and self._spoken_of(start, text):
             return True
         acts = [
             act
-            for act in ACT.finditer(before)
+            for act in _ACT.finditer(low)
             if act.group("revise")
             or act.group("review")
             or (act.group("approve") and act.end() + 1 >= mark.start)
@@ -125,9 +137,10 @@ class Rates:
     def _reviewed_behind(self, text: str, mark: FrequencyMark) -> bool:
         """“The policy is annually reviewed”, “is subject to full annual review”."""
         before = text[: mark.start]
-        if (be := _IS.search(before)) and _DONE.match(text, mark.end):
+        near = max(0, len(before) - _LONGEST)
+        if (be := _IS.search(before, near)) and _DONE.match(text, mark.end):
             return self.subject(before, be.start()) is not None
-        to = _SUBJECT_TO.search(before)
+        to = _SUBJECT_TO.search(before, near)
         if to and _A_REVIEW.match(text, mark.end):
             return self.subject(before, to.start()) is not None
         return False

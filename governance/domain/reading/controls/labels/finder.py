@@ -14,55 +14,37 @@ from itertools import pairwise
 
 from governance.domain.reading.controls.labels.candidates import candidates, tabs_of
 from governance.domain.reading.controls.labels.expected import (
-    ANOTHER,
     BODY_FIRST,
-    CAPITAL,
-    CLOSED,
-    EVERY,
     GAP,
-    TYPED,
-    named_alone,
 )
 from governance.domain.reading.controls.labels.label import Label
+from governance.domain.reading.controls.labels.standing import ACTS, WIDE, Standing
 from governance.domain.reading.controls.labels.whose import BY, another
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
-from governance.domain.reading.words.labels import DATED, LABELS, NEEDS_COLON, Slot
+from governance.domain.reading.words.labels import DATED, LABELS, Slot
 
 _END = r"(?:(?![\w])|(?<=[a-z?])(?=[A-Z0-9]))"
 _SLOTS = {f"s{index}": slot for index, (slot, _) in enumerate(LABELS)}
-_LABEL = re.compile(
-    "|".join(
-        f"(?P<s{index}>(?i:{'|'.join(wordings)}){_END})"
-        for index, (_, wordings) in enumerate(LABELS)
-    )
-)
+
+
+def _any_label(opening: str, end: str) -> re.Pattern[str]:
+    """A pattern of all labels; the group that matched names the slot."""
+    named = ((index, "|".join(wordings)) for index, (_, wordings) in enumerate(LABELS))
+    return re.compile("|".join(f"(?P<s{index}>{opening}{each}){end})" for index, each in named))
+
+
+_LABEL, _LOW_LABEL = _any_label("(?i:", _END), _any_label("(?:", r"(?!\w)")
+_FUSED = re.compile(r"[a-z?][A-Z0-9]")
+"""Where a label could end in the midst of a word; elsewhere `_LOW_LABEL` is the same and faster."""
 _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
 _PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w /.-]{0,60}\\[\w .-]{1,60}\\)")
-_ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
-"""“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
-_MODEL = re.compile(r"(?i)\b(?:model|county|council'?s?|authority'?s?|template|union) \Z")
-"""“based on the County Model Policy dated May 2015”: another's document."""
-_TOLD = re.compile(r" (?:was|has been|were|is) ")
-_OPENS = re.compile(r"(?i:this|the|our|date) ")
-_NOTE = re.compile(r"\([^()\n]{0,100}\)")
-_LOWER = re.compile(r"(?<![\w\d])[a-z]{3,}|\.")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
-_WIDE = re.compile(r"[ \t|]{0,200}(?:\t|\||   )[ \t|]{0,200}")
-_FOLLOW = re.compile(
-    r"\s{0,40}(?:\([^()\n]{0,60}\)\s{0,40})?(?:[:;.\-]\s{0,3})?(?:(?:on|in|by|at|the|of|date"
-    r"|is|with|during|before|to|for|a) ){0,4}",
-    re.IGNORECASE,
-)
-_ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.REVIEW_BODY})
-_DONE = _ACTS | {Slot.WRITTEN}
 _LOOSE = frozenset(
     {Slot.OTHER, Slot.OWNER, Slot.VERSION, Slot.FREQUENCY, Slot.SIGNED, Slot.DATE, Slot.REVIEW_BODY}
 )
-_SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
-_WINDOW = 300
 _ALONE = frozenset({"committee", "committees", "school", "policy", "title", "trust", "academy"})
 
 
@@ -72,6 +54,8 @@ class LabelFinder:
     def __init__(self, sheet: Sheet, dates: Dates) -> None:
         self.sheet = sheet
         self.dates = dates
+        self.standing = Standing(sheet, dates)
+        self._fused = (-1, False)
 
     def find(self) -> list[Label]:
         """Every accepted label in order, each knowing where the next begins (`stop`)."""
@@ -89,10 +73,10 @@ class LabelFinder:
             if start < beyond:
                 continue
             inside = start < position
-            if inside and self._stands(proposed[-1]):
+            if inside and self.standing.stands(proposed[-1]):
                 continue
             limit = tabs[bisect_left(tabs, start)]
-            match = _LABEL.match(self.sheet.plain, start, limit)
+            match = self._match(start, limit, line)
             if not match:
                 continue
             label = self._label(match, lead, line)
@@ -105,12 +89,21 @@ class LabelFinder:
             if alone and not lead and self._follows_name(start, line, proposed):
                 continue
             if inside:
-                if not self._stands(label):
+                if not self.standing.stands(label):
                     continue
                 proposed.pop()
             proposed.append(label)
             position = label.end
-        return self._settle(proposed, line)
+        return self._settle(proposed, line) if proposed else []
+
+    def _match(self, start: int, limit: int, line: Line) -> re.Match[str] | None:
+        """The label that begins here."""
+        if self._fused[0] != line.index:
+            found = _FUSED.search(self.sheet.plain, line.start, line.end)
+            self._fused = line.index, found is not None
+        if self._fused[1]:
+            return _LABEL.match(self.sheet.plain, start, limit)
+        return _LOW_LABEL.match(self.sheet.low, start, limit)
 
     def _value_of(self, before: Label, label: Label) -> int:
         """“Approver: Academy Council Approved on”: where the value of the label before ends; 0."""
@@ -147,12 +140,12 @@ class LabelFinder:
         slot = _SLOTS[match.lastgroup or ""]
         body = None
         told = match.group().lower()
-        by = BY.match(plain, end, match.endpos) if slot in _ACTS else None
+        by = BY.match(plain, end, match.endpos) if slot in ACTS else None
         if by and (slot is Slot.APPROVED or " by " in by.group()[:5] or told.endswith(" by")):
             body, end = by.span("body"), by.end()
             if told.startswith("review by"):
                 slot = Slot.REVIEWED
-        elif slot in _ACTS and (other := another(plain, slot, told, end, match.endpos)):
+        elif slot in ACTS and (other := another(plain, slot, told, end, match.endpos)):
             end = other
         sure = bool(_COLON.match(plain, end, line.end)) or self._set_apart(match, end, lead, line)
         return Label(
@@ -162,8 +155,8 @@ class LabelFinder:
     def _set_apart(self, match: re.Match[str], end: int, lead: bool, line: Line) -> bool:
         """Whether wide gaps part the label from its value, and from what stands before it."""
         text, start = self.sheet.text, match.start()
-        gap = _WIDE.match(text, end, line.end)
-        if not gap or gap.end() >= line.end or _LABEL.match(self.sheet.plain, gap.end(), line.end):
+        gap = WIDE.match(text, end, line.end)
+        if not gap or gap.end() >= line.end or self._match(gap.end(), line.end, line):
             return False
         before = text[max(line.start, start - 3) : start]
         return lead or before == "   " or before.endswith(("\t", "|"))
@@ -176,7 +169,7 @@ class LabelFinder:
         return named and not (proposed and not self.sheet.plain[proposed[-1].end : start].strip())
 
     def _settle(self, proposed: list[Label], line: Line) -> list[Label]:
-        good = [self._stands(label) for label in proposed]
+        good = [self.standing.stands(label) for label in proposed]
         if len(proposed) >= 3 and self._all_labels(proposed, line):
             good = [True] * len(proposed)
         for place in range(len(proposed) - 2):
@@ -216,83 +209,3 @@ class LabelFinder:
     def _touch(self, first: Label, second: Label) -> bool:
         gap = self.sheet.plain[first.end : second.start]
         return second.words[0].isupper() and bool(_GLUE.match(gap)) and "." not in gap
-
-    def _stands(self, label: Label) -> bool:
-        """Whether a wording at its place is a label."""
-        upper = label.words[0].isupper()
-        told = _TOLD.search(label.words) and not _OPENS.match(label.words)
-        if not label.lead and told:
-            return False
-        before = max(label.line.start, label.start - 120)
-        aside = _ASIDE if label.slot in _ACTS else _MODEL
-        if label.slot in _DONE and aside.search(self.sheet.plain, before, label.start):
-            return False
-        return (
-            (label.lead and self._leads(label, upper))
-            or (label.sure and (upper or label.lead) and not self._is_prose(label))
-            or (upper and label.key not in NEEDS_COLON and self._has_value(label))
-            or (upper and (self._names_one(label) or self._ends_row(label)))
-        )
-
-    def _ends_row(self, label: Label) -> bool:
-        """“Adopted May 2016 Date of review” at a line's end: the value stands below."""
-        if label.slot not in DATED or " " not in label.key or self._rest(label):
-            return False
-        behind = self.dates.within(max(0, label.start - 24), label.start)
-        gap = self.sheet.plain[behind[-1].end : label.start] if behind else "("
-        return len(gap) <= 3 and "(" not in gap
-
-    def _leads(self, label: Label, upper: bool) -> bool:
-        """Whether a label at the beginning of its line needs nothing more."""
-        line = label.line
-        if label.slot is Slot.TITLE and " " in label.key and self._rest(label):
-            return upper and self.sheet.plain[label.end + 1 : label.end + 2].isupper()
-        rest = self._rest(label)
-        if not rest and (len(line.text) <= 90 or (label.body and upper)):
-            return True
-        if label.slot in _SIGNS and upper and len(line.text) <= 110:
-            return not line.text.endswith(".") or label.sure
-        return upper and " meeting of" in label.key
-
-    def _has_value(self, label: Label) -> bool:
-        """Whether a value of the label's kind follows at once."""
-        plain, end = self.sheet.plain, label.line.end
-        follow = _FOLLOW.match(plain, label.end, end)
-        at = follow.end() if follow else label.end
-        if self.dates.within(label.end, at + 1):
-            return label.slot in DATED or label.slot is Slot.REVIEW_BODY
-        if label.slot in DATED | {Slot.FREQUENCY} and EVERY.match(plain, at, end):
-            return True
-        if label.body and self._over(label, at):
-            return True
-        near = self.dates.within(label.end, label.end + 45) if label.body else []
-        if near and not _LOWER.search(plain[label.end : near[0].start]):
-            return True
-        typed = TYPED.get(label.slot)
-        if typed is None:
-            return False
-        return bool(typed.match(plain, at, end) or typed.match(plain, label.end + 1, end))
-
-    def _names_one(self, label: Label) -> bool:
-        """Whether a person and nothing else follows: “Staff Lead Amy Quill”."""
-        return named_alone(self.sheet.plain, label.slot, label.words, label.end, label.line)
-
-    def _over(self, label: Label, at: int) -> bool:
-        """Whether the body in a label needs no value behind it: another statement follows."""
-        plain, head = self.sheet.plain, max(0, label.start - 24)
-        if label.lead or not self._rest(label) or ANOTHER.match(plain, at, label.line.end):
-            return True
-        capital = CAPITAL.match(plain, label.end)
-        return bool(capital and CLOSED.search(plain, head, label.start))
-
-    def _rest(self, label: Label) -> str:
-        """What follows on the line, without a note in brackets; enough of it to know if any."""
-        end = min(label.line.end, label.end + _WINDOW)
-        return _NOTE.sub("", self.sheet.plain[label.end : end]).strip(" .:-_()")
-
-    def _is_prose(self, label: Label) -> bool:
-        """A dash or dots after a plain word in the midst of a sentence make no label."""
-        if _WIDE.match(self.sheet.text, label.end, label.line.end):
-            return False
-        after = self.sheet.plain[label.end : label.end + 6].lstrip()
-        return label.key in NEEDS_COLON and not label.lead and not after.startswith((":", "?", "("))
