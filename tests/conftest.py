@@ -6,6 +6,7 @@ What the machine lacks is said in a plain sentence and skipped, except under CI=
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +39,10 @@ FIRST = (
 )
 """Files by how long they take, the longest first; all others follow as they are found."""
 
+# Every test worker and some hundred processes import the program: it is compiled for the first.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / ".." / "shared"
 
@@ -52,7 +57,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         wanted = getattr(item, "fixturenames", ())
         if "chromium" in wanted:
             item.add_marker("browser")
-        if "postgres_url" in wanted:
+        if "postgres_server" in wanted:
             item.add_marker("postgres")
 
 
