@@ -5,6 +5,7 @@ What the machine lacks is said in a plain sentence and skipped, except under CI=
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -59,6 +60,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         if "postgres_server" in wanted:
             item.add_marker("postgres")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is here for the whole run is not looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def place_in_line(nodeid: str) -> int:
