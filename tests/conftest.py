@@ -5,7 +5,9 @@ What the machine lacks is said in a plain sentence and skipped, except under CI=
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +40,10 @@ FIRST = (
 )
 """Files by how long they take, the longest first; all others follow as they are found."""
 
+# Every test worker and some hundred processes import the program: it is compiled for the first.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / ".." / "shared"
 
@@ -52,8 +58,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         wanted = getattr(item, "fixturenames", ())
         if "chromium" in wanted:
             item.add_marker("browser")
-        if "postgres_url" in wanted:
+        if "postgres_server" in wanted:
             item.add_marker("postgres")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is here for the whole run is not looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def place_in_line(nodeid: str) -> int:

@@ -96,10 +96,11 @@ class Server:
             self._process.wait(timeout=READY_SECONDS)
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def create(self) -> str:
-        """The name of a new, empty database."""
+    def create(self, like: str = "template0") -> str:
+        """The name of a new database: empty, or with all that is in another nobody is using."""
         name = f"test_{uuid4().hex}"
-        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name)))
+        both = sql.Identifier(name), sql.Identifier(like)
+        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*both))
         return name
 
     def drop(self, name: str) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
-
 import pytest
-from flask_migrate import upgrade
 
 from governance import create_app
 from governance.db import db, unit_of_work
@@ -19,7 +16,7 @@ from governance.services.decisions import votes as decisions
 from governance.services.meetings import agenda, order
 from tests.boardroom import MEETING_DAY, ballot, room
 from tests.factories import moment
-from tests.fixtures import settings_for_tests
+from tests.store.begun import processes
 
 WINNER = "done"
 
@@ -60,9 +57,8 @@ def act(settings, call, start, answers):
 def at_once(settings, *calls):
     """What became of each call, sorted; they begin together."""
     db.session.remove()
-    context = multiprocessing.get_context("spawn")
-    start, answers = context.Barrier(len(calls)), context.Queue()
-    both = [context.Process(target=act, args=(settings, call, start, answers)) for call in calls]
+    start, answers = processes.Barrier(len(calls)), processes.Queue()
+    both = [processes.Process(target=act, args=(settings, call, start, answers)) for call in calls]
     for process in both:
         process.start()
     found = sorted(answers.get(timeout=60) for _ in both)
@@ -71,16 +67,11 @@ def at_once(settings, *calls):
     return found
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def settings(request, tmp_path):
+@pytest.fixture
+def settings(either):
     """The settings of a fresh register on each database, its application context open."""
-    chosen = settings_for_tests(tmp_path)
-    if request.param == "postgresql":
-        chosen |= {"DATABASE_URL": request.getfixturevalue("postgres_url")}
-    app = create_app(chosen)
-    with app.app_context():
-        upgrade(directory=app.extensions["migrate"].directory)
-        yield chosen
+    with create_app(either).app_context():
+        yield either
         db.session.remove()
         db.engine.dispose()
 

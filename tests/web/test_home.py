@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from flask_migrate import upgrade
 
-from governance import create_app
 from governance.clock import Clock
 from governance.db import db, unit_of_work
 from governance.domain.frequency import LIVE
@@ -24,7 +22,6 @@ from governance.queries.standings import standings
 from governance.services.beats.journal import record
 from tests import factories
 from tests.factories import LONG_AGO, TODAY, moment
-from tests.fixtures import settings_for_tests
 from tests.web.everything import build
 from tests.web.visitor import Visitor
 
@@ -276,14 +273,11 @@ def test_outside_the_demonstration_there_is_no_clock_to_move(app, as_role):
     visitor.post("/demonstration/clock", 404, by="day", csrf_token=visitor.token())
 
 
-def test_home_and_records_answer_on_postgresql(postgres_url, tmp_path):
-    app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
-    app.testing = True
-    with app.app_context():
-        upgrade(directory=app.extensions["migrate"].directory)
-        with unit_of_work():
-            school = build("Brackenfold")
-            people = [*school.people.values(), factories.holder(Role.ADMINISTRATOR).id]
+def test_home_and_records_answer_on_postgresql(postgres_app):
+    app = postgres_app
+    with app.app_context(), unit_of_work():
+        school = build("Brackenfold")
+        people = [*school.people.values(), factories.holder(Role.ADMINISTRATOR).id]
     for number in people:
         visitor = Visitor(app, number)
         visitor.get("/admin/")
@@ -294,6 +288,3 @@ def test_home_and_records_answer_on_postgresql(postgres_url, tmp_path):
     clerk = Visitor(app, school.people[Role.CLERK])
     where = f"/admin/records/bodies/edit/?id={school.ids['body']}"
     clerk.send(clerk.get(where), "/edit/", seats="11")
-    with app.app_context():
-        db.session.rollback()
-        db.engine.dispose()

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from flask_migrate import upgrade
 
-from governance import create_app
 from governance.adapters.files import FileStore
 from governance.adapters.passwords import Passwords
 from governance.cli.demonstration import PASSWORD, load
@@ -21,7 +19,8 @@ from governance.models.review import Review
 from governance.queries import people
 from governance.services.beats.outbox import holders_of
 from tests.factories import TODAY, moment
-from tests.fixtures import StillClock, settings_for_tests
+from tests.fixtures import still_app
+from tests.ground.postgres import Server
 from tests.web.visitor import Visitor
 
 PAGES = {
@@ -47,18 +46,20 @@ PAGES = {
 }
 
 
-@pytest.fixture
-def demonstration(postgres_url: str, tmp_path) -> Iterator[Flask]:
-    app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
-    app.testing = True
-    app.extensions["clock"] = StillClock(TODAY)
+@pytest.fixture(scope="module")
+def demonstration(
+    postgres_server: Server, postgres_tables: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Flask]:
+    """Loaded once; each test has people and papers of its own in it."""
+    name = postgres_server.create(like=postgres_tables)
+    app = still_app(tmp_path_factory.mktemp("loaded"), DATABASE_URL=postgres_server.url(name))
     with app.app_context():
-        upgrade(directory=app.extensions["migrate"].directory)
         assert load(moment(), passwords=Passwords(64), store=FileStore(app.config["FILES_DIR"]))
         db.session.remove()
     yield app
     with app.app_context():
         db.engine.dispose()
+    postgres_server.drop(name)
 
 
 def holder(app: Flask, role: Role) -> int:

@@ -58,9 +58,9 @@ class Visitor:
         self.client = app.test_client()
         self.app = app
         if person_id is not None:
-            with self.client.session_transaction(base_url="https://localhost") as session:
-                session["_user_id"] = f"{person_id}.1"
-                session["_fresh"] = True
+            signer = app.session_interface.get_signing_serializer(app)
+            cookie = signer.dumps({"_user_id": f"{person_id}.1", "_fresh": True})
+            self.client.set_cookie(app.config["SESSION_COOKIE_NAME"], cookie)
 
     def get(self, address: str, status: int = 200) -> Page:
         """Fetch a page (following redirects) and check it."""

@@ -27,10 +27,9 @@ def make() -> Flask:
     return create_app(settings)
 
 
-def command(*words: str, module: str = "flask") -> list[str]:
+def command(*words: str) -> list[str]:
     """How such a process is started."""
-    app = ["--app", "tests.store.jobs.program:make"] if module == "flask" else []
-    return [sys.executable, "-m", module, *app, *words]
+    return [sys.executable, "-m", "flask", "--app", "tests.store.jobs.program:make", *words]
 
 
 @contextmanager

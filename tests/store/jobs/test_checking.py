@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from flask_migrate import upgrade
 from sqlalchemy import text
 
-from governance import create_app
 from governance.adapters.files import FileStore
 from governance.db import db, unit_of_work
 from governance.domain.permissions import Role
@@ -17,7 +15,6 @@ from governance.services.beats.journal import record
 from governance.services.jobs.checking import Tally, check, check_journal
 from tests import factories
 from tests.factories import moment
-from tests.fixtures import settings_for_tests
 
 TRIGGERS = ("journal_entry_no_update", "journal_entry_no_delete", "version_keeps_its_text")
 
@@ -264,16 +261,14 @@ def test_a_check_broken_off_says_nothing_of_what_it_did_not_read(work, kept, sch
     assert not tally.whole
 
 
-def test_the_check_reads_postgresql_alike(postgres_url, tmp_path):
-    app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
-    with app.app_context():
-        upgrade(directory=app.extensions["migrate"].directory)
+def test_the_check_reads_postgresql_alike(postgres_app):
+    with postgres_app.app_context():
         with unit_of_work():
             school = factories.school("Brindle Lane School")
             clerk = factories.acting(Role.CLERK, school)
             for _ in range(5):
                 record("looked", by=clerk, when=moment(), subject="x", school_id=school.id, n=1)
-        files = FileStore(app.config["FILES_DIR"])
+        files = FileStore(postgres_app.config["FILES_DIR"])
         assert sentences(files) == []
         with unit_of_work() as session:
             session.execute(text("drop trigger journal_entry_append_only on journal_entry"))
@@ -283,5 +278,3 @@ def test_the_check_reads_postgresql_alike(postgres_url, tmp_path):
             "Brindle Lane School: Entry 4 of the journal was changed after it was written.",
             "Brindle Lane School: Entry 2 of the journal is missing.",
         ]
-        db.session.remove()
-        db.engine.dispose()

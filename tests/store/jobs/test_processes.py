@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from flask import Flask
 from flask_migrate import upgrade
 
 from governance import create_app
@@ -27,8 +25,10 @@ from governance.queries import jobs
 from governance.services.jobs.checking import Tally, check
 from tests import factories
 from tests.fixtures import settings_for_tests
+from tests.store.begun import processes
 from tests.store.jobs.policies import many
-from tests.store.jobs.program import FOLDER, ROOT, command, running
+from tests.store.jobs.program import running
+from tests.store.jobs.writer import write
 
 PATIENCE = 120.0
 
@@ -55,18 +55,17 @@ def test_four_processes_lose_no_change_and_break_no_chain(app, register, tmp_pat
     with unit_of_work():
         factories.policy(factories.school())
     db.session.rollback()
+    start, answers = processes.Barrier(4), processes.Queue()
     writers = [
-        subprocess.Popen(
-            command("50", name, module="tests.store.jobs.writer"),
-            cwd=ROOT,
-            env={**os.environ, FOLDER: str(tmp_path)},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        processes.Process(target=write, args=(tmp_path, 50, name, start, answers))
         for name in ("Ada", "Bea", "Cal", "Dot")
     ]
-    stale = [int(writer.communicate(timeout=PATIENCE)[0]) for writer in writers]
-    assert [writer.returncode for writer in writers] == [0] * 4
+    for writer in writers:
+        writer.start()
+    stale = [answers.get(timeout=PATIENCE) for _ in writers]
+    for writer in writers:
+        writer.join(PATIENCE)
+    assert [writer.exitcode for writer in writers] == [0] * 4
     policy = db.session.query(Policy).one()
     assert (policy.owner, policy.revision) == ("200", 201)
     entries = db.session.query(JournalEntry).order_by(JournalEntry.number).all()
@@ -74,17 +73,6 @@ def test_four_processes_lose_no_change_and_break_no_chain(app, register, tmp_pat
     assert set(Counter(entry.subject.split()[0] for entry in entries).values()) == {50}
     assert sum(stale) > 0, "The four never met, so this proves nothing."
     assert list(check(FileStore(tmp_path / "files"), Tally())) == []
-
-
-@pytest.fixture
-def postgres_app(postgres_url: str, tmp_path: Path) -> Iterator[Flask]:
-    """The application on an empty PostgreSQL register."""
-    made = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
-    with made.app_context():
-        upgrade(directory=made.extensions["migrate"].directory)
-        yield made
-        db.session.remove()
-        db.engine.dispose()
 
 
 def today() -> date:
@@ -126,8 +114,9 @@ def test_two_schedulers_on_sqlite_open_each_review_once(app, register, tmp_path)
     two_schedulers_open_each_once(tmp_path, "")
 
 
-def test_two_schedulers_on_postgresql_open_each_review_once(postgres_app, postgres_url, tmp_path):
-    two_schedulers_open_each_once(tmp_path, postgres_url)
+def test_two_schedulers_on_postgresql_open_each_review_once(postgres_app, tmp_path):
+    with postgres_app.app_context():
+        two_schedulers_open_each_once(tmp_path, postgres_app.config["DATABASE_URL"])
 
 
 def test_the_scheduler_sees_a_clock_that_was_moved_on(app, register, tmp_path):

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from flask import Flask
-from flask_migrate import upgrade
 
-from governance import create_app
 from governance.db import db, unit_of_work
 from governance.domain.moments import Moment
 from governance.jobs.work import Work
@@ -19,7 +16,6 @@ from governance.models.jobs import JobRun, OutboxMessage, RunState
 from governance.services.jobs import runs
 from tests import factories
 from tests.factories import moment
-from tests.fixtures import StillClock, settings_for_tests
 
 
 def later(by: timedelta) -> Moment:
@@ -130,12 +126,8 @@ def test_eight_at_once_on_sqlite(app, register, smtp_server):
     send_by_eight(app, smtp_server)
 
 
-def test_eight_at_once_on_postgresql(postgres_url: str, tmp_path: Path, smtp_server):
-    app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
-    app.extensions["clock"] = StillClock(moment().day)
-    with app.app_context():
-        upgrade(directory=app.extensions["migrate"].directory)
-        assert sorted(at_once(app, claimed)) == [False] * 7 + [True]
-        send_by_eight(app, smtp_server)
+def test_eight_at_once_on_postgresql(postgres_app, smtp_server):
+    with postgres_app.app_context():
+        assert sorted(at_once(postgres_app, claimed)) == [False] * 7 + [True]
+        send_by_eight(postgres_app, smtp_server)
         db.session.remove()
-        db.engine.dispose()

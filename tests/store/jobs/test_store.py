@@ -6,10 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from apscheduler.jobstores.base import JobLookupError
-from flask_migrate import upgrade
 from sqlalchemy import event, text
 
-from governance import create_app
 from governance.db import db, unit_of_work
 from governance.domain.errors import WrongMoment
 from governance.domain.frequency import ANNUAL, LIVE
@@ -19,7 +17,6 @@ from governance.models.policy import Policy
 from governance.queries import jobs
 from tests import factories
 from tests.factories import TODAY
-from tests.fixtures import settings_for_tests
 from tests.store.jobs.policies import many, scheduled
 
 
@@ -139,10 +136,8 @@ def test_the_query_walks_its_index(school, after):
     assert "TEMP B-TREE" not in plan
 
 
-def test_the_query_walks_its_index_on_postgresql(postgres_url, tmp_path):
-    app = create_app(settings_for_tests(tmp_path) | {"DATABASE_URL": postgres_url})
-    with app.app_context():
-        upgrade(directory=app.extensions["migrate"].directory)
+def test_the_query_walks_its_index_on_postgresql(postgres_app):
+    with postgres_app.app_context():
         with unit_of_work():
             school = factories.school()
             many(school, 3000, opens_on=date(2030, 1, 1))
@@ -151,8 +146,6 @@ def test_the_query_walks_its_index_on_postgresql(postgres_url, tmp_path):
         for after in (None, (date(2020, 1, 1), 7)):
             assert "ix_policy_opens_on" in plan_of(due_statement(after))
         assert len(jobs.due(TODAY, after=(date(2020, 1, 1), 3200), limit=200)) == 100
-        db.session.remove()
-        db.engine.dispose()
 
 
 def test_a_batch_is_bounded_and_the_next_comes_when_it_is_done(store, school):

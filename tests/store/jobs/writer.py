@@ -1,24 +1,29 @@
-"""One of several processes that change the same policy and the same chain: how often, its name."""
+"""One of several processes that change the same policy and the same chain."""
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 
+from governance import create_app
 from governance.db import CHANGED_MEANWHILE, db, unit_of_work
 from governance.domain.errors import WrongMoment
 from governance.models.policy import Policy
 from governance.services.beats.journal import record
 from tests.factories import moment
-from tests.store.jobs.program import make
+from tests.fixtures import settings_for_tests
 
 
-def main(times: int, name: str) -> None:
-    """Change the policy `times` times, each by what was read before it; retry when stale."""
-    app, stale = make(), 0
+def write(folder: Path, times: int, name: str, start, answers) -> None:
+    """Change the policy `times` times, each by what was read before it; retry when stale.
+
+    It begins with the others; the answer is how often it was stale.
+    """
+    app, stale = create_app(settings_for_tests(folder)), 0
+    start.wait()
     for number in range(times):
         while not change(app, f"{name} {number}"):
             stale += 1
-    sys.stdout.write(f"{stale}\n")
+    answers.put(stale)
 
 
 def change(app, words: str) -> bool:
@@ -44,7 +49,3 @@ def change(app, words: str) -> bool:
         except WrongMoment:
             return False
     return True
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])

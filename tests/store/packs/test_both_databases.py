@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from flask_migrate import upgrade
 
 from governance import create_app
 from governance.db import db
@@ -16,21 +15,15 @@ from governance.models.journal import JournalEntry
 from governance.models.meeting import PackState
 from tests.boardroom import MEETING_DAY, room
 from tests.factories import TODAY
-from tests.fixtures import StillClock, settings_for_tests
+from tests.fixtures import StillClock
 from tests.store.packs.table import draft, issued, packs
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def program(request: pytest.FixtureRequest, tmp_path) -> Iterator[Flask]:
+@pytest.fixture
+def program(either) -> Iterator[Flask]:
     """The application on a register of either kind."""
-    chosen = settings_for_tests(tmp_path)
-    if request.param == "postgresql":
-        chosen |= {"DATABASE_URL": request.getfixturevalue("postgres_url")}
-    app = create_app(chosen)
+    app = create_app(either)
     app.extensions["clock"] = StillClock(TODAY)
-    with app.app_context():
-        upgrade(directory=app.extensions["migrate"].directory)
-        db.session.remove()
     yield app
     with app.app_context():
         db.engine.dispose()

@@ -196,10 +196,6 @@ def _approver(text: str) -> str | None:
 
 
 @pytest.mark.parametrize(("text", "approver"), _CASES)
-def test_the_approver_is_read(text: str, approver: str | None) -> None:
+def test_the_approver_is_read_at_the_head_and_at_the_foot(text: str, approver: str | None) -> None:
     assert _approver(_HEAD + text + _TAIL) == approver
-
-
-@pytest.mark.parametrize(("text", "approver"), _CASES)
-def test_the_approver_is_read_at_the_foot(text: str, approver: str | None) -> None:
     assert _approver(_HEAD + _TAIL + "\n" + text) == approver

@@ -147,10 +147,6 @@ def _rate(text: str) -> int | None:
 
 
 @pytest.mark.parametrize(("text", "rate"), _CASES)
-def test_the_rate_is_read(text: str, rate: int | None) -> None:
+def test_the_rate_is_read_at_the_head_and_at_the_foot(text: str, rate: int | None) -> None:
     assert _rate(_HEAD + text + _TAIL) == rate
-
-
-@pytest.mark.parametrize(("text", "rate"), _CASES)
-def test_the_rate_is_read_at_the_foot(text: str, rate: int | None) -> None:
     assert _rate(_HEAD + _TAIL + "\n" + text) == rate

@@ -186,10 +186,6 @@ def _owner(text: str) -> str | None:
 
 
 @pytest.mark.parametrize(("text", "owner"), _CASES)
-def test_the_owner_is_read(text: str, owner: str | None) -> None:
+def test_the_owner_is_read_at_the_head_and_at_the_foot(text: str, owner: str | None) -> None:
     assert _owner(_HEAD + text + _TAIL) == owner
-
-
-@pytest.mark.parametrize(("text", "owner"), _CASES)
-def test_the_owner_is_read_at_the_foot(text: str, owner: str | None) -> None:
     assert _owner(_HEAD + _TAIL + "\n" + text) == owner

@@ -135,10 +135,8 @@ def _signatories(text: str) -> _Signed:
 
 
 @pytest.mark.parametrize(("text", "signatories"), _CASES)
-def test_the_signatories_is_read(text: str, signatories: _Signed) -> None:
+def test_the_signatories_are_read_at_the_head_and_at_the_foot(
+    text: str, signatories: _Signed
+) -> None:
     assert _signatories(_HEAD + text + _TAIL) == signatories
-
-
-@pytest.mark.parametrize(("text", "signatories"), _CASES)
-def test_the_signatories_is_read_at_the_foot(text: str, signatories: _Signed) -> None:
     assert _signatories(_HEAD + _TAIL + "\n" + text) == signatories
