@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +13,15 @@ from governance.adapters.passwords import Passwords
 from governance.db import unit_of_work
 from governance.domain.permissions import Role
 from tests import factories
+from tests.browser.looking import KNOWN
 from tests.browser.site import PASSWORD, Site, serve
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shapes(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """All test workers know which shapes of pages were looked at."""
+    mine = tmp_path_factory.getbasetemp()
+    KNOWN.share((mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "looked at")
 
 
 @pytest.fixture

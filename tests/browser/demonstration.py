@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext
@@ -21,18 +20,9 @@ from governance.domain.permissions import Role
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.person import Person, Post
 from tests import factories
-from tests.browser.site import DESK, PHONE, cookie_of
+from tests.browser.looking import Window
+from tests.browser.site import cookie_of, open_context
 from tests.fixtures import StillClock, settings_for_tests
-
-
-class Window(NamedTuple):
-    """How wide, and whether the person likes it dark."""
-
-    width: int
-    dark: bool = False
-
-
-WINDOWS = (Window(PHONE, dark=True), Window(DESK))
 
 
 def open_in(folder: Path) -> Flask:
@@ -78,11 +68,7 @@ def browsing(
     browser: Browser, app: Flask, address: str, person_id: int | None, window: Window
 ) -> Iterator[BrowserContext]:
     """A browser in which this person (or nobody) is signed in already."""
-    context = browser.new_context(
-        viewport={"width": window.width, "height": 780 if window.width == PHONE else 900},
-        color_scheme="dark" if window.dark else "light",
-        base_url=address,
-    )
+    context = open_context(browser, address, window)
     if person_id is not None:
         context.add_cookies([cookie_of(app, person_id, address)])
     yield context

@@ -23,8 +23,9 @@ from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.review import Review
 from governance.models.school import School
-from tests.browser.demonstration import Window, browsing, first_in_each_role, load
-from tests.browser.site import DESK, PHONE, serve
+from tests.browser.demonstration import browsing, first_in_each_role, load
+from tests.browser.looking import DESK, PHONE, Window
+from tests.browser.site import serve
 from tests.fixtures import settings_for_tests
 from tests.ground import chromium
 

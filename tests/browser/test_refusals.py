@@ -16,7 +16,8 @@ from governance.models.decision import Decision
 from governance.models.jobs import OutboxMessage
 from governance.models.review import Review
 from tests.browser import school
-from tests.browser.site import PASSWORD, Site, look, serve
+from tests.browser.looking import look
+from tests.browser.site import PASSWORD, Site, serve
 from tests.fixtures import still_app
 
 
