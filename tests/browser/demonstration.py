@@ -1,14 +1,11 @@
-"""The demonstration running for a real browser, and its people at their windows without a form."""
+"""The demonstration for a real browser, and its people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext
 from sqlalchemy import func, select
 
 from governance import create_app
@@ -20,8 +17,6 @@ from governance.domain.permissions import Role
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.person import Person, Post
 from tests import factories
-from tests.browser.looking import Window
-from tests.browser.site import cookie_of, open_context
 from tests.fixtures import StillClock, settings_for_tests
 
 
@@ -61,15 +56,3 @@ def first_in_each_role(app: Flask) -> dict[Role, int]:
             .order_by(Post.school_id.desc(), Post.id.desc())
         )
         return {row.role: row.id for row in held}
-
-
-@contextmanager
-def browsing(
-    browser: Browser, app: Flask, address: str, person_id: int | None, window: Window
-) -> Iterator[BrowserContext]:
-    """A browser in which this person (or nobody) is signed in already."""
-    context = open_context(browser, address, window)
-    if person_id is not None:
-        context.add_cookies([cookie_of(app, person_id, address)])
-    yield context
-    context.close()

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
 from tests.browser.looking import Known, Window, fits, inspect, through
-from tests.browser.site import Silent
+from tests.browser.site import Silent, complaints
 from tests.web.gallery import create_gallery
 
 pytestmark = pytest.mark.browser
@@ -47,27 +47,21 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context()
-    yield context
-    context.close()
+def only(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture
-def open_page(context: BrowserContext, address: str) -> Iterator[Any]:
-    pages = []
-
+def open_page(only: Page, address: str) -> Any:
     def open_at(width: int, dark: bool = False, path: str = "/", still: bool = False) -> Page:
-        page = context.new_page()
-        pages.append(page)
-        through(page, Window(width, dark))
-        page.emulate_media(reduced_motion="reduce" if still else "no-preference")
-        page.goto(address + path)
-        return page
+        through(only, Window(width, dark))
+        only.emulate_media(media="screen", reduced_motion="reduce" if still else "no-preference")
+        only.goto(address + path)
+        return only
 
-    yield open_at
-    for page in pages:
-        page.close()
+    return open_at
 
 
 @pytest.mark.parametrize("path", ["/", "/confirm", "/bare"])
@@ -160,14 +154,11 @@ def test_targets_are_at_least_44_pixels_high(open_page, width):
     assert small == []
 
 
-def test_the_page_runs_under_the_strict_policy_without_a_complaint(chromium, address):
-    page = chromium.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto(address)
-    assert [text for text in complaints if "Content Security Policy" in text] == []
+def test_the_page_runs_under_the_strict_policy_without_a_complaint(open_page, only):
+    with complaints(only) as heard:
+        page = open_page(1280)
+    assert [line for line in heard if "Content Security Policy" in line] == []
     assert page.locator("script, style, [style]").count() == 0
-    page.close()
 
 
 def test_the_menu_of_a_phone_opens_by_keyboard_without_script(chromium, address):
