@@ -19,7 +19,7 @@ from tests.browser.looking import DESK, WINDOWS, Window, through
 from tests.web.visitor import Visitor
 
 PASSWORD = "a long enough password"
-PATIENCE = 10_000
+PATIENCE = 30_000
 """Milliseconds in which a page does what it is asked."""
 
 

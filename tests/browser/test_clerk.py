@@ -71,7 +71,6 @@ def drag_the_second_to_the_top(page):
 
 def test_the_clerk_plans_places_chases_and_orders(site, town):
     with site.person(town.clerk) as page:
-        page.set_default_timeout(8000)
         page.goto("/meetings/plan")
         look(page)
         page.get_by_role("button", name="Accept this plan").click()

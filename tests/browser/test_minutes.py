@@ -91,7 +91,6 @@ def tab_to(page: Page, name: str, role: str = "button") -> None:
 
 def test_minutes_are_written_by_keyboard_read_and_signed(site, town):
     with site.person(town.clerk) as page:
-        page.set_default_timeout(8000)
         page.goto("/meetings/1")
         expect(page.locator("main")).to_contain_text("Being written")
         look(page)
@@ -136,7 +135,6 @@ def test_minutes_are_written_by_keyboard_read_and_signed(site, town):
         expect(page.locator("main")).to_contain_text("A complaint was heard.")
         look(page)
     with site.person(town.clerk) as page:
-        page.set_default_timeout(8000)
         page.goto("/meetings/desk")
         expect(page.locator("main")).to_contain_text("Minutes to sign: Governing board, 21 October")
         page.goto("/meetings/1/minutes")

@@ -30,8 +30,6 @@ def test_a_term_of_a_board(site, clock):
         site.person(town.head) as head,
         site.person(town.chair) as chair,
     ):
-        for page in (clerk, head, chair):
-            page.set_default_timeout(8000)
         plan_the_year(clerk)
         chase(site.app, clerk, head)
         put_in_order_and_issue(clerk)
