@@ -1,15 +1,11 @@
-"""The demonstration running for a real browser, and its people at their windows without a form."""
+"""The demonstration for a real browser, and its people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext
 from sqlalchemy import func, select
 
 from governance import create_app
@@ -21,18 +17,7 @@ from governance.domain.permissions import Role
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.person import Person, Post
 from tests import factories
-from tests.browser.site import DESK, PHONE, cookie_of
 from tests.fixtures import StillClock, settings_for_tests
-
-
-class Window(NamedTuple):
-    """How wide, and whether the person likes it dark."""
-
-    width: int
-    dark: bool = False
-
-
-WINDOWS = (Window(PHONE, dark=True), Window(DESK))
 
 
 def open_in(folder: Path) -> Flask:
@@ -71,19 +56,3 @@ def first_in_each_role(app: Flask) -> dict[Role, int]:
             .order_by(Post.school_id.desc(), Post.id.desc())
         )
         return {row.role: row.id for row in held}
-
-
-@contextmanager
-def browsing(
-    browser: Browser, app: Flask, address: str, person_id: int | None, window: Window
-) -> Iterator[BrowserContext]:
-    """A browser in which this person (or nobody) is signed in already."""
-    context = browser.new_context(
-        viewport={"width": window.width, "height": 780 if window.width == PHONE else 900},
-        color_scheme="dark" if window.dark else "light",
-        base_url=address,
-    )
-    if person_id is not None:
-        context.add_cookies([cookie_of(app, person_id, address)])
-    yield context
-    context.close()

@@ -15,7 +15,8 @@ from governance.db import unit_of_work
 from governance.domain.permissions import Role
 from governance.models.person import Person
 from tests import factories
-from tests.browser.site import PASSWORD, look
+from tests.browser.looking import look
+from tests.browser.site import PASSWORD
 
 TITLE = "Online safety policy"
 SCHOOL = "Brackenford Primary School"

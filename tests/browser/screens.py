@@ -11,7 +11,7 @@ from typing import NamedTuple
 import click
 from flask import Flask
 from flask_migrate import upgrade
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import sync_playwright
 from sqlalchemy import ColumnElement, select
 
 from governance import create_app
@@ -23,8 +23,9 @@ from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.meeting import Meeting, MeetingState
 from governance.models.review import Review
 from governance.models.school import School
-from tests.browser.demonstration import Window, browsing, first_in_each_role, load
-from tests.browser.site import DESK, PHONE, serve
+from tests.browser.demonstration import first_in_each_role, load
+from tests.browser.looking import DESK, PHONE, Window
+from tests.browser.site import House, cookie_of, serve
 from tests.fixtures import settings_for_tests
 from tests.ground import chromium
 
@@ -72,12 +73,11 @@ def _first(kind: type[Review | Meeting | IntakeDocument], which: ColumnElement[b
     return db.session.execute(wanted).scalar_one()
 
 
-def take(browser: Browser, app: Flask, address: str) -> Iterator[Path]:
+def take(house: House, app: Flask) -> Iterator[Path]:
     """Take every picture: the first window of each page, as somebody sees it."""
     people = first_in_each_role(app)
     for screen in screens(app):
-        with browsing(browser, app, address, people[screen.role], screen.window) as context:
-            page = context.new_page()
+        with house.lend(screen.window, cookie_of(app, people[screen.role])) as page:
             answer = page.goto(screen.address)
             if answer is None or answer.status != 200:
                 raise SystemExit(f"{screen.name}: {screen.address} does not open.")
@@ -102,9 +102,11 @@ def main() -> None:
             db.engine.dispose()
         app = load(Path(folder))
         Work(app).note_tick()
-        with serve(app, browser) as site:
-            for file in take(browser, app, site.address):
+        house = House(browser)
+        with serve(app, house):
+            for file in take(house, app):
                 click.echo(f"{file.name}: {file.stat().st_size:,} bytes")
+        house.close()
         browser.close()
 
 

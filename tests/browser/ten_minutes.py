@@ -28,7 +28,7 @@ from governance.jobs.work import Work
 from governance.models.policy import Policy
 from tests import factories
 from tests.browser.folders import SCHOOL, folder, zipped
-from tests.browser.site import PASSWORD, serve, sign_in
+from tests.browser.site import PASSWORD, House, serve, sign_in
 from tests.fixtures import StillClock, settings_for_tests
 from tests.ground import chromium
 
@@ -107,7 +107,7 @@ def main() -> None:
                 hashed = Passwords(64).hash(PASSWORD)
                 factories.holder(Role.CLERK, school, email="clerk@x.uk", password_hash=hashed)
         watch = Stopwatch()
-        with serve(app, browser) as site, site.window() as page:
+        with serve(app, House(browser)) as site, site.window() as page:
             sign_in(page, "clerk@x.uk")
             looked = walk(page, Work(app), watch)
         with app.app_context():

@@ -14,8 +14,9 @@ from governance.models.decision import Decision
 from governance.models.person import Post
 from governance.models.review import Review
 from tests.boardroom import MEETING_DAY, room
+from tests.browser.looking import PHONE, look
 from tests.browser.school import choose, press
-from tests.browser.site import DESK, PASSWORD, PHONE, look
+from tests.browser.site import PASSWORD
 
 NAMED = "The gate is locked at 8.30.\nThe deputy is named."
 
@@ -45,15 +46,12 @@ def amended(page: Page, words: str) -> None:
     look(page)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(DESK, False), (PHONE, True)])
-def test_a_text_is_approved_subject_to_amendments_amended_returned_and_signed(
-    site, town, width, dark
-):
+def test_a_text_is_approved_subject_to_amendments_amended_returned_and_signed(site, town):
     at, emails = town
     with (
-        site.person(emails[Role.CLERK], width, dark=dark) as clerk,
-        site.person(emails[Role.HEADTEACHER], width, dark=dark) as head,
-        site.person(emails[Role.CHAIR], width, dark=dark) as chair,
+        site.person(emails[Role.CLERK]) as clerk,
+        site.person(emails[Role.HEADTEACHER], PHONE) as head,
+        site.person(emails[Role.CHAIR], PHONE) as chair,
     ):
         clerk.goto(f"/agenda-items/{at['item']}/decision")
         choose(clerk, "Approved subject to named amendments")
@@ -92,12 +90,11 @@ def test_a_text_is_approved_subject_to_amendments_amended_returned_and_signed(
         assert decision.amended_version_id != decision.version_id
 
 
-@pytest.mark.parametrize(("width", "dark"), [(DESK, True), (PHONE, False)])
-def test_a_chair_declares_and_the_clerk_names_a_link_governor(site, town, width, dark):
+def test_a_chair_declares_and_the_clerk_names_a_link_governor(site, town):
     at, emails = town
     with (
-        site.person(emails[Role.CHAIR], width, dark=dark) as chair,
-        site.person(emails[Role.CLERK], width, dark=dark) as clerk,
+        site.person(emails[Role.CHAIR]) as chair,
+        site.person(emails[Role.CLERK], PHONE) as clerk,
     ):
         chair.goto("/interests/")
         look(chair)

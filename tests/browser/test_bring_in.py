@@ -9,7 +9,7 @@ from governance.jobs.work import Work
 from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.policy import Origin, Policy
 from tests.browser.folders import folder, zipped
-from tests.browser.site import DESK, PHONE, look
+from tests.browser.looking import PHONE, look
 from tests.web.intake.conftest import ATTENDANCE
 
 pytestmark = pytest.mark.browser
@@ -68,9 +68,8 @@ def test_a_folder_of_ten_files_becomes_a_register(site, clerk):
         assert IntakeState.WAITING not in states
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, True), (DESK, False)])
-def test_a_date_is_taken_from_the_text_by_keyboard(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+def test_a_date_is_taken_from_the_text_by_keyboard(site, clerk):
+    with site.person(clerk) as page:
         upload(page, "attendance.txt", DOUBTFUL.encode())
         page.get_by_role("link", name="Look at it").click()
         look(page)
@@ -95,9 +94,8 @@ def test_a_date_is_taken_from_the_text_by_keyboard(site, clerk, width, dark):
         assert (policy.next_review.edtf, policy.next_review_origin) == ("2026-09", Origin.DOCUMENT)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
-def test_words_of_a_line_are_pressed_one_by_one(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+def test_words_of_a_line_are_pressed_one_by_one(site, clerk):
+    with site.person(clerk, PHONE) as page:
         upload(page, "attendance.txt", DOUBTFUL.encode())
         page.get_by_role("link", name="Look at it").click()
         page.get_by_label("Title").fill("Being here")

@@ -10,16 +10,15 @@ import pytest
 from governance.db import db
 from governance.jobs.work import Work
 from governance.models.policy import Policy
-from tests.browser.site import DESK, PHONE, look
+from tests.browser.looking import PHONE, look
 from tests.web.intake.conftest import ATTENDANCE
 from tests.web.intake.test_spreadsheets import TRACKER
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
-def test_a_spreadsheet_is_looked_at_and_confirmed(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+def test_a_spreadsheet_is_looked_at_and_confirmed(site, clerk):
+    with site.person(clerk) as page:
         page.goto("/bring-in/spreadsheets/")
         look(page)
         upload = {"name": "tracker.csv", "mimeType": "text/csv", "buffer": TRACKER.encode()}

@@ -11,8 +11,8 @@ from governance.domain.reviews import State
 from governance.models.policy import Change, VersionState
 from governance.models.school import Body, School
 from tests import factories
+from tests.browser.looking import PHONE, WINDOWS, look, through
 from tests.browser.school import MEETING_DAY, SCHOOL, furnish
-from tests.browser.site import DESK, PHONE, look
 from tests.factories import TODAY
 
 pytestmark = pytest.mark.browser
@@ -42,21 +42,24 @@ STANDING = "/bodies/1/standing-items"
 
 
 def drag_the_second_to_the_top(page):
-    """With the pointer, then with the keyboard alone."""
+    """With the pointer through either window, then with the keyboard alone."""
     page.get_by_role("link", name="Put the agenda in order, with times").click()
     look(page)
     titles = page.locator("#order tbody th")
     before = titles.all_inner_texts()
-    page.locator("#order").scroll_into_view_if_needed()
-    page.get_by_role("button", name="Keep this order").scroll_into_view_if_needed()
-    handle = page.locator("#order .drag").nth(1).bounding_box()
-    top = page.locator("#order tbody tr").first.bounding_box()
-    page.mouse.move(handle["x"] + 4, handle["y"] + 4)
-    page.mouse.down()
-    page.mouse.move(handle["x"] + 4, top["y"] + 4, steps=4)
-    page.mouse.up()
-    assert titles.all_inner_texts() == before[::-1]
-    assert page.locator("[name^=place_]").first.input_value() == "1"
+    for window in WINDOWS:
+        through(page, window)
+        page.reload()
+        page.locator("#order").scroll_into_view_if_needed()
+        page.get_by_role("button", name="Keep this order").scroll_into_view_if_needed()
+        handle = page.locator("#order .drag").nth(1).bounding_box()
+        top = page.locator("#order tbody tr").first.bounding_box()
+        page.mouse.move(handle["x"] + 4, handle["y"] + 4)
+        page.mouse.down()
+        page.mouse.move(handle["x"] + 4, top["y"] + 4, steps=4)
+        page.mouse.up()
+        assert titles.all_inner_texts() == before[::-1]
+        assert page.locator("[name^=place_]").first.input_value() == "1"
     page.get_by_role("button", name="Keep this order").click()
     page.get_by_text("The agenda stands in this order.").wait_for()
     page.get_by_role("link", name="Put the agenda in order, with times").click()
@@ -66,10 +69,8 @@ def drag_the_second_to_the_top(page):
     page.get_by_text("The agenda stands in this order.").wait_for()
 
 
-@pytest.mark.parametrize(("width", "dark"), [(DESK, False), (PHONE, True)])
-def test_the_clerk_plans_places_chases_and_orders(site, town, width, dark):
-    with site.person(town.clerk, width, dark=dark) as page:
-        page.set_default_timeout(8000)
+def test_the_clerk_plans_places_chases_and_orders(site, town):
+    with site.person(town.clerk) as page:
         page.goto("/meetings/plan")
         look(page)
         page.get_by_role("button", name="Accept this plan").click()
@@ -96,9 +97,8 @@ def test_the_clerk_plans_places_chases_and_orders(site, town, width, dark):
             look(page)
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_a_decision_without_a_meeting_is_recorded(site, town, width):
-    with site.person(town.clerk, width) as page:
+def test_a_decision_without_a_meeting_is_recorded(site, town):
+    with site.person(town.clerk, PHONE) as page:
         page.goto("/reviews/2")
         page.get_by_role("link", name="Record a decision taken without a meeting").click()
         look(page)

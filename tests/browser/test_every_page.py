@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Page as Browsed
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import MapAdapter
 
@@ -25,7 +25,8 @@ from governance.db import db
 from governance.domain.permissions import Role
 from tests import factories
 from tests.browser import demonstration
-from tests.browser.site import PHONE, look, serve
+from tests.browser.looking import WINDOWS, look
+from tests.browser.site import complaints, cookie_of, serve
 from tests.web.visitor import Page, Visitor, check
 from tests.web.walking import walked
 
@@ -84,12 +85,6 @@ def walks(demo: Flask) -> dict[Visit, Walk]:
     return {visit: walk(demo, visit) for visit in visits}
 
 
-@pytest.fixture(scope="module")
-def address(demo: Flask, chromium: Browser) -> Iterator[str]:
-    with serve(demo, chromium) as site:
-        yield site.address
-
-
 def walk(app: Flask, visit: Visit) -> Walk:
     """Follow the links from the home on, up to `EXAMPLES` of each endpoint."""
     app.extensions["clock"].day = visit.day
@@ -136,16 +131,15 @@ def links_of(page: Page, where: str) -> list[str]:
     ]
 
 
-def chosen(walks: dict[Visit, Walk], width: int) -> dict[Visit, list[str]]:
-    """One example of every kind of page, and every home; another role’s on the other width."""
-    visits = list(walks) if width == PHONE else list(reversed(walks))
-    wanted: dict[Visit, list[str]] = {visit: ["/admin/"] for visit in visits}
+def chosen(walks: dict[Visit, Walk]) -> dict[Visit, list[str]]:
+    """One example of every kind of page, and every home."""
+    wanted: dict[Visit, list[str]] = {visit: ["/admin/"] for visit in walks}
     seen = {"admin.index", "home"}
-    for visit in visits:
-        for endpoint, pages in walks[visit].pages.items():
-            if endpoint not in seen and endpoint not in walks[visit].files:
+    for visit, walk in walks.items():
+        for endpoint, pages in walk.pages.items():
+            if endpoint not in seen and endpoint not in walk.files:
                 seen.add(endpoint)
-                wanted[visit].append(pages[-1 if width == PHONE else 0])
+                wanted[visit].append(pages[-1])
     return wanted
 
 
@@ -163,36 +157,31 @@ def test_every_page_of_the_program_is_reached_by_links(demo, walks):
     assert there - reached - set(NOT_LINKED) == set()
 
 
-@pytest.mark.parametrize("window", demonstration.WINDOWS, ids=["phone dark", "desk light"])
-def test_every_kind_of_page_reads_well_and_fits(demo, chromium, address, walks, window):
+def test_every_kind_of_page_reads_well_and_fits(demo, house, walks):
     faults: list[str] = []
-    for visit, pages in chosen(walks, window.width).items():
-        demo.extensions["clock"].day = visit.day
-        with demonstration.browsing(chromium, demo, address, visit.person_id, window) as context:
-            faults += faults_of(context, pages)
-    with demonstration.browsing(chromium, demo, address, None, window) as context:
-        faults += faults_of(context, ["/sign-in"])
+    with serve(demo, house):
+        for number, (visit, pages) in enumerate(chosen(walks).items()):
+            demo.extensions["clock"].day = visit.day
+            window = WINDOWS[number % 2]  # each page is looked at through the other one too
+            with house.lend(window, cookie_of(demo, visit.person_id)) as page:
+                faults += faults_of(page, pages)
+        with house.lend(WINDOWS[0]) as page:
+            faults += faults_of(page, ["/sign-in"])
     assert faults == []
 
 
-def faults_of(context: BrowserContext, pages: list[str]) -> list[str]:
+def faults_of(page: Browsed, pages: list[str]) -> list[str]:
     """What is wrong with each of some pages, in words that name it."""
-    page = context.new_page()
     said: list[str] = []
-    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-    page.on(
-        "console",
-        lambda line: said.append(f"{page.url}: {line.text}") if line.type == "error" else 0,
-    )
-    for where in pages:
-        answer = page.goto(where)
-        if answer is None or answer.status != 200:
-            said.append(f"{where}: {answer and answer.status}")
-        if page.locator("h1").count() != 1:
-            said.append(f"{where}: {page.locator('h1').count()} h1")
-        try:
-            look(page)
-        except AssertionError as error:
-            said.append(f"{where}: {error}")
-    page.close()
-    return said
+    with complaints(page) as heard:
+        for where in pages:
+            answer = page.goto(where)
+            if answer is None or answer.status != 200:
+                said.append(f"{where}: {answer and answer.status}")
+            if page.locator("h1").count() != 1:
+                said.append(f"{where}: {page.locator('h1').count()} h1")
+            try:
+                look(page)
+            except AssertionError as error:
+                said.append(f"{where}: {error}")
+    return said + heard

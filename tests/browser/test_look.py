@@ -10,21 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
-from tests.browser.site import Silent, look
+from tests.browser.looking import Known, Window, fits, inspect, through
+from tests.browser.site import Silent, complaints
 from tests.web.gallery import create_gallery
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 WIDTHS = (320, 375, 768, 1280)
-SCHEMES = ("light", "dark")
+SCHEMES = (False, True)
 
 # The colours an element has once everything behind it is painted, and the ratio of WCAG 2.2.
 CONTRAST = """
@@ -53,49 +46,44 @@ def address() -> Iterator[str]:
     thread.join()
 
 
+@pytest.fixture(scope="module")
+def only(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def open_page(chromium: Browser, address: str) -> Iterator[Any]:
-    contexts = []
+def open_page(only: Page, address: str) -> Any:
+    def open_at(width: int, dark: bool = False, path: str = "/", still: bool = False) -> Page:
+        through(only, Window(width, dark))
+        only.emulate_media(media="screen", reduced_motion="reduce" if still else "no-preference")
+        only.goto(address + path)
+        return only
 
-    def open_at(width: int, scheme: str = "light", path: str = "/", **options: Any) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, **options
+    return open_at
+
+
+@pytest.mark.parametrize("path", ["/", "/confirm", "/bare"])
+def test_nothing_is_wrong_and_nothing_sticks_out_at_any_width_in_either_scheme(open_page, path):
+    page, known = open_page(WIDTHS[0], path=path, still=True), Known()
+    for window in [Window(width, dark) for width in WIDTHS for dark in SCHEMES]:
+        through(page, window)
+        fits(page)
+        inspect(page, known)
+        outside = page.evaluate(
+            """(width) => [...document.querySelectorAll('main *, header *')].filter(e => {
+                const box = e.getBoundingClientRect();
+                return box.width > 1 && e.checkVisibility() && box.right > width + 1;
+            }).map(e => e.outerHTML.slice(0, 120))""",
+            window.width,
         )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address + path)
-        return page
-
-    yield open_at
-    for context in contexts:
-        context.close()
+        assert outside == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_accessibility_violation_and_no_sideways_scroll(open_page, width, scheme):
-    for path in ("/", "/confirm", "/bare"):
-        page = open_page(width, scheme, path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        look(page)
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_sticks_out_of_the_page(open_page, width):
-    page = open_page(width)
-    outside = page.evaluate(
-        """(width) => [...document.querySelectorAll('main *, header *')].filter(e => {
-            const box = e.getBoundingClientRect();
-            return box.width > 1 && e.checkVisibility() && box.right > width + 1;
-        }).map(e => e.outerHTML.slice(0, 120))""",
-        width,
-    )
-    assert outside == []
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_borders_of_controls_reach_three_to_one(open_page, scheme):
-    page = open_page(1280, scheme)
+@pytest.mark.parametrize("dark", SCHEMES, ids=["light", "dark"])
+def test_borders_of_controls_reach_three_to_one(open_page, dark):
+    page = open_page(1280, dark)
     controls = page.evaluate(
         "() => {"
         + CONTRAST
@@ -110,9 +98,9 @@ def test_borders_of_controls_reach_three_to_one(open_page, scheme):
     assert [one for one in controls if one[1] < 3] == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_pictures_and_icons_reach_three_to_one(open_page, scheme):
-    page = open_page(1280, scheme)
+@pytest.mark.parametrize("dark", SCHEMES, ids=["light", "dark"])
+def test_pictures_and_icons_reach_three_to_one(open_page, dark):
+    page = open_page(1280, dark)
     drawn = page.evaluate(
         "() => {"
         + CONTRAST
@@ -129,9 +117,9 @@ def test_pictures_and_icons_reach_three_to_one(open_page, scheme):
     assert [one for one in drawn if one[1] < 3] == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_focus_ring_is_thick_and_reaches_three_to_one(open_page, scheme):
-    page = open_page(1280, scheme, "/confirm")
+@pytest.mark.parametrize("dark", SCHEMES, ids=["light", "dark"])
+def test_the_focus_ring_is_thick_and_reaches_three_to_one(open_page, dark):
+    page = open_page(1280, dark, "/confirm")
     seen = 0
     for _ in range(14):
         page.keyboard.press("Tab")
@@ -166,18 +154,18 @@ def test_targets_are_at_least_44_pixels_high(open_page, width):
     assert small == []
 
 
-def test_the_page_runs_under_the_strict_policy_without_a_complaint(chromium, address):
-    page = chromium.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto(address)
-    assert [text for text in complaints if "Content Security Policy" in text] == []
+def test_the_page_runs_under_the_strict_policy_without_a_complaint(open_page, only):
+    with complaints(only) as heard:
+        page = open_page(1280)
+    assert [line for line in heard if "Content Security Policy" in line] == []
     assert page.locator("script, style, [style]").count() == 0
-    page.close()
 
 
-def test_the_menu_of_a_phone_opens_by_keyboard_without_script(open_page):
-    page = open_page(375, java_script_enabled=False)
+def test_the_menu_of_a_phone_opens_by_keyboard_without_script(chromium, address):
+    page = chromium.new_page(
+        viewport={"width": 375, "height": 800}, java_script_enabled=False, base_url=address
+    )
+    page.goto("/")
     menu = page.locator("#menu")
     assert not menu.is_visible()
     page.get_by_role("button", name="Menu").press("Enter")
@@ -185,6 +173,7 @@ def test_the_menu_of_a_phone_opens_by_keyboard_without_script(open_page):
     assert menu.get_by_role("link", name="Meetings").bounding_box()["height"] >= 44
     page.keyboard.press("Escape")
     assert not menu.is_visible()
+    page.close()
 
 
 def test_the_menu_of_a_desk_stands_open(open_page):
@@ -236,7 +225,7 @@ def test_the_skip_link_is_the_first_stop(open_page):
 
 
 def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
-    page = open_page(1280, reduced_motion="reduce")
+    page = open_page(1280, still=True)
     moving = page.evaluate(
         """() => [...document.querySelectorAll('*')].filter(e =>
             parseFloat(getComputedStyle(e).transitionDuration) > 0).length"""
@@ -245,7 +234,7 @@ def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
 
 
 def test_paper_is_white_and_bare_even_from_a_dark_screen(open_page):
-    page = open_page(1280, "dark")
+    page = open_page(1280, True)
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(25, 28, 36)"

@@ -17,8 +17,8 @@ from governance.models.school import Body, Membership, School
 from governance.services.decisions import votes
 from governance.services.meetings.attendance import record_attendance
 from tests import boardroom, factories
+from tests.browser.looking import PHONE, look
 from tests.browser.school import SCHOOL, furnish, press
-from tests.browser.site import DESK, PHONE, look
 from tests.factories import TODAY, moment
 
 pytestmark = pytest.mark.browser
@@ -89,10 +89,8 @@ def tab_to(page: Page, name: str, role: str = "button") -> None:
     raise AssertionError(f"“{name}” was not reached by the Tab key.")
 
 
-@pytest.mark.parametrize(("width", "dark"), [(DESK, False), (PHONE, True)])
-def test_minutes_are_written_by_keyboard_read_and_signed(site, town, width, dark):
-    with site.person(town.clerk, width, dark=dark) as page:
-        page.set_default_timeout(8000)
+def test_minutes_are_written_by_keyboard_read_and_signed(site, town):
+    with site.person(town.clerk) as page:
         page.goto("/meetings/1")
         expect(page.locator("main")).to_contain_text("Being written")
         look(page)
@@ -131,13 +129,12 @@ def test_minutes_are_written_by_keyboard_read_and_signed(site, town, width, dark
         press(page, page.get_by_role("button", name="Declare them ready"))
         expect(page.locator("main")).to_contain_text("The minutes are ready")
         look(page)
-    with site.person(town.governor, width, dark=dark) as page:
+    with site.person(town.governor, PHONE) as page:
         page.goto("/meetings/1/minutes")
         expect(page.locator("main")).to_contain_text("Draft – not yet agreed")
         expect(page.locator("main")).to_contain_text("A complaint was heard.")
         look(page)
-    with site.person(town.clerk, width, dark=dark) as page:
-        page.set_default_timeout(8000)
+    with site.person(town.clerk) as page:
         page.goto("/meetings/desk")
         expect(page.locator("main")).to_contain_text("Minutes to sign: Governing board, 21 October")
         page.goto("/meetings/1/minutes")
@@ -158,9 +155,8 @@ def test_minutes_are_written_by_keyboard_read_and_signed(site, town, width, dark
         page.goto("/meetings/2")
         expect(page.locator("main")).to_contain_text("Minutes of the meeting of 21 October 2026")
         look(page)
-        if dark is False:
-            page.goto("/meetings/2/minutes/write")
-            look(page)
+        page.goto("/meetings/2/minutes/write")
+        look(page)
     assert _signed(site.app)
 
 

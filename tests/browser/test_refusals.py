@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from governance.db import db
 from governance.domain.reviews import State
@@ -16,13 +16,14 @@ from governance.models.decision import Decision
 from governance.models.jobs import OutboxMessage
 from governance.models.review import Review
 from tests.browser import school
-from tests.browser.site import PASSWORD, Site, look, serve
+from tests.browser.looking import look
+from tests.browser.site import PASSWORD, House, Site, serve
 from tests.fixtures import still_app
 
 
 @pytest.fixture(scope="module")
 def moments(
-    empty_register: Path, chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+    empty_register: Path, house: House, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Path]:
     """The school at two moments, each walked to once: “planned” (a draft is in, and a meeting is
     in the calendar) and “decided” (its text is approved and waits for the chair).
@@ -38,7 +39,7 @@ def moments(
             db.engine.dispose()
         reached[name] = Path(shutil.copytree(folder, tmp_path_factory.mktemp(name) / "folder"))
 
-    with pytest.MonkeyPatch.context() as patch, serve(app, chromium) as site:
+    with pytest.MonkeyPatch.context() as patch, serve(app, house) as site:
         patch.setattr(school, "look", lambda page: None)
         town = school.furnish(app)
         with site.person(town.clerk) as clerk, site.person(town.head) as head:

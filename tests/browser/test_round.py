@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from playwright.sync_api import expect
 
 from governance.db import db
@@ -13,7 +12,7 @@ from governance.models.jobs import OutboxMessage
 from governance.models.policy import Policy, Version, VersionState
 from governance.models.review import Review
 from tests.browser import school
-from tests.browser.site import DESK, PHONE, look
+from tests.browser.looking import PHONE, look
 
 STEPS = (
     "Signed; the new text came into force",
@@ -31,13 +30,12 @@ STEPS = (
 )
 
 
-@pytest.mark.parametrize(("width", "dark"), [(DESK, False), (PHONE, True)])
-def test_a_policy_goes_all_the_way_round(site, clock, width, dark):
+def test_a_policy_goes_all_the_way_round(site, clock):
     town = school.furnish(site.app)
     with (
-        site.person(town.clerk, width, dark=dark) as clerk,
-        site.person(town.head, width, dark=dark) as head,
-        site.person(town.chair, width, dark=dark) as chair,
+        site.person(town.clerk) as clerk,
+        site.person(town.head, PHONE) as head,
+        site.person(town.chair, PHONE) as chair,
     ):
         school.bring_in(clerk)
         school.tick(site.app)
@@ -70,7 +68,7 @@ def test_the_second_round_goes_as_the_first(site, clock, monkeypatch):
     monkeypatch.setattr(school, "look", lambda page: None)  # the first round looked at each page
     town = school.furnish(site.app)
     with (
-        site.person(town.clerk) as clerk,
+        site.person(town.clerk, PHONE) as clerk,
         site.person(town.head) as head,
         site.person(town.chair) as chair,
     ):

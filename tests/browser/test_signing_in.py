@@ -6,7 +6,8 @@ from governance.adapters.passwords import Passwords
 from governance.db import unit_of_work
 from governance.domain.permissions import Role
 from tests import factories
-from tests.browser.site import PASSWORD, PHONE, look, sign_in
+from tests.browser.looking import PHONE, look
+from tests.browser.site import PASSWORD, sign_in
 
 
 def test_somebody_signs_in_and_out_again_on_a_phone(site):

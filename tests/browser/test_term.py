@@ -13,8 +13,8 @@ from governance.models.decision import Decision
 from governance.models.meeting import Meeting
 from governance.models.review import Review
 from tests.browser import term
+from tests.browser.looking import PHONE, look
 from tests.browser.school import choose, draft, hand_in, press, tick
-from tests.browser.site import DESK, PHONE, look
 from tests.browser.term import go, says
 
 pytestmark = pytest.mark.browser
@@ -23,16 +23,13 @@ FIRST, AGAIN, NEXT = date(2026, 12, 10), date(2026, 12, 21), date(2027, 1, 14)
 AMENDED = "The tie is green."
 
 
-@pytest.mark.parametrize(("width", "dark"), [(DESK, False), (PHONE, True)])
-def test_a_term_of_a_board(site, clock, width, dark):
+def test_a_term_of_a_board(site, clock):
     town = term.school_with_drafts(site.app, READY, missing=LATE)
     with (
-        site.person(town.clerk, width, dark=dark) as clerk,
-        site.person(town.head, width, dark=dark) as head,
-        site.person(town.chair, width, dark=dark) as chair,
+        site.person(town.clerk, PHONE) as clerk,
+        site.person(town.head) as head,
+        site.person(town.chair) as chair,
     ):
-        for page in (clerk, head, chair):
-            page.set_default_timeout(8000)
         plan_the_year(clerk)
         chase(site.app, clerk, head)
         put_in_order_and_issue(clerk)

@@ -18,8 +18,8 @@ from governance.models.meeting import AgendaItem
 from governance.models.review import Review
 from governance.models.school import SchoolKind
 from tests.browser import term
+from tests.browser.looking import PHONE, look
 from tests.browser.school import press, tick
-from tests.browser.site import DESK, PHONE, look
 from tests.browser.term import go, says
 
 pytestmark = pytest.mark.browser
@@ -86,7 +86,7 @@ def test_a_committee_decides_only_what_was_delegated_to_it(site, clock):
 
 def test_a_delegated_head_decides_and_the_next_agenda_reports_it(site):
     town = term.school_with_drafts(site.app, POLICY)
-    with site.person(town.clerk, PHONE, dark=True) as clerk, site.person(town.chair) as chair:
+    with site.person(town.clerk, PHONE) as clerk, site.person(town.chair) as chair:
         term.meet(clerk, "10 December 2026")
         outside(clerk, POLICY)
         says(clerk, "Not open for this policy today", "reg 18")
@@ -200,7 +200,7 @@ def test_what_cannot_be_is_refused_in_a_sentence(site, clock):
 
 def test_two_windows_at_one_agenda_lose_nothing(site):
     town = term.school_with_drafts(site.app, POLICY, OTHER)
-    with site.person(town.clerk, DESK) as one, site.person(town.clerk, PHONE, dark=True) as two:
+    with site.person(town.clerk) as one, site.person(town.clerk, PHONE) as two:
         term.meet(one, "10 December 2026")
         term.place(one, POLICY, "10 Dec 2026")
         for page in (one, two):
