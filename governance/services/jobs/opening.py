@@ -39,8 +39,13 @@ def open_due(policy_id: int, *, when: Moment) -> Review | None:
 
 
 def note_failure(policy_id: int, sentence: str, *, when: Moment) -> None:
-    """Put down that the review could not be opened, and why; it is tried again later."""
+    """Put down that the review could not be opened, and why; it is tried again later.
+
+    Nothing is put down where another scheduler has opened it meanwhile.
+    """
     policy = db.session.get(Policy, policy_id)
+    if policy is not None and policy.opens_on is None:
+        return
     due = policy.next_review if policy is not None else None
     period = due.edtf if due is not None else when.day.isoformat()
     job = job_of(policy_id)

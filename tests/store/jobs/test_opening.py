@@ -57,6 +57,14 @@ def test_a_run_that_somebody_else_has_is_left_alone(work, school):
     assert db.session.query(Review).count() == 0
 
 
+def test_no_failure_is_kept_of_a_review_that_another_scheduler_has_opened(work, school):
+    with unit_of_work():
+        policy = scheduled(school, "2026-12")
+    assert work.open_review(policy.id)
+    work.note_failure(policy.id, TimeoutError("The database is busy."))
+    assert runs_kept() == [(f"open review of policy {policy.id}", "2026-12", RunState.DONE)]
+
+
 def test_a_review_called_off_and_scheduled_again_is_opened_again(work, school, clock):
     with unit_of_work():
         policy = scheduled(school, "2026-12")
