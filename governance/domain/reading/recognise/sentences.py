@@ -203,7 +203,9 @@ class SentenceReader:
         named = _named(before[max(0, noun.start() - 160) : noun.start()])
         if named is None:
             return "polic" not in noun.group().lower()
-        return which - noun.end() <= 2 and self._another(named.group(), noun.group())
+        if which - noun.end() > 2:
+            return "polic" not in noun.group().lower()
+        return self._another(named.group(), noun.group())
 
     def _another(self, named: str, noun: str) -> bool:
         """Whether “the Accessibility Plan” is another document than this one."""

@@ -42,6 +42,7 @@ class TableReader:
     def read(self) -> list[Proposal]:
         """All that the tables say; `used` are the heading lines they took."""
         CellReader(self.sheet, self.dates, self.histories, self.by_line, self.used).read()
+        self.histories.in_a_row()
         for line in self.sheet.lines:
             if line.block.kind is Kind.CELL:
                 continue
@@ -62,7 +63,6 @@ class TableReader:
         self.histories.loose_rows()
         self.histories.dated_lines()
         self.histories.changes()
-        self.histories.in_a_row()
         return self.histories.found
 
     def _is_heading(self, line: Line, heads: list[Label]) -> bool:
