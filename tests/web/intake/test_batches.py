@@ -56,7 +56,7 @@ def test_a_zip_folder_is_read_by_the_scheduler_with_its_reasons(upload, visitor,
     assert "“photo.docx” is a picture" in text
     assert "“broken.pdf” is damaged" in text
     assert "“empty.docx” is empty" in text
-    assert "“tracker.csv” is a spreadsheet, not a policy: import it as a tracker" in text
+    assert "“tracker.csv” is a spreadsheet, not a policy: bring it in under “Import a" in text
     assert states()["Gate.txt"] is FileState.READ
     assert db.session.query(IntakeDocument).count() == 3
     assert db.session.query(Policy).count() == 0
