@@ -108,6 +108,21 @@ def test_what_is_sure_is_accepted_at_once_and_doubts_come_first(upload, visitor,
     assert db.session.query(Policy).count() == 2
 
 
+def test_a_batch_that_names_another_school_asks_whether_the_right_one_was_chosen(
+    upload, visitor, work
+):
+    named = {
+        f"{n}.txt": sure(n).replace("Brindle Lane", "Corvane") for n in ("Gate", "Bees", "Kite")
+    }
+    own = {f"{n}.txt": sure(n) for n in ("Drone", "Ice", "Nit", "Kiln")}
+    for number, (files, asked) in enumerate(((named, True), ({**named, **own}, False)), 1):
+        upload({"p.zip": zipped(files)})
+        work.read_in()
+        page = visitor.get(f"/bring-in/batches/{number}")
+        assert ("3 of these documents name “Corvane School”" in page.text) is asked
+        visitor.send(page, "/undo")
+
+
 def test_documents_with_doubts_stand_before_those_without(upload, visitor, work):
     doubtful = ATTENDANCE.replace("Next review: March 2026", "Next review:\nReview date: May 2023")
     upload({"p.zip": zipped({"a.txt": sure("Gate"), "b.txt": doubtful})})
