@@ -59,7 +59,8 @@ _HEADINGS: tuple[tuple[str, Field, float], ...] = (
     (r"(?:date )?last reviewed|.*last review.*|.*previous(?:ly)? review.*|.*date reviewed.*"
      r"|reviewed(?: on)?|(?:last |date )?updated?|date of (?:last )?update|review completed",
      Field.REVIEWED, 3),
-    (rf"(?:dates? )?(?:last )?{_ACT}(?: on| date)?|date (?:of )?(?:last )?{_ACT}.*|last approv.*"
+    (r"(?:.*reviews? )?(?:last|previous)", Field.REVIEWED, 2),
+    (rf"(?:dates? )?(?:last )?{_ACT}(?: on| date| last)?|date (?:of )?(?:last )?{_ACT}.*|last approv.*"
      rf"|(?:fgb|board|(?:governors'?|gb) {_ACT}) date", Field.APPROVED, 3),
     (r"freq.*|.*(?:frequency|how often|interval).*|.*review (?:cycle|period)(?: .*)?"
      r"|(?:cycle|(?:renewal )?period)(?: .*)?|reviewed every|review every|timescale",

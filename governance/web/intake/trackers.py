@@ -34,7 +34,7 @@ from governance.web.guards import clock, me, needs, now
 from governance.web.intake.blueprint import blueprint
 from governance.web.register.texts import download
 
-ACCEPTED = ".xlsx,.ods,.csv,.tsv,.xls"
+ACCEPTED = ".xlsx,.ods,.csv,.tsv,.txt,.xls"
 SHOWN = 200
 SHOWN_CHANGES = 300
 SHOWN_COLUMNS = 40

@@ -223,6 +223,7 @@ def test_a_review_date_is_told_by_the_approvals_beside_it_even_where_all_have_pa
         ("Term due", "Autumn 1 2027", Field.NEXT_REVIEW),
         ("Next review", "September", Field.NEXT_REVIEW),
         ("Date updated", "Sept 2024", Field.REVIEWED),
+        ("Last", "Sept 2024", Field.REVIEWED),
     ],
 )
 def test_headings_are_known_in_the_words_of_schools(heading, cell, field):
