@@ -60,8 +60,8 @@ _HEADINGS: tuple[tuple[str, Field, float], ...] = (
      r"|reviewed(?: on)?|(?:last |date )?updated?|date of (?:last )?update|review completed",
      Field.REVIEWED, 3),
     (r"(?:.*reviews? )?(?:last|previous)", Field.REVIEWED, 2),
-    (rf"(?:dates? )?(?:last )?{_ACT}(?: on| date| last)?|date (?:of )?(?:last )?{_ACT}.*|last approv.*"
-     rf"|(?:fgb|board|(?:governors'?|gb) {_ACT}) date", Field.APPROVED, 3),
+    (rf"(?:dates? )?(?:last )?{_ACT}(?: on| date| last)?|date (?:of )?(?:last )?{_ACT}.*"
+     rf"|last approv.*|(?:fgb|board|(?:governors'?|gb) {_ACT}) date", Field.APPROVED, 3),
     (r"freq.*|.*(?:frequency|how often|interval).*|.*review (?:cycle|period)(?: .*)?"
      r"|(?:cycle|(?:renewal )?period)(?: .*)?|reviewed every|review every|timescale",
      Field.FREQUENCY, 3),
