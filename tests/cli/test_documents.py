@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from governance import create_app
+from governance.config import ConfigError
 from governance.db import db, unit_of_work
 from governance.domain.reading.reader import read as read_document
 from governance.models.intake import IntakeDocument
@@ -143,6 +145,17 @@ def test_read_needs_no_database_and_no_secret_key(folder, tmp_path):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["title"] == "Gate Policy"
+
+
+def test_read_needs_no_folder_that_can_be_written_to(folder, tmp_path):
+    (tmp_path / "file").write_text("", "utf-8")
+    settings = {"INSTANCE_DIR": tmp_path / "file" / "instance", "SECRET_KEY": "x" * 32}
+    with pytest.raises(ConfigError, match="cannot be made"):
+        create_app(settings)
+    app = create_app(settings, serves=False)
+    done = app.test_cli_runner().invoke(args=["governance", "read", str(folder / "gate.txt")])
+    assert done.exit_code == 0
+    assert "Gate Policy" in done.stdout
 
 
 @pytest.fixture
