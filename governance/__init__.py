@@ -41,6 +41,7 @@ def create_app(overrides: Mapping[str, Any] | None = None, *, serves: bool = Tru
     )
     app.jinja_environment = Drawing  # before anything asks for the templates
     configure(app, read_settings(instance, os.environ, overrides, serves=serves))
+    make_instance(Path(app.instance_path), serves=serves)
     open_database(app)
     app.extensions["clock"] = Clock(
         ahead=instance / "demonstration_clock" if app.config["DEMONSTRATION"] else None
@@ -75,10 +76,21 @@ def configure(app: Flask, settings: Mapping[str, Any]) -> None:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]  # as werkzeug documents it
 
 
+def make_instance(folder: Path, *, serves: bool) -> None:
+    """Make the folder of the register; commands that keep nothing do without it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        if serves:
+            raise ConfigError(
+                f"The folder {folder} cannot be made ({error.strerror}): give yourself the right to"
+                " write there."
+            ) from error
+
+
 def open_database(app: Flask) -> None:
     """Join the database and the migrations to the application."""
     try:
-        Path(app.instance_path).mkdir(parents=True, exist_ok=True)
         db.init_app(app)
     except Exception as error:
         raise ConfigError(f"DATABASE_URL cannot be used: {error}.") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,10 +48,13 @@ def limits() -> Limits:
 
 
 def given(paths: tuple[str, ...], most: Limits) -> Iterator[Given]:
-    """Each file, and every file in the folders and zip folders; what is hidden is left."""
+    """Each file, and every file in the folders and zip folders; what is hidden is left.
+
+    Asked through `os.path`, which takes a name that no file can have for one that does not exist.
+    """
     for path in paths:
         place = Path(path)
-        if place.is_dir():
+        if os.path.isdir(path):
             for one in sorted(place.rglob("*")):
                 parts = one.relative_to(place).parts
                 if one.is_file() and not any(part.startswith((".", "~$")) for part in parts):
@@ -62,7 +66,7 @@ def given(paths: tuple[str, ...], most: Limits) -> Iterator[Given]:
 def _opened(path: str, most: Limits) -> Iterator[Given]:
     """The file itself, or those inside it; one that cannot be opened says why."""
     place, name = Path(path), plain_name(path)
-    if not place.is_file():
+    if not os.path.isfile(path):
         yield Given(path, name, place, f"“{path}” is no file. Check its name.")
         return
     try:

@@ -16,7 +16,7 @@ from governance.clock import Clock
 from governance.db import unit_of_work
 from governance.domain.moments import Moment
 from governance.domain.permissions import Reach
-from governance.domain.trackers import LABELS, Layout, Match, letters
+from governance.domain.trackers import LABELS, Match, letters
 from governance.models.intake import Tracker
 from governance.queries import schools
 from governance.queries import trackers as queries
@@ -73,23 +73,47 @@ def import_spreadsheet(
             data=one.data(),
             files=FileStore(current_app.config["FILES_DIR"]),
         )
-        sheet, layout = queries.guessed(tracker, None, moment().day)
-        said = _tell(tracker, sheet, layout)
-        number, revision = tracker.id, tracker.revision
+        said = [_tell(tracker, sheet) for sheet in _lists(tracker)]
+        number = tracker.id
         if dry_run:
             session.rollback()
     if dry_run or not confirm:
-        return said if dry_run else f"{said}; it waits to be confirmed under “Bring in”"
+        whole = "; ".join(said)
+        return whole if dry_run else f"{whole}; it waits to be confirmed under “Bring in”"
+    added = sum(_confirm(number) for _ in said)
+    return f"{'; '.join(said)}; {_count(added, 'policy', 'policies')} added"
+
+
+def _lists(tracker: Tracker) -> list[int]:
+    """The sheets that look like lists, else the likeliest."""
+    today = moment().day
+    return queries.lists_left(tracker, today) or [queries.guessed(tracker, None, today)[0]]
+
+
+def _confirm(number: int) -> int:
+    """Take over the next sheet of a list as guessed; how many policies were added."""
     with unit_of_work():
+        tracker = queries.tracker(None, number)
+        sheet, layout = queries.guessed(tracker, None, moment().day)
         done = verbs.confirm_tracker(
-            number, by=None, when=moment(), expecting=revision, sheet=sheet, layout=layout
+            number,
+            by=None,
+            when=moment(),
+            expecting=tracker.revision,
+            sheet=sheet,
+            layout=layout,
         )
-    return f"{said}; {_count(done.added, 'policy', 'policies')} added"
+    return done.added
 
 
-def _tell(tracker: Tracker, sheet: int, layout: Layout) -> str:
+def _tell(tracker: Tracker, sheet: int) -> str:
     """Print the columns and the rows that cannot be used; the counts, for the file’s line."""
+    _, layout = queries.guessed(tracker, sheet, moment().day)
     view = queries.view(tracker, sheet, layout, today=moment().day)
+    if len(view.sheets) > 1:
+        click.echo(f"  sheet “{view.sheet.name}”")
+    for remark in view.remarks:
+        click.echo(f"  {remark}")
     for column, field in layout.fields.items():
         click.echo(f"  column {letters(column)}: {LABELS[field]}")
     for left in view.left_out:

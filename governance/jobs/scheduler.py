@@ -7,6 +7,7 @@ the demonstration's clock or typed a date in the past. See docs/scheduler.md.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -29,6 +30,8 @@ READ_IN = "read in"
 PACK = "make packs"
 REGISTER = "register"
 DAILY = (REMIND, CHECK)
+LONG = (READ_IN, PACK)
+"""Jobs that go on until nothing waits: a run that finds one at work has nothing to do."""
 SKIPPED = "The run before had not ended, so this one was left out."
 CHECK_SECONDS = 600
 READ_IN_SECONDS = 5
@@ -48,6 +51,7 @@ class Keeper:
             executors={"default": ThreadPoolExecutor(4), EXECUTOR: ThreadPoolExecutor(1)},
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
+        logging.getLogger("apscheduler.scheduler").addFilter(is_news)
         self.scheduler.add_listener(
             self._note_trouble, EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES
         )
@@ -93,10 +97,17 @@ class Keeper:
         elif event.code == EVENT_JOB_MISSED:
             words = "This run came too late and was left out."
             self._note(event.job_id, event.scheduled_run_time, RunState.MISSED, words)
-        elif policy_id is None and event.job_id not in DAILY:  # theirs is held by their day
+        elif policy_id is None and event.job_id not in (*DAILY, *LONG):  # the daily: by day
             self._note(event.job_id, event.scheduled_run_times[-1], RunState.MISSED, SKIPPED)
 
     def _note(self, job: str, due: datetime, state: RunState, words: str) -> None:
         """One row an hour is enough for a job that runs twice a minute."""
         hour = due.astimezone(UTC).strftime("%Y-%m-%d %H:00 UTC")
         self.work.note_run(job, hour, state, words)
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether a line of APScheduler’s log tells anything: a folder takes minutes to read."""
+    said = record.getMessage()
+    skipped = "maximum number of running instances" in said
+    return not (skipped and said.startswith(tuple(f'Execution of job "{one}' for one in LONG)))

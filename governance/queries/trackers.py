@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -17,13 +17,17 @@ from governance.domain.dates import PreciseDate
 from governance.domain.errors import NotFound
 from governance.domain.permissions import Actor, Permission, Reach
 from governance.domain.trackers import (
+    Field,
     Known,
     Layout,
     LeftOut,
     Match,
     Matched,
     Sheet,
+    below_headings,
     guess,
+    habits_of,
+    is_calendar,
     match,
     read_rows,
     sheet_to_read,
@@ -32,9 +36,17 @@ from governance.models.history import Event, HistoryEvent
 from governance.models.intake import IntakeState, Tracker
 from governance.models.policy import Policy
 from governance.models.school import Body, School
+from governance.queries.intake.meant import bodies_of
 from governance.queries.people import within
 
 GONE = "There is no such page, or it belongs to another school."
+MOST_AT_ONCE = 2_000
+_LOOKED_AT = 100
+"""How many lines of a sheet tell whether it is a list."""
+A_CALENDAR = (
+    "This sheet has terms or months side by side, with the policies below them, and only a list"
+    " can be read: make one row for each policy, with its next review in a column."
+)
 _MEANS = {
     Event.APPROVED: Event.APPROVED,
     Event.ADOPTED: Event.APPROVED,
@@ -53,6 +65,8 @@ class TrackerView:
     layout: Layout
     matched: tuple[Matched, ...]
     left_out: tuple[LeftOut, ...]
+    remarks: tuple[str, ...] = ()
+    """What whoever confirms should know of how the columns were read."""
 
     @property
     def sheet(self) -> Sheet:
@@ -63,13 +77,25 @@ class TrackerView:
         """The rows that stand so to the register."""
         return tuple(one for one in self.matched if one.match is kind)
 
+    @property
+    def too_many(self) -> str | None:
+        """Why it cannot be confirmed: more new policies than any school has."""
+        new = len(self.of(Match.NEW))
+        if new <= MOST_AT_ONCE:
+            return None
+        return (
+            f"It has {new:,} policies that are new, and at most {MOST_AT_ONCE:,} are taken at once:"
+            " delete what is no list of policies, or split it, and upload that."
+        )
 
-def tracker(by: Actor, tracker_id: int) -> Tracker:
-    """One spreadsheet, where `by` may bring in at its school."""
+
+def tracker(by: Actor | None, tracker_id: int) -> Tracker:
+    """One spreadsheet, where `by` may bring in at its school; None is the command line."""
     found = db.session.get(Tracker, tracker_id)
     if found is None:
         raise NotFound(GONE)
-    by.require(Permission.BRING_IN, found.school.ref)
+    if by is not None:
+        by.require(Permission.BRING_IN, found.school.ref)
     return found
 
 
@@ -86,23 +112,45 @@ def waiting(reach: Reach) -> Sequence[Any]:
 
 
 def guessed(found: Tracker, sheet: int | None, today: date) -> tuple[int, Layout]:
-    """The sheet that is most likely the list, unless one is given, and its likeliest layout."""
-    sheets = _sheets(found)
+    """The sheet that is most likely the list, unless one is given, and its likeliest layout.
+
+    A sheet that was confirmed is not chosen while another looks like a list.
+    """
+    sheets = sheets_of(found)
     if sheet is None or not 0 <= sheet < len(sheets):
-        sheet = sheet_to_read(sheets, today=today, knows=_is_known)
+        left = lists_left(found, today)
+        sheet = left[0] if left else sheet_to_read(sheets, today=today, knows=_is_known)
     return sheet, guess(sheets[sheet], today=today, knows=_is_known)
+
+
+def lists_left(found: Tracker, today: date) -> list[int]:
+    """The sheets that look like lists of policies and were not confirmed, the likeliest first."""
+    sheets = sheets_of(found)
+    likely: list[tuple[int, int, int]] = []
+    for place, sheet in enumerate(sheets):
+        layout = guess(sheet, today=today, knows=_is_known)
+        if sheet.taken or layout.column(Field.TITLE) is None or len(layout.fields) < 2:
+            continue
+        records, _ = read_rows(replace(sheet, lines=sheet.lines[:_LOOKED_AT]), layout, today=today)
+        if records:
+            likely.append((-len(layout.fields), -len(sheet.lines), place))
+    return [place for _, _, place in sorted(likely)]
 
 
 def view(found: Tracker, sheet: int, layout: Layout, *, today: date) -> TrackerView:
     """What each row of a sheet says under a layout, and how it stands to the register."""
-    sheets = _sheets(found)
+    sheets = sheets_of(found)
     chosen = sheet if 0 <= sheet < len(sheets) else 0
     school = found.school
     records, left = read_rows(
         sheets[chosen], layout, today=today, school=school.name, terms=school.terms
     )
-    matched = match(records, known(school.id), shipped_catalogue())
-    return TrackerView(sheets, chosen, layout, tuple(matched), tuple(left))
+    matched = match(records, known(school.id), shipped_catalogue(), bodies_of(school.id))
+    habits = habits_of(sheets[chosen], layout, below_headings(sheets[chosen], layout))
+    remarks = habits.sentences(layout)
+    if not layout.fields and is_calendar(sheets[chosen]):
+        remarks = [A_CALENDAR]
+    return TrackerView(sheets, chosen, layout, tuple(matched), tuple(left), tuple(remarks))
 
 
 def known(school_id: int) -> list[Known]:
@@ -128,6 +176,7 @@ def known(school_id: int) -> list[Known]:
             archived=policy.archived_on is not None,
             owner=policy.owner,
             body=policy.approved_by or body,
+            body_id=policy.body_id,
             next_review=policy.next_review,
             frequency=policy.frequency,
             statutory=policy.statutory,
@@ -139,7 +188,8 @@ def known(school_id: int) -> list[Known]:
     ]
 
 
-def _sheets(found: Tracker) -> tuple[Sheet, ...]:
+def sheets_of(found: Tracker) -> tuple[Sheet, ...]:
+    """The sheets of a spreadsheet as they were kept."""
     return tuple(Sheet.of_kept(sheet) for sheet in found.sheets)
 
 

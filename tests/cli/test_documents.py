@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from governance import create_app
+from governance.config import ConfigError
 from governance.db import db, unit_of_work
+from governance.domain.reading.reader import read as read_document
 from governance.models.intake import IntakeDocument
 from governance.models.journal import JournalEntry
 from governance.models.policy import Policy
@@ -52,14 +55,73 @@ def run(app):
     return command
 
 
-def test_read_prints_one_object_a_line_and_goes_past_a_bad_file(run, folder):
-    done = run("read", folder / "photo.docx", folder / "gate.txt", "--json")
+def test_read_prints_one_object_a_line_for_a_bad_file_too(run, folder):
+    done = run("read", folder / "photo.docx", folder / "gate.txt", folder / "none.txt", "--json")
     assert done.exit_code == 1
+    photo, gate, none = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["path"] for one in (photo, gate, none)] == [
+        str(folder / name) for name in ("photo.docx", "gate.txt", "none.txt")
+    ]
+    assert gate["next_review"]["value"] == "2027-05"
+    assert any(one["field"] == "next_review" for one in gate["evidence"])
+    assert "error" not in gate
+    for bad, name in ((photo, "photo.docx"), (none, "none.txt")):
+        assert (bad["is_policy"], bad["kind"], bad["title"]) == (False, None, None)
+        assert name in bad["error"]
+        assert bad["error"] in done.stderr
+        assert gate.keys() <= bad.keys()
+
+
+def test_read_keeps_the_order_in_which_files_were_given(run, tmp_path):
+    names = [f"{number}.txt" for number in range(9)]
+    for name in names:
+        (tmp_path / name).write_text(GATE.replace("Gate", f"Gate {name}"), "utf-8")
+    done = run("read", *[tmp_path / name for name in reversed(names)], "--json")
+    found = [json.loads(line)["path"] for line in done.stdout.splitlines()]
+    assert found == [str(tmp_path / name) for name in reversed(names)]
+
+
+def test_a_fault_of_the_program_costs_one_file_alone(run, folder, monkeypatch):
+    def faulty(document):
+        if "gate" in document.name:
+            raise ZeroDivisionError
+        return read_document(document)
+
+    monkeypatch.setattr(sys.modules["governance.cli.read"], "read_document", faulty)
+    done = run("read", folder / "gate.txt", folder / "old" / "bees.txt", "--json")
+    assert done.exit_code == 1
+    gate, bees = [json.loads(line) for line in done.stdout.splitlines()]
+    assert gate["error"].startswith("“gate.txt” could not be read because of a fault")
+    assert bees["title"] == "Bees Policy"
+
+
+def test_text_with_stray_signs_and_in_any_encoding_is_read(run, tmp_path):
+    said = GATE.replace("gate,", "ga\x02te\x7f,").replace("Corvane", "Corvané")
+    made = tmp_path / "texts"
+    made.mkdir()
+    for name, encoding in (("a", "utf-8"), ("b", "cp1252"), ("c", "utf-16")):
+        (made / f"{name}.txt").write_bytes(said.encode(encoding))
+    (made / "cut.txt").write_bytes((said + "“””é").encode()[:-1])
+    done = run("read", made, "--json")
+    assert done.exit_code == 0
     found = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [one["path"] for one in found] == [str(folder / "gate.txt")]
-    assert found[0]["next_review"]["value"] == "2027-05"
-    assert any(one["field"] == "next_review" for one in found[0]["evidence"])
-    assert "“photo.docx”" in done.stderr
+    assert {(one["title"], one["school"]) for one in found} == {("Gate Policy", "Corvané School")}
+    assert len(found) == 4
+
+
+def test_a_name_that_cannot_be_printed_stops_nothing(folder, tmp_path):
+    odd = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(odd)).write_text(GATE, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "--app", ROOT / "wsgi.py", "governance", "read", odd,
+         tmp_path / ("x" * 300), folder / "gate.txt", "--json"],
+        cwd=tmp_path, env={"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONUTF8": "0"},
+        capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    odd_one, long, gate = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (odd_one["title"], gate["title"]) == ("Gate Policy", "Gate Policy")
+    assert os.fsencode(odd_one["path"]) == odd
+    assert long["error"]
 
 
 def test_read_without_json_is_for_people(run, folder):
@@ -83,6 +145,17 @@ def test_read_needs_no_database_and_no_secret_key(folder, tmp_path):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["title"] == "Gate Policy"
+
+
+def test_read_needs_no_folder_that_can_be_written_to(folder, tmp_path):
+    (tmp_path / "file").write_text("", "utf-8")
+    settings = {"INSTANCE_DIR": tmp_path / "file" / "instance", "SECRET_KEY": "x" * 32}
+    with pytest.raises(ConfigError, match="cannot be made"):
+        create_app(settings)
+    app = create_app(settings, serves=False)
+    done = app.test_cli_runner().invoke(args=["governance", "read", str(folder / "gate.txt")])
+    assert done.exit_code == 0
+    assert "Gate Policy" in done.stdout
 
 
 @pytest.fixture

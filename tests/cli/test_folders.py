@@ -54,6 +54,8 @@ def test_read_goes_through_folders_and_zip_folders(run, packed):
     assert found == {
         str(packed / "gate.txt"): "Gate Policy",
         str(packed / "old.zip/bees.txt"): "Bees Policy",
+        str(packed / "old.zip/photo.docx"): None,
+        str(packed / "old.zip/list.csv"): None,
     }
     assert done.exit_code == 1
     assert "“photo.docx” is a picture (PNG)" in done.stderr

@@ -78,5 +78,5 @@ BAD_SHEETS: dict[str, tuple[Callable[[], bytes], str]] = {
     "page.csv": (lambda: b"<!doctype html><table><tr><td>Gate", "is a web page"),
     "noise.csv": (lambda: bytes(range(256)) * 20, "unknown kind"),
     "folder.xlsx": (_zip, "folder packed as zip"),
-    "many.csv": (lambda: b"Policy,Due\n" + b"Gate,May 2027\n" * 40_001, "more than 40,000 filled"),
+    "many.csv": (lambda: b"Policy,Due\n" + b"Gate,May 2027\n" * 40_000, "more than 10,000 filled"),
 }

@@ -75,7 +75,7 @@ def unpack(source: BinaryIO, name: str, limits: Limits) -> Iterator[Packed]:
     except BROKEN as error:
         raise refusals.damaged(name) from error
     with closing(folder):
-        wanted = [one for one in folder.infolist() if not (one.is_dir() or _is_litter(one))]
+        wanted = [one for one in folder.infolist() if not (one.is_dir() or is_litter(one.filename))]
         _check(wanted, packed, name, limits)
         for member in sorted(wanted, key=lambda one: one.filename):
             yield _packed(folder, member, limits)
@@ -162,7 +162,8 @@ def _points_outside(member: zipfile.ZipInfo) -> bool:
     return name.startswith("/") or ":" in name.split("/")[0] or ".." in name.split("/")
 
 
-def _is_litter(member: zipfile.ZipInfo) -> bool:
-    parts = member.filename.lower().replace("\\", "/").split("/")
+def is_litter(path: str) -> bool:
+    """Whether a file is what a computer leaves in folders, and nobody’s document."""
+    parts = path.lower().replace("\\", "/").split("/")
     bare = parts[-1]
     return not bare or bare in _LITTER or bare.startswith(_LITTER_BEGINS) or "__macosx" in parts

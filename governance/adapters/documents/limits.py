@@ -32,7 +32,7 @@ class Limits:
     address_space: int = 1024 * MEGABYTE
     answer_bytes: int = 64 * MEGABYTE
     conversion_seconds: float = 120.0
-    rows: int = 40_000
+    rows: int = 10_000
     columns: int = 256
 
 

@@ -119,8 +119,8 @@ def not_a_document(name: str, what: str) -> BadInput:
 def spreadsheet(name: str) -> BadInput:
     """A workbook or a table of values."""
     return BadInput(
-        f"{quoted(name)} is a spreadsheet, not a policy: import it as a tracker, or save the "
-        "policy as Word or PDF and upload that."
+        f"{quoted(name)} is a spreadsheet, not a policy: bring it in under “Import a spreadsheet”, "
+        "or save the policy as Word or PDF and upload that."
     )
 
 

@@ -69,10 +69,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet; lines without a filled cell are left out."""
+    """One sheet; lines without a filled cell are left out. `taken` says that it was confirmed."""
 
     name: str
     lines: tuple[Line, ...]
+    taken: bool = False
 
     @property
     def width(self) -> int:
@@ -83,7 +84,7 @@ class Sheet:
     def as_kept(self) -> dict[str, Any]:
         """As JSON keeps it."""
         lines = [[line.number, [cell.as_kept for cell in line.cells]] for line in self.lines]
-        return {"name": self.name, "lines": lines}
+        return {"name": self.name, "lines": lines} | ({"taken": True} if self.taken else {})
 
     @classmethod
     def of_kept(cls, kept: dict[str, Any]) -> Sheet:
@@ -95,6 +96,7 @@ class Sheet:
                 Line(int(number), tuple(Cell.of_kept(cell) for cell in cells))
                 for number, cells in lines
             ),
+            bool(kept.get("taken")),
         )
 
 

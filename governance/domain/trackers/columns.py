@@ -6,75 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from governance.domain.dates import PreciseDate
-from governance.domain.trackers.cells import Cell, Sheet
-from governance.domain.trackers.values import plain, read_dates, read_frequency
+from governance.domain.trackers.cells import Cell, Line, Sheet
+from governance.domain.trackers.dates import read_dates, speaks_of_dates
+from governance.domain.trackers.fields import DATES, EITHER_REVIEW, Field, meanings
+from governance.domain.trackers.frequencies import read_frequency
 
-
-class Field(StrEnum):
-    """What a column of a tracker can hold."""
-
-    TITLE = "title"
-    OWNER = "owner"
-    BODY = "body"
-    APPROVED = "approved"
-    REVIEWED = "reviewed"
-    FREQUENCY = "frequency"
-    NEXT_REVIEW = "next_review"
-    STATUTORY = "statutory"
-    WEBSITE = "website"
-    SCHOOL = "school"
-
-    @property
-    def label(self) -> str:
-        """The heading under which the register exports it."""
-        return LABELS[self]
-
-
-LABELS = {
-    Field.TITLE: "Policy",
-    Field.OWNER: "Owner",
-    Field.BODY: "Approving body",
-    Field.APPROVED: "Last approved",
-    Field.REVIEWED: "Last reviewed",
-    Field.FREQUENCY: "Frequency",
-    Field.NEXT_REVIEW: "Next review",
-    Field.STATUTORY: "Statutory",
-    Field.WEBSITE: "On website",
-    Field.SCHOOL: "School",
-}
-DATES = (Field.APPROVED, Field.REVIEWED, Field.NEXT_REVIEW)
-_HEADINGS: tuple[tuple[str, Field, float], ...] = (
-    (r"(?:policy|policies|title|policy (?:name|title)|document(?: name| title)?)", Field.TITLE, 3),
-    (r"(?:name|title) of (?:the )?(?:policy|document)|polic(?:y|ies) ?/ ?document", Field.TITLE, 3),
-    (r"name|item|statutory polic(?:y|ies)|polic(?:y|ies) and documents?", Field.TITLE, 1.5),
-    (r"next (?:review|approval|due|renewal).*|.*(?:next review|review due|due (?:date|for)).*",
-     Field.NEXT_REVIEW, 3),
-    (r"due|expir(?:y|es)(?: date)?|renewal(?: date)?|to be reviewed.*|review by", Field.NEXT_REVIEW,
-     2.5),
-    (r"(?:date )?last reviewed|.*last review.*|.*previous(?:ly)? review.*|.*date reviewed.*"
-     r"|reviewed(?: on)?|last updated?|date of (?:last )?update", Field.REVIEWED, 3),
-    (r"(?:dates? )?(?:last )?(?:approved|agreed|adopted|ratified)(?: on| date)?"
-     r"|date (?:of )?(?:last )?(?:approv|agree|adopt|ratif).*|last approv.*"
-     r"|(?:approval|ratification|adoption) date", Field.APPROVED, 3),
-    (r".*(?:frequency|how often|interval).*|(?:review )?(?:cycle|period)(?: .*)?|reviewed every"
-     r"|review every", Field.FREQUENCY, 3),
-    (r".*committee.*|approv(?:ed|al|ing) (?:by|body|level)|approver|ratified by|agreed by"
-     r"|level of approval|delegated to|approval|governing body|adopted by", Field.BODY, 3),
-    (r".*\bowner\b.*|(?:policy |slt |staff )?lead.*|.*responsib.*|author|staff member|who"
-     r"|written by|link person", Field.OWNER, 3),
-    (r"statutory\??|stat\.?|statutory ?(?:/|or) ?non.*|.*(?:is it|required by) (?:statutory|law).*"
-     r"|statutory .*(?:y ?/ ?n)\)?|type", Field.STATUTORY, 2.5),
-    (r".*(?:web ?site|online).*|web|published.*|publish\??", Field.WEBSITE, 3),
-    (r"school|academy|school name", Field.SCHOOL, 2),
-    (r"review date|review|date of review|(?:policy )?review month", Field.NEXT_REVIEW, 1),
-    (r"date", Field.APPROVED, 0.5),
-)  # fmt: skip
-_PATTERNS = tuple((re.compile(pattern), field, worth) for pattern, field, worth in _HEADINGS)
 _LOOKED_AT = 30
 _SAMPLE = 60
+_PAST = (Field.APPROVED, Field.REVIEWED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +34,27 @@ def guess(sheet: Sheet, *, today: date, knows: Callable[[str], bool]) -> Layout:
     """The likeliest layout; `knows` tells whether a text is the title of a policy known to all."""
     at, best = None, 0.0
     for place, line in enumerate(sheet.lines[:_LOOKED_AT]):
-        said = [max((worth for _, worth in _meanings(cell.text)), default=0) for cell in line.cells]
+        said = [max((worth for _, worth in meanings(cell.text)), default=0) for cell in line.cells]
         score = sum(said) if sum(one > 0 for one in said) >= 2 or max(said, default=0) >= 3 else 0
         if score > best:
             at, best = place, score
+    titled = at is not None and any(_titles(cell) for cell in sheet.lines[at].cells)
+    if not titled and is_calendar(sheet):
+        return Layout(None, {})
     below = sheet.lines[at + 1 : at + 1 + _SAMPLE] if at is not None else sheet.lines[:_SAMPLE]
     claims: list[tuple[float, int, Field]] = []
     for column in range(sheet.width):
         held = [line.at(column) for line in below if line.at(column).words]
         heading = headings(sheet, at, column)
         claims += [(worth, column, field) for field, worth in _claims(heading, held, today, knows)]
-    return Layout(sheet.lines[at].number if at is not None else None, _settle(claims))
+    fields = _settle([*claims, *_by_companions(claims, below)])
+    return Layout(sheet.lines[at].number if at is not None else None, fields)
+
+
+def is_calendar(sheet: Sheet) -> bool:
+    """Whether terms or months stand side by side over cells that hold policies: that is no list."""
+    rows = ([one for one in line.cells if one.words] for line in sheet.lines[:_LOOKED_AT])
+    return any(len(row) >= 3 and _share(row, speaks_of_dates) >= 0.75 for row in rows)
 
 
 def sheet_to_read(sheets: Sequence[Sheet], *, today: date, knows: Callable[[str], bool]) -> int:
@@ -124,13 +75,8 @@ def headings(sheet: Sheet, at: int | None, column: int) -> list[str]:
     own = sheet.lines[at].at(column).words
     above = sheet.lines[at - 1].at(column).words if at else ""
     under = sheet.lines[at + 1].at(column).words if at + 1 < len(sheet.lines) else ""
-    found = [own, f"{above} {own}".strip(), f"{own} {under}".strip() if _meanings(under) else own]
+    found = [own, f"{above} {own}".strip(), f"{own} {under}".strip() if meanings(under) else own]
     return list(dict.fromkeys(one for one in found if one))
-
-
-def _meanings(heading: str) -> list[tuple[Field, float]]:
-    text = plain(re.sub(r"[*:?#]|\([^)]*\)", " ", heading[:100])).strip(" -")
-    return [(field, worth) for pattern, field, worth in _PATTERNS if pattern.fullmatch(text)]
 
 
 def _claims(
@@ -139,19 +85,20 @@ def _claims(
     """What a column may be and how much speaks for it: heading 0.5 to 3, contents 0 to 2."""
     found: dict[Field, float] = {}
     for words in heading:
-        for field, worth in _meanings(words):
+        for field, worth in meanings(words):
             found[field] = max(found.get(field, 0), worth)
     for field, worth in _contents(held, today, knows).items():
         if field in found or worth >= 1:
             found[field] = found.get(field, 0) + worth
-    if held and _share(held, _is_date) < 0.2:
+    dated = _share(held, speaks_of_dates)
+    if held and dated < 0.2:
         other = Field.BODY in found  # “Approved” may stand over who approved
         found = {
             field: worth
             for field, worth in found.items()
             if field not in DATES or (worth >= 3 and not other)
         }
-    elif _share(held, _is_date) > 0.6:
+    elif dated > 0.6:
         found = {field: worth for field, worth in found.items() if field in DATES}
     return list(found.items())
 
@@ -176,6 +123,40 @@ def _contents(
     if (share := _share(held, _is_body)) >= 0.5:
         found[Field.BODY] = 1.5 * share
     return {field: worth for field, worth in found.items() if worth}
+
+
+def _titles(heading: Cell) -> bool:
+    return (Field.TITLE, 3) in meanings(heading.text)
+
+
+def _by_companions(
+    claims: Sequence[tuple[float, int, Field]], below: Sequence[Line]
+) -> list[tuple[float, int, Field]]:
+    """A column of “review dates” beside one of past dates: later in most rows it is the next one.
+
+    Even where all are overdue, which the dates alone would take for a list of past reviews.
+    """
+    found = []
+    worths = {(column, field): worth for worth, column, field in claims}
+    either = [
+        column
+        for (column, field), worth in worths.items()
+        if field is Field.NEXT_REVIEW and EITHER_REVIEW <= worth < 3
+    ]
+    past = [column for (column, field), worth in worths.items() if field in _PAST and worth >= 3]
+    for column in either:
+        for companion in past:
+            if companion != column and _later(below, column, companion):
+                found.append((3.0, column, Field.NEXT_REVIEW))
+    return found
+
+
+def _later(below: Sequence[Line], column: int, companion: int) -> bool:
+    """Whether the dates of a column follow those of another in four rows of five, by months."""
+    pairs = [(_dates(line.at(column)), _dates(line.at(companion))) for line in below]
+    both = [(after[0], before[0]) for after, before in pairs if after and before]
+    follow = sum((after.first() - before.first()).days > 80 for after, before in both)
+    return bool(both) and follow >= 0.8 * len(both)
 
 
 def _settle(claims: list[tuple[float, int, Field]]) -> dict[int, Field]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from governance.domain.catalogue import Catalogue, Titles, title_key
 from governance.domain.dates import PreciseDate
 from governance.domain.frequency import Frequency
-from governance.domain.trackers.columns import LABELS, Field
+from governance.domain.reading.approver import NamedBody, body_meant
+from governance.domain.trackers.fields import LABELS, Field
 from governance.domain.trackers.rows import Record
+
+MOST_ALIKE = 2_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Known:
     archived: bool = False
     owner: str | None = None
     body: str | None = None
+    body_id: int | None = None
     next_review: PreciseDate | None = None
     frequency: Frequency | None = None
     statutory: bool | None = None
@@ -50,10 +55,16 @@ class Matched:
     """(what, as it is now, as the tracker says), in words."""
 
 
-def match(records: Sequence[Record], known: Iterable[Known], book: Catalogue) -> list[Matched]:
+def match(
+    records: Sequence[Record],
+    known: Iterable[Known],
+    book: Catalogue,
+    bodies: Collection[NamedBody] = (),
+) -> list[Matched]:
     """Each row with its policy: the same title first, then one that means the same.
 
-    No policy is given to two rows.
+    No policy is given to two rows. “FGB” is no other body than the school’s board in `bodies`. Of a
+    list longer than `MOST_ALIKE` only the same titles are found: it is no list of one school’s.
     """
     by_number = {policy.id: policy for policy in known}
     same = {title_key(policy.title): policy for policy in by_number.values()}
@@ -63,19 +74,31 @@ def match(records: Sequence[Record], known: Iterable[Known], book: Catalogue) ->
             given[record.number] = found
     free = by_number.keys() - {policy.id for policy in given.values()}
     titles = Titles(((number, by_number[number].title) for number in sorted(free)), book)
-    for record in records:
+    for record in records if len(records) <= MOST_ALIKE else ():
         if record.number in given:
             continue
         near = titles.alike(record.title, free)
         if near is not None:
             given[record.number] = by_number[near]
             free.discard(near)
-    return [_matched(record, given.get(record.number)) for record in records]
+    return [_matched(record, given.get(record.number), bodies) for record in records]
 
 
-def _matched(record: Record, known: Known | None) -> Matched:
+def missing(matched: Matched) -> Record | None:
+    """What the row states and the register leaves open; None where it leaves nothing open."""
+    if matched.known is None:
+        return None
+    known = matched.known
+    said: dict[str, Any] = {name: None for _, name in _SINGLE if getattr(known, name) is not None}
+    record = replace(matched.record, **said)
+    return record if any(_changes(record, matched.known)) else None
+
+
+def _matched(record: Record, known: Known | None, bodies: Collection[NamedBody]) -> Matched:
     if known is None:
         return Matched(record, Match.NEW)
+    if known.body_id is not None and body_meant(record.body, bodies) == known.body_id:
+        record = replace(record, body=None)
     if known.archived:
         return Matched(record, Match.ARCHIVED, known)
     changes = tuple(_changes(record, known))

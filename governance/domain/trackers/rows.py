@@ -13,19 +13,29 @@ from governance.domain.dates import PreciseDate
 from governance.domain.frequency import Frequency
 from governance.domain.terms import ENGLAND, TermCalendar
 from governance.domain.trackers.cells import Line, Sheet
-from governance.domain.trackers.columns import Field, Layout, headings
-from governance.domain.trackers.values import (
-    is_blank,
-    read_date,
-    read_dates,
-    read_frequency,
-    read_yes_or_no,
-)
+from governance.domain.trackers.columns import Layout
+from governance.domain.trackers.dates import read_date, read_dates
+from governance.domain.trackers.fields import Field
+from governance.domain.trackers.frequencies import read_frequency
+from governance.domain.trackers.habits import Habits, habits_of
+from governance.domain.trackers.marks import read_yes_or_no
+from governance.domain.trackers.plain import is_blank
 
 T = TypeVar("T")
 LONGEST_NAME = 200
 _HEADINGS = frozenset({"policy", "policy name", "policy title"})
 _ENUMERATION = re.compile(r"^\d{1,3}[.)]\s+")
+_TOTAL = re.compile(
+    r"(?:grand |sub-?)?totals?(?: (?:number|no\.?|count)(?: of)?)?(?: (?:[\w-]+ ){0,3}policies)?"
+    r" ?[:=]? ?\d*|(?:number|no\.?|count) of policies\b.*|\d+ policies(?: in (?:all|total))?",
+    re.I,
+)
+_NOTE = re.compile(
+    r"(?:(?:last )?(?:printed|updated|amended|revised|checked|reviewed)\b"
+    r"|(?:key|notes?|nb|n\.b\.|source)\b|page \d|\*"
+    r"|(?:red|amber|green|yellow|blue|grey|pink|orange|bold|italics?|shaded)\b.*[=:–-])",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ class _Reading:
         self.words[wanted] = words
         return words
 
-    def value(self, wanted: Field, read: Callable[..., T], **how: bool) -> T | None:
+    def value(self, wanted: Field, read: Callable[..., T], **how: object) -> T | None:
         cell = self.line.at(self.layout.column(wanted))
         try:
             found = read(cell, **how)
@@ -112,23 +122,24 @@ def read_rows(
     records: list[Record] = []
     left: list[LeftOut] = []
     seen: dict[str, int] = {}
-    in_months = _months_are_meant(sheet, layout)
-    for line in _below(sheet, layout):
+    below = below_headings(sheet, layout)
+    habits = habits_of(sheet, layout, below)
+    for line in below:
         reading = _Reading(line, layout)
         title = _title(reading)
         reason = _unusable(reading, title, school)
         if not reason and (before := seen.get(title_key(title))):
             reason = f"The same title stands in row {before}."
         if reason:
-            shown = ", ".join(line.filled)
+            shown = ", ".join(dict.fromkeys(line.filled))
             left.append(LeftOut(line.number, shown[:LONGEST_NAME], reason))
             continue
         seen[title_key(title)] = line.number
-        records.append(_record(reading, title, in_months, today, terms))
+        records.append(_record(reading, title, habits, today, terms))
     return records, left
 
 
-def _below(sheet: Sheet, layout: Layout) -> list[Line]:
+def below_headings(sheet: Sheet, layout: Layout) -> list[Line]:
     """The lines under the headings; a second line of headings is none of them."""
     if layout.heading is None:
         return list(sheet.lines)
@@ -153,6 +164,11 @@ def _unusable(reading: _Reading, title: str, school: str) -> str | None:
         (not re.search(r"\w", title), "Its title has no letter."),
         (alone and len(filled) > 1, "It is a heading across several columns."),
         (alone and several and _is_heading(title), "It reads like a heading, not like a policy."),
+        (
+            alone and several and bool(_NOTE.match(title)),
+            "It reads like a note, not like a policy.",
+        ),
+        (bool(_TOTAL.fullmatch(title)), "It is a total, not a policy."),
         (title.casefold() in _HEADINGS and len(filled) > 1, "It repeats the headings."),
         (elsewhere, f"It is about {named[:LONGEST_NAME]}."),
     )
@@ -164,38 +180,45 @@ def _is_heading(title: str) -> bool:
     return lone and not title.casefold().endswith(" policy")
 
 
-def _months_are_meant(sheet: Sheet, layout: Layout) -> bool:
-    """Whether the heading of the frequencies says that they are months."""
-    column = layout.column(Field.FREQUENCY)
-    at = next((n for n, line in enumerate(sheet.lines) if line.number == layout.heading), None)
-    return column is not None and any("month" in one.lower() for one in headings(sheet, at, column))
-
-
 def _record(
-    reading: _Reading, title: str, in_months: bool, today: date, terms: TermCalendar
+    reading: _Reading, title: str, habits: Habits, today: date, terms: TermCalendar
 ) -> Record:
     reading.words[Field.TITLE] = title
+
+    def said(wanted: Field) -> bool | None:
+        crosses = wanted in habits.crosses
+        return reading.value(wanted, read_yes_or_no, crosses_are_no=crosses)
+
+    def past(wanted: Field) -> tuple[PreciseDate, ...]:
+        found = reading.value(wanted, read_dates, order=habits.order(wanted))
+        return _past(reading, wanted, found or (), today, terms)
+
     return Record(
         number=reading.line.number,
         title=title,
         owner=reading.text(Field.OWNER),
         body=reading.text(Field.BODY),
-        approved=_past(reading, Field.APPROVED, today, terms),
-        reviewed=_past(reading, Field.REVIEWED, today, terms),
-        next_review=reading.value(Field.NEXT_REVIEW, read_date),
-        frequency=reading.value(Field.FREQUENCY, read_frequency, in_months=in_months),
-        statutory=reading.value(Field.STATUTORY, read_yes_or_no),
-        website=reading.value(Field.WEBSITE, read_yes_or_no),
+        approved=past(Field.APPROVED),
+        reviewed=past(Field.REVIEWED),
+        next_review=reading.value(
+            Field.NEXT_REVIEW, read_date, order=habits.order(Field.NEXT_REVIEW)
+        ),
+        frequency=reading.value(Field.FREQUENCY, read_frequency, in_months=habits.in_months),
+        statutory=said(Field.STATUTORY),
+        website=said(Field.WEBSITE),
         words=reading.words,
         told=tuple(reading.told),
     )
 
 
 def _past(
-    reading: _Reading, wanted: Field, today: date, terms: TermCalendar
+    reading: _Reading,
+    wanted: Field,
+    found: tuple[PreciseDate, ...],
+    today: date,
+    terms: TermCalendar,
 ) -> tuple[PreciseDate, ...]:
     """Dates that have passed; one that lies ahead is told of and left out."""
-    found = reading.value(wanted, read_dates) or ()
     ahead = [on for on in found if on.first(terms) > today]
     for on in ahead:
         reading.told.append(Told(wanted, f"“{on.in_words()}” has not come yet."))

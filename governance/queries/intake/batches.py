@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,7 @@ from typing import Any
 from sqlalchemy import case, func, select
 
 from governance.db import db
+from governance.domain.catalogue import title_key
 from governance.domain.errors import NotFound
 from governance.domain.permissions import Actor, Permission, Reach
 from governance.models.intake import (
@@ -24,6 +26,7 @@ from governance.queries.people import within
 
 GONE = "There is no such page, or it belongs to another school."
 LATEST = 10
+FEWEST_ELSEWHERE = 3
 _TO_READ = (FileState.QUEUED, FileState.READING)
 
 
@@ -57,6 +60,8 @@ class BatchView:
     sure: tuple[tuple[int, int], ...]
     partly: tuple[tuple[int, int], ...]
     left: int
+    elsewhere: tuple[str, int] | None = None
+    """Another school that most of them name, and how many do: perhaps the wrong one was chosen."""
 
     @property
     def reading(self) -> bool:
@@ -87,7 +92,18 @@ def batch(by: Actor, batch_id: int) -> BatchView:
             if not row.sure and row.confident and not row.accepted
         ),
         left=sum(row.doubtful for row in waits),
+        elsewhere=_elsewhere([row.named for row in waits], found.school.name),
     )
+
+
+def _elsewhere(named: Sequence[str | None], school: str) -> tuple[str, int] | None:
+    here = title_key(school)
+    keys = [(title_key(one), one) for one in named if one]
+    others = Counter(one for key, one in keys if key not in here and here not in key)
+    for name, count in others.most_common(1):
+        if count >= FEWEST_ELSEWHERE and count * 2 > len(named):
+            return name, count
+    return None
 
 
 def latest(reach: Reach) -> list[BatchLine]:
@@ -124,6 +140,7 @@ def _files(batch_id: int) -> Sequence[Any]:
             IntakeDocument.state.label("document_state"),
             *(IntakeDocument.revision, IntakeDocument.doubtful, IntakeDocument.accepted),
             IntakeDocument.reading["title"].as_string().label("title"),
+            IntakeDocument.reading["school"].as_string().label("named"),
         )
         .outerjoin(IntakeDocument, IntakeDocument.id == IntakeFile.document_id)
         .where(IntakeFile.batch_id == batch_id)

@@ -47,18 +47,18 @@ def titles(school_id: int, *, archived: bool = False) -> list[tuple[int, str]]:
 
 def body_meant(school_id: int, words: str | None) -> int | None:
     """The number of the school's board or committee that the document's words mean, if any."""
-    if not words:
-        return None
+    return approver.body_meant(words, bodies_of(school_id)) if words else None
+
+
+def bodies_of(school_id: int) -> list[NamedBody]:
+    """The school's boards and committees, by their names."""
     wanted = select(Body.id, Body.name, Body.kind).where(
         Body.school_id == school_id, Body.archived_on.is_(None)
     )
-    return approver.body_meant(
-        words,
-        [
-            NamedBody(row.id, row.name, _SORTS.get(row.kind, Sort.BOARD))
-            for row in db.session.execute(wanted)
-        ],
-    )
+    return [
+        NamedBody(row.id, row.name, _SORTS.get(row.kind, Sort.BOARD))
+        for row in db.session.execute(wanted)
+    ]
 
 
 def place_meant(

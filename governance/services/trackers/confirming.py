@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -15,32 +16,42 @@ from governance.domain.dates import PreciseDate
 from governance.domain.errors import BadInput
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor
-from governance.domain.trackers import Field, Layout, Match, Matched, Record
+from governance.domain.reading.approver import NamedBody, body_meant
+from governance.domain.trackers import Field, Layout, Match, Matched, Record, missing
 from governance.models.history import Event, HistoryEvent
 from governance.models.intake import IntakeState, Tracker
 from governance.models.policy import Origin, Policy
-from governance.models.school import Body, BodyKind
 from governance.queries import trackers as queries
+from governance.queries.intake.meant import bodies_of
 from governance.services import schedule
 from governance.services.beats.journal import record
 from governance.services.intake.arriving import COMMAND_LINE
 from governance.services.trackers.arriving import note, tracker_for
 
-MOST_AT_ONCE = 2_000
 ADDED = "brought in a policy from a spreadsheet"
 UPDATED = "took over what a spreadsheet says"
-_BOARD_NAMES = frozenset({"fgb", "lgb", "full governing board", "full governing body", "governors"})
-_BOARD_NAMES |= {"governing board", "governing body", "full governors", "full board", "board"}
+
+
+class Take(StrEnum):
+    """What to take over of rows whose policy is in the register and says something else."""
+
+    TICKED = "ticked"
+    MISSING = "missing"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of a spreadsheet, in numbers of rows."""
+    """What became of a sheet, in numbers of rows; `left` is the sheet that is to be confirmed next.
+
+    The spreadsheet waits on while it has a sheet that looks like a list, and is done without one.
+    """
 
     added: int
     updated: int
     unchanged: int
     left_out: int
+    left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ class _Work:
     tracker: Tracker
     by: Actor | None
     when: Moment
-    bodies: dict[str, int]
+    bodies: list[NamedBody]
 
 
 def confirm_tracker(
@@ -61,41 +72,46 @@ def confirm_tracker(
     expecting: int,
     sheet: int,
     layout: Layout,
-    update: Collection[int] = (),
+    take: Take = Take.TICKED,
+    ticked: Collection[int] = (),
 ) -> Done:
-    """Add the policies that are not in the register; change those in it whose rows are in `update`.
+    """Add the policies that are not in the register; change those in it as `take` says.
 
-    `layout` is what the clerk confirmed. A policy that is in the register stays as it is unless
-    its row's number is given. BadInput where no column holds the titles.
+    `layout` is what the clerk confirmed, `ticked` are numbers of rows. BadInput where no column
+    holds the titles, or where there are more new policies than any school has.
     """
     tracker = tracker_for(by, tracker_id, expecting=expecting)
     if layout.column(Field.TITLE) is None:
         raise BadInput("Say which column holds the policies’ titles.", field="columns")
     view = queries.view(tracker, sheet, layout, today=when.day)
     new = view.of(Match.NEW)
-    _not_too_many(tracker, len(new))
-    work = _Work(tracker, by, when, _bodies(tracker.school_id))
-    changed = [one for one in view.of(Match.DIFFERENT) if one.record.number in update]
+    if view.too_many:
+        raise BadInput(f"“{tracker.filename}” cannot be taken over as it is shown. {view.too_many}")
+    work = _Work(tracker, by, when, bodies_of(tracker.school_id))
+    changed = list(_changed(view.of(Match.DIFFERENT), take, ticked))
     for one in new:
         _add(work, one.record)
-    for one in changed:
-        _update(work, one)
-    tracker.state = IntakeState.CONFIRMED
+    for policy_id, row in changed:
+        _update(work, policy_id, row)
+    left = _take(tracker, view.chosen, when)
     db.session.flush()
-    done = Done(
-        len(new), len(changed), len(view.matched) - len(new) - len(changed), len(view.left_out)
-    )
+    same = len(view.matched) - len(new) - len(changed)
+    done = Done(len(new), len(changed), same, len(view.left_out), left)
     note("confirmed a spreadsheet", tracker, by, when, added=done.added, updated=done.updated)
     return done
 
 
-def _not_too_many(tracker: Tracker, new: int) -> None:
-    if new > MOST_AT_ONCE:
-        raise BadInput(
-            f"“{tracker.filename}” has {new:,} policies that are new, and at most"
-            f" {MOST_AT_ONCE:,} are taken at once: split it and upload the parts.",
-            field="columns",
-        )
+def _take(tracker: Tracker, chosen: int, when: Moment) -> int | None:
+    """Note that a sheet was confirmed; the sheet to confirm next, None where the list is done."""
+    sheets = queries.sheets_of(tracker)
+    tracker.sheets = [
+        replace(sheet, taken=sheet.taken or place == chosen).as_kept
+        for place, sheet in enumerate(sheets)
+    ]
+    left = queries.lists_left(tracker, when.day)
+    if not left:
+        tracker.state = IntakeState.CONFIRMED
+    return left[0] if left else None
 
 
 def _add(work: _Work, row: Record) -> None:
@@ -114,14 +130,23 @@ def _add(work: _Work, row: Record) -> None:
     _record(ADDED, work, policy, row, facts)
 
 
-def _update(work: _Work, matched: Matched) -> None:
-    if matched.known is None:
-        raise AssertionError("A row that is different has a policy it differs from.")
-    policy = db.session.get_one(Policy, matched.known.id, with_for_update=True)
-    facts = _state(work, policy, matched.record) | _remember(work, policy, matched.record)
+def _changed(
+    different: Iterable[Matched], take: Take, ticked: Collection[int]
+) -> Iterator[tuple[int, Record]]:
+    """The policies to change, by number, each with what of its row is to be taken over."""
+    for one in different:
+        row = missing(one) if take is Take.MISSING else one.record
+        wanted = take is not Take.TICKED or one.record.number in ticked
+        if one.known is not None and row is not None and wanted:
+            yield one.known.id, row
+
+
+def _update(work: _Work, policy_id: int, row: Record) -> None:
+    policy = db.session.get_one(Policy, policy_id, with_for_update=True)
+    facts = _state(work, policy, row) | _remember(work, policy, row)
     schedule.plan_opening(policy)
     db.session.flush()
-    _record(UPDATED, work, policy, matched.record, facts)
+    _record(UPDATED, work, policy, row, facts)
 
 
 def _state(work: _Work, policy: Policy, row: Record) -> dict[str, Any]:
@@ -144,7 +169,7 @@ def _state(work: _Work, policy: Policy, row: Record) -> dict[str, Any]:
             setattr(policy, name, value)
             facts[name] = value
     if row.body is not None and "approved_by" in facts:
-        policy.body_id = work.bodies.get(_body_key(row.body), policy.body_id)
+        policy.body_id = body_meant(row.body, work.bodies) or policy.body_id
     return facts
 
 
@@ -177,21 +202,6 @@ def _event(work: _Work, policy: Policy, event: Event, on: PreciseDate, words: st
         sha256=work.tracker.sha256,
         recorded_at=work.when.at,
     )
-
-
-def _bodies(school_id: int) -> dict[str, int]:
-    """The school's boards and committees by the names that a list may give them."""
-    wanted = select(Body).where(Body.school_id == school_id, Body.archived_on.is_(None))
-    found: dict[str, int] = {}
-    for body in db.session.scalars(wanted):
-        found[_body_key(body.name)] = body.id
-        if body.kind is not BodyKind.COMMITTEE:
-            found |= dict.fromkeys(_BOARD_NAMES, body.id)
-    return found
-
-
-def _body_key(name: str) -> str:
-    return title_key(name).removesuffix(" committee").removeprefix("the ")
 
 
 def _record(verb: str, work: _Work, policy: Policy, row: Record, facts: dict[str, Any]) -> None:

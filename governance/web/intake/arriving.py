@@ -10,6 +10,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
 from governance.adapters.documents import parse_safely, refusals
+from governance.adapters.documents.bundles import is_litter
 from governance.adapters.documents.limits import in_megabytes
 from governance.adapters.files import FileStore, StorageFailure
 from governance.db import unit_of_work
@@ -31,6 +32,7 @@ from governance.web.register.texts import download
 ACCEPTED = ".docx,.pdf,.odt,.rtf,.doc,.txt,.md,.html,.htm,.zip"
 MOST_FILES = 500
 READ_AT_ONCE = 8
+NOTHING_CHOSEN = "Choose at least one document, or a folder that holds some."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,9 @@ def bring_in() -> tuple[str, int] | Response:
     school_id = Typed(request.form).number("school") or schools.only_one(
         me().reach(Permission.BRING_IN)
     )
-    uploads = [upload for upload in request.files.getlist("files") if upload.filename]
+    uploads = _uploads()
     if not uploads:
-        return _page([], error="Choose at least one document."), BadInput.status
+        return _page([], error=NOTHING_CHOSEN), BadInput.status
     if len(uploads) > MOST_FILES:
         return _page([], error=f"Choose at most {MOST_FILES} documents at a time."), BadInput.status
     if school_id is None:
@@ -103,6 +105,13 @@ def file(document_id: int) -> Response:
     """The file as it was uploaded."""
     found = queries.document(me(), document_id)
     return download(found.sha256, found.filename, found.media_type)
+
+
+def _uploads() -> list[FileStorage]:
+    """The files that were chosen, and those of a folder without what a computer leaves in it."""
+    chosen = [upload for upload in request.files.getlist("files") if upload.filename]
+    folder = request.files.getlist("folder")
+    return chosen + [one for one in folder if one.filename and not is_litter(one.filename)]
 
 
 def _bring_in_one(school_id: int, upload: FileStorage) -> Result:

@@ -42,7 +42,8 @@ def accept_batch(batch_id: int) -> Response:
     accepted, refused = _each(verbs.accept, view.sure)
     partly, refused_too = _each(verbs.accept_confident, view.partly)
     many = "document was" if accepted == 1 else "documents were"
-    flash(f"{accepted} {many} accepted as read.", "done")
+    if accepted or not partly:
+        flash(f"{accepted} {many} accepted as read.", "done")
     if partly:
         others = "1 other" if partly == 1 else f"{partly} others"
         flash(f"The confident values of {others} were accepted: only the rest is asked.", "done")

@@ -15,7 +15,15 @@ from governance.adapters.spreadsheets import parse_spreadsheet
 from governance.db import unit_of_work
 from governance.domain.errors import BadInput
 from governance.domain.permissions import Permission
-from governance.domain.trackers import LABELS, Field, Layout, Match, letters
+from governance.domain.trackers import (
+    LABELS,
+    Field,
+    Layout,
+    Match,
+    below_headings,
+    letters,
+    missing,
+)
 from governance.models.intake import Tracker
 from governance.queries import schools
 from governance.queries import trackers as queries
@@ -26,8 +34,8 @@ from governance.web.guards import clock, me, needs, now
 from governance.web.intake.blueprint import blueprint
 from governance.web.register.texts import download
 
-ACCEPTED = ".xlsx,.ods,.csv,.tsv,.xls"
-SHOWN = 15
+ACCEPTED = ".xlsx,.ods,.csv,.tsv,.txt,.xls"
+SHOWN = 200
 SHOWN_CHANGES = 300
 SHOWN_COLUMNS = 40
 
@@ -91,7 +99,8 @@ def confirm_spreadsheet(tracker_id: int) -> Response | tuple[str, int]:
                 expecting=typed.expecting(),
                 sheet=typed.number("sheet") or 0,
                 layout=chosen_layout(request.form),
-                update={int(one) for one in request.form.getlist("update") if one.isdecimal()},
+                take=_take(request.form),
+                ticked={int(one) for one in request.form.getlist("update") if one.isdecimal()},
             )
     except BadInput as error:
         typed.blame(error)
@@ -101,6 +110,9 @@ def confirm_spreadsheet(tracker_id: int) -> Response | tuple[str, int]:
         f" {done.unchanged} left as they were, {_count(done.left_out, 'row', 'rows')} left out.",
         "done",
     )
+    if done.left is not None:
+        flash("Another sheet looks like a list too. Here is what it says.", "info")
+        return redirect(url_for("intake.spreadsheet", tracker_id=tracker_id))
     return redirect(url_for("register.policies"))
 
 
@@ -137,6 +149,11 @@ def chosen_layout(values: MultiDict[str, str]) -> Layout:
     return Layout(int(heading) if heading.isdecimal() and len(heading) < 8 else None, fields)
 
 
+def _take(values: MultiDict[str, str]) -> verbs.Take:
+    said = values.get("take", "")
+    return verbs.Take(said) if said in set(verbs.Take) else verbs.Take.TICKED
+
+
 def _page(found: Tracker, values: MultiDict[str, str], errors: dict[str, str] | None = None) -> str:
     today = clock().today()
     asked = values.get("sheet", "")
@@ -156,6 +173,10 @@ def _page(found: Tracker, values: MultiDict[str, str], errors: dict[str, str] | 
         different=view.of(Match.DIFFERENT),
         same=view.of(Match.SAME),
         archived=view.of(Match.ARCHIVED),
+        missing=sum(missing(one) is not None for one in view.of(Match.DIFFERENT)),
+        take=_take(values),
+        ticked=set(values.getlist("update")),
+        lists=[view.sheets[place].name for place in queries.lists_left(found, today)],
         told=[(record, one, LABELS[one.field]) for record, one in told[:SHOWN_CHANGES]],
         told_in_all=len(told),
         shown=SHOWN,
@@ -169,10 +190,12 @@ def _columns(view: TrackerView) -> list[dict[str, Any]]:
     """Each column with its letter, its heading, what stands in it first, and its field."""
     lines = view.sheet.lines
     heading = next((one for one in lines if one.number == view.layout.heading), None)
-    below = [one for one in lines if heading is None or one.number > heading.number]
+    under = below_headings(view.sheet, view.layout)
+    below = [one for one in under if len(one.filled) < 2 or len(set(one.filled)) > 1]
     found = []
     for column in range(min(view.sheet.width, SHOWN_COLUMNS)):
         samples = [line.at(column).words for line in below[:40] if line.at(column).words]
+        samples = list(dict.fromkeys(samples))
         if not samples and column not in view.layout.fields:
             continue
         said = heading.at(column).words if heading else ""

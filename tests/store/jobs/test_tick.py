@@ -103,6 +103,20 @@ def test_a_run_left_out_because_the_last_has_not_ended_is_put_down(app, school):
     assert ("send", RunState.MISSED, SKIPPED) in troubles()
 
 
+def test_a_folder_that_takes_long_to_read_is_no_trouble(app, school, caplog):
+    app.config["TICK_SECONDS"] = 1
+    keeper, free = Keeper(app, BackgroundScheduler), threading.Event()
+    for name in ("read in", "send"):
+        keeper.scheduler.get_job(name).modify(func=free.wait)
+    keeper.run()
+    until(troubles)
+    free.set()
+    keeper.stop()
+    assert {job for job, _, _ in troubles()} == {"send"}
+    assert 'job "send' in caplog.text
+    assert 'job "read in' not in caplog.text
+
+
 def test_a_review_that_cannot_be_opened_is_put_down_and_the_others_are_opened(app, school):
     with unit_of_work():
         bad, good = scheduled(school, "2026-12"), scheduled(school, "2026-12")

@@ -37,9 +37,9 @@ def test_500_megabytes_are_refused_by_their_size_before_a_byte_is_read(tmp_path)
             parse(huge, "huge.xlsx")
 
 
-def test_40000_rows_are_read():
-    found = parse_spreadsheet(b"Policy,Due\n" + b"Gate,May 2027\n" * 39_999, "long.csv")
-    assert len(found.sheets[0].lines) == 40_000
+def test_10000_rows_are_read():
+    found = parse_spreadsheet(b"Policy,Due\n" + b"Gate,May 2027\n" * 9_999, "long.csv")
+    assert len(found.sheets[0].lines) == 10_000
 
 
 def test_merged_headings_and_merged_rows_are_spread(tmp_path):

@@ -15,7 +15,10 @@ from governance.domain.trackers import (
     Line,
     Match,
     Sheet,
+    below_headings,
     guess,
+    habits_of,
+    is_calendar,
     letters,
     match,
     read_rows,
@@ -135,9 +138,9 @@ def test_a_cell_that_cannot_be_read_leaves_the_rest_of_its_row():
     assert gate.owner == "Head"
     assert gate.next_review is None
     assert gate.approved == ()
-    assert [one.sentence.split(";")[0] for one in gate.told] == [
+    assert [one.sentence for one in gate.told] == [
         "“May 2030” has not come yet.",
-        "“soon” is not a date we can read",
+        "“soon” is not a date we can read.",
     ]
 
 
@@ -165,3 +168,98 @@ def test_rows_find_their_policy_by_title_then_by_meaning_and_never_the_same_one(
 
 def test_columns_are_called_as_spreadsheet_programs_call_them():
     assert [letters(one) for one in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_totals_and_notes_are_left_out_with_their_reason():
+    records, left = read(
+        HEAD,
+        ["Gate", "Head", "May 2025", "May 2027", "annual"],
+        ["TOTAL", "", "", "", "7"],
+        ["Total statutory policies: 7"],
+        ["12 policies in total"],
+        ["Printed 1/9/26"],
+        ["Red = overdue"],
+        ["Total communication policy", "Head"],
+        ["Key stage 1 reading", "Head"],
+    )
+    assert [one.title for one in records] == [
+        "Gate",
+        "Total communication policy",
+        "Key stage 1 reading",
+    ]
+    assert [(one.number, one.reason) for one in left] == [
+        (3, "It is a total, not a policy."),
+        (4, "It is a total, not a policy."),
+        (5, "It is a total, not a policy."),
+        (6, "It reads like a note, not like a policy."),
+        (7, "It reads like a note, not like a policy."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "field"),
+    [(("May 2024", "May 2025"), Field.NEXT_REVIEW), (("May 2025", "May 2025"), Field.REVIEWED)],
+)
+def test_a_review_date_is_told_by_the_approvals_beside_it_even_where_all_have_passed(when, field):
+    approved, review = when
+    found = layout(
+        ["Policy", "Approved", "Review date"],
+        ["Behaviour", approved, review],
+        ["Attendance", approved, review],
+    )
+    assert found.column(Field.APPROVED) == 1
+    assert found.column(field) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "field"),
+    [
+        ("Stat/non-stat", "Stat", Field.STATUTORY),
+        ("S/NS", "NS", Field.STATUTORY),
+        ("Freq.", "2 yrs", Field.FREQUENCY),
+        ("Reviewed by", "Mrs Fenn", Field.OWNER),
+        ("Review by", "Sept 2027", Field.NEXT_REVIEW),
+        ("Approved by Governors", "FGB", Field.BODY),
+        ("Term due", "Autumn 1 2027", Field.NEXT_REVIEW),
+        ("Next review", "September", Field.NEXT_REVIEW),
+        ("Date updated", "Sept 2024", Field.REVIEWED),
+        ("Last", "Sept 2024", Field.REVIEWED),
+    ],
+)
+def test_headings_are_known_in_the_words_of_schools(heading, cell, field):
+    found = layout(["Policy / Procedure", heading], ["Behaviour", cell], ["Attendance", cell])
+    assert found.fields == {0: Field.TITLE, 1: field}
+
+
+def test_a_column_is_read_by_the_habits_of_all_its_cells():
+    made = sheet(
+        ["Policy", "Last approved", "Next review", "On website"],
+        ["Gate", "09/25/2024", "03/04/2027", "x"],
+        ["Bees", "03/04/2025", "01/13/2027", "✓"],
+        ["Kites", "05/14/2025", "Sept 27", "✓"],
+    )
+    found = guess(made, today=TODAY, knows=knows)
+    (gate, bees, _), _ = read_rows(made, found, today=TODAY)
+    assert bees.approved[0].edtf == "2025-03-04"
+    assert bees.next_review.edtf == "2027-01-13"
+    assert gate.next_review is None
+    assert [one.field for one in gate.told] == [Field.NEXT_REVIEW]
+    assert (gate.website, bees.website) == (False, True)
+    said = habits_of(made, found, below_headings(made, found)).sentences(found)
+    assert said == [
+        "Column B (Last approved) is written month first, as in America, and is read so.",
+        "Column C (Next review) has dates written month first, as in America, among others: those"
+        " that can be read both ways are left out.",
+    ]
+
+
+def test_a_calendar_of_terms_with_policies_below_is_no_list():
+    made = sheet(
+        ["Policy review cycle 2026-27"],
+        ["Autumn 1", "Autumn 2", "Spring 1"],
+        ["Child protection policy", "Pay policy", "Accessibility plan"],
+        ["Behaviour policy", "Appraisal policy", ""],
+    )
+    assert is_calendar(made)
+    assert guess(made, today=TODAY, knows=knows).fields == {}
+    assert not is_calendar(sheet(["Policy", "Last", "Next"], ["Gate", "May 2024", "May 2027"]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from governance.adapters.files import FileStore
@@ -42,7 +44,7 @@ def test_the_same_file_twice_is_recognised_whatever_its_name(upload):
 
 def test_no_file_is_asked_for(visitor):
     page = visitor.send(visitor.get("/bring-in/"), "/bring-in/", 422)
-    assert "Choose at least one document." in page.text
+    assert "Choose at least one document, or a folder that holds some." in page.text
 
 
 def test_a_document_is_set_aside_and_taken_up_again(upload, visitor):
@@ -138,3 +140,20 @@ def test_the_list_goes_on_where_it_stopped(upload, visitor, app):
         address = next((link for link in page.links() if "after=" in link), None)
     assert sorted(seen) == sorted(f"{one} Policy" for one in titles)
     assert visitor.get("/bring-in/?after=nonsense").status == 200
+
+
+def test_a_folder_is_brought_in_without_what_computers_leave_in_it(visitor):
+    page = visitor.get("/bring-in/")
+    sent = [
+        (io.BytesIO(text), name)
+        for name, text in {
+            "Policies/Attendance.txt": ATTENDANCE.encode(),
+            "Policies/old/.DS_Store": b"x",
+            "Policies/~$Attendance.docx": b"x",
+            "Policies/Thumbs.db": b"x",
+        }.items()
+    ]
+    done = visitor.send(page, "/bring-in/", folder=sent)
+    assert "“Attendance.txt” was read and waits for you to confirm it." in done.text
+    assert db.session.query(IntakeDocument).one().filename == "Attendance.txt"
+    assert page.tree.xpath("//input[@name='folder'][@webkitdirectory]")

@@ -56,7 +56,7 @@ def test_a_zip_folder_is_read_by_the_scheduler_with_its_reasons(upload, visitor,
     assert "“photo.docx” is a picture" in text
     assert "“broken.pdf” is damaged" in text
     assert "“empty.docx” is empty" in text
-    assert "“tracker.csv” is a spreadsheet, not a policy: import it as a tracker" in text
+    assert "“tracker.csv” is a spreadsheet, not a policy: bring it in under “Import a" in text
     assert states()["Gate.txt"] is FileState.READ
     assert db.session.query(IntakeDocument).count() == 3
     assert db.session.query(Policy).count() == 0
@@ -106,6 +106,21 @@ def test_what_is_sure_is_accepted_at_once_and_doubts_come_first(upload, visitor,
     assert gate.next_review.edtf == "2027-03-12"
     assert "is like “Beekeeping” in the register" in done.tree.text_content()
     assert db.session.query(Policy).count() == 2
+
+
+def test_a_batch_that_names_another_school_asks_whether_the_right_one_was_chosen(
+    upload, visitor, work
+):
+    named = {
+        f"{n}.txt": sure(n).replace("Brindle Lane", "Corvane") for n in ("Gate", "Bees", "Kite")
+    }
+    own = {f"{n}.txt": sure(n) for n in ("Drone", "Ice", "Nit", "Kiln")}
+    for number, (files, asked) in enumerate(((named, True), ({**named, **own}, False)), 1):
+        upload({"p.zip": zipped(files)})
+        work.read_in()
+        page = visitor.get(f"/bring-in/batches/{number}")
+        assert ("3 of these documents name “Corvane School”" in page.text) is asked
+        visitor.send(page, "/undo")
 
 
 def test_documents_with_doubts_stand_before_those_without(upload, visitor, work):
