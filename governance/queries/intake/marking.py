@@ -94,7 +94,7 @@ class Picks:
     begin: int = 0
 
     def each(self, text: str) -> Iterator[Pick]:
-        """Each of them, in the order of the text; none is the first yet."""
+        """Each of them, in the order of the text; which is the first depends on what is shown."""
         singles = set(self.words)
         for start, end in sorted({*self.spans, *singles}):
             yield Pick(start, end, " ".join(text[start:end].split()), (start, end) in singles)
@@ -144,16 +144,18 @@ class Flags:
         return Flag(found, _between(rect, found) if gap > _FAR else None)
 
     def _candidates(self, rect: Rect, across: int) -> Iterator[Rect]:
-        """Right of the words, left of them, above, below, and in the margins."""
+        """Right of the words, left of them, above, below, and in the margins, the nearer first."""
         left, top, right, bottom = rect
         level = (top + bottom - FLAG_HEIGHT) // 2
+        margins = sorted(
+            (0, self._size[0] - across), key=lambda x: abs(2 * x + across - left - right)
+        )
         for x, y in (
             (right + _GAP, level),
             (left - _GAP - across, level),
             (left, top - FLAG_HEIGHT - _AROUND),
             (left, bottom + _AROUND),
-            (self._size[0] - across, level),
-            (0, level),
+            *((x, level) for x in margins),
         ):
             yield x, y, x + across, y + FLAG_HEIGHT
 
@@ -182,11 +184,10 @@ def _overlap(one: Rect, other: Rect) -> bool:
 
 
 def _between(words: Rect, flag: Rect) -> Rect:
-    """From the nearer side of the words to the nearer side of the flag, as x, y, x, y."""
-    level = (words[1] + words[3]) // 2
-    if flag[0] >= words[2]:
-        return words[2], level, flag[0], (flag[1] + flag[3]) // 2
-    return words[0], level, flag[2], (flag[1] + flag[3]) // 2
+    """Along the foot of the line, from the words to the nearer side of the flag, as x, y, x, y."""
+    level = words[3]
+    near, far = (words[2], flag[0]) if flag[0] >= words[2] else (words[0], flag[2])
+    return near, level, far, level
 
 
 def steps(count: int, shown: int | None, marked: Sequence[int]) -> list[int]:

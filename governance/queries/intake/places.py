@@ -17,7 +17,7 @@ from typing import Protocol
 Rect = tuple[int, int, int, int]
 Span = tuple[int, int]
 
-_AROUND = 160
+_AROUND, _FAR_AROUND = 160, 4000
 _FEW = 4
 _MOST_PLACES = 400
 _LEFT_OUT = re.compile("[\\W_]")
@@ -89,22 +89,38 @@ class Finder:
         words = fold(self._text[start:end])
         if not words:
             return None
-        before = fold(self._text[max(0, start - _AROUND) : start])
-        after = fold(self._text[end : end + _AROUND])
-        best: tuple[int, _Page, int] | None = None
-        for one in self._pages:
-            if page is not None and one.letters.number != page:
-                continue
-            for at in _places(one.text, words):
-                alike = _alike(before[::-1], one.text[max(0, at - _AROUND) : at][::-1])
-                alike += _alike(after, one.text[at + len(words) : at + len(words) + _AROUND])
-                if best is None or alike > best[0]:
-                    best = (alike, one, at)
-        if best is None or (len(words) < _FEW and best[0] < _FEW):
+        places = [
+            (one, at)
+            for one in self._pages
+            if page is None or one.letters.number == page
+            for at in _places(one.text, words)
+        ]
+        alike = 0
+        for around in (_AROUND, _FAR_AROUND):
+            alike, places = self._likeliest(places, start, end, around)
+            if len(places) < 2:
+                break
+        if not places or (len(words) < _FEW and alike < _FEW):
             return None
-        _, found, at = best
+        found, at = places[0]
         drawn = dict.fromkeys(found.origin[at : at + len(words)])
         return Spot(found.letters.number, tuple(_lines(map(found.letters.box, drawn))))
+
+    def _likeliest(
+        self, places: list[tuple[_Page, int]], start: int, end: int, around: int
+    ) -> tuple[int, list[tuple[_Page, int]]]:
+        """How many letters around are the same at best, and the places where they are."""
+        if not places:
+            return 0, places
+        before = fold(self._text[max(0, start - around) : start])[::-1]
+        after = fold(self._text[end : end + around])
+        long = len(fold(self._text[start:end]))
+        counted = []
+        for one, at in places:
+            ahead = one.text[max(0, at - around) : at][::-1]
+            counted.append(_alike(before, ahead) + _alike(after, one.text[at + long :][:around]))
+        best = max(counted)
+        return best, [place for place, count in zip(places, counted, strict=True) if count == best]
 
 
 def _places(text: str, words: str) -> Iterator[int]:

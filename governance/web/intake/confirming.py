@@ -21,6 +21,7 @@ from governance.web.intake.blueprint import blueprint
 from governance.web.intake.choosing import Choosing, pressed
 from governance.web.intake.drawing import Drawing
 from governance.web.intake.filled import as_typed, confirmed
+from governance.web.intake.shown.pages import pages, paper_of
 from governance.web.intake.shown.sheets import View, looking_of
 
 
@@ -31,6 +32,7 @@ def document(document_id: int) -> str:
     found = queries.document(me(), document_id)
     read = proposal_of(found.reading, found.filename)
     typed = Typed(as_typed(found, read))
+    _make_ready(queries.next_waiting(me().reach(Permission.BRING_IN), found))
     return Drawing(found, typed, Choosing(), looking_of(request.args)).draw()
 
 
@@ -83,3 +85,9 @@ def confirm(document_id: int) -> Response | tuple[str, int]:
         as_text = View.TEXT.value if looking_of(request.form).view is View.TEXT else None
         return redirect(url_for("intake.document", document_id=following, view=as_text))
     return redirect(url_for("register.policy", policy_id=policy_id))
+
+
+def _make_ready(document_id: int | None) -> None:
+    """Have the pages of the document that comes next made while this one is looked at."""
+    if document_id is not None:
+        pages().begin(paper_of(queries.document(me(), document_id)))

@@ -137,7 +137,11 @@ class Pages:
             if (kept := self._shelf.read(paper.sha256, name)) is not None:
                 return kept
             wanted = Wanted(upload_bytes=_LARGEST, sheets=(number,), picture=True)
-            drawn = looking.picture(self._pdf(paper), paper.name, wanted)
+            try:
+                drawn = looking.picture(self._pdf(paper), paper.name, wanted)
+            except BadInput as refusal:
+                self._shelf.refuse(paper.sha256, refusal.sentence)
+                raise
             if drawn is not None:
                 self._shelf.write(paper.sha256, name, drawn)
             return drawn

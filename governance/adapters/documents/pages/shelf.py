@@ -51,7 +51,7 @@ class Shelf:
         """Keep something; a disk that takes nothing more does not stop whoever looks."""
         place = self.path(sha256, name)
         try:
-            place.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+            self._open_folder(place.parent.parent, place.parent)
             handle, unfinished = tempfile.mkstemp(dir=place.parent)
             with os.fdopen(handle, "wb") as output:
                 output.write(data)
@@ -79,10 +79,15 @@ class Shelf:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Hold back every other process that asks for the same."""
-        self.root.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        self._open_folder()
         with (self.root / ".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+    def _open_folder(self, *folders: Path) -> None:
+        """Make the shelf and folders on it, for the program alone."""
+        for folder in (self.root, *folders):
+            folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
 
     def _make_room(self, keep: Path) -> None:
         kept = [(place.stat().st_mtime, place) for place in self.root.glob("[0-9a-f]*/*")]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from werkzeug.datastructures import MultiDict
@@ -114,13 +114,21 @@ class Sheets:
         found = {mark: finder.spot(mark.start, mark.end, read_on[mark.start]) for mark in marks}
         spots = {mark.start: spot for mark, spot in found.items() if spot}
         there = {sheet.number: sheet for sheet in looked.sheets}
-        numbers = _at_first(spot.page for spot in spots.values())
-        if self._looking.page in there:
-            numbers = [self._looking.page]
-        sheets = [there[number] for number in numbers if number in there]
-        pressed = list(self._pressed(Finder(self._text, sheets), picks, standing))
+        wanted = self._in_order(spots, picks, there)
+        sheets = [there[number] for number in wanted if number in there]
+        pressed = self._pressed(Finder(self._text, sheets), picks, standing)
         drawn = tuple(draw(sheet, marks, spots, pressed) for sheet in sheets)
         return Shown(standing, looked.count, drawn, spots, there.keys())
+
+    def _in_order(
+        self, spots: Mapping[int, Spot], picks: Picks, there: Collection[int]
+    ) -> list[int]:
+        """The pages to show: where the value stands that is asked for now, then the others."""
+        if self._looking.page and self._looking.page in there:
+            return [self._looking.page]
+        here = [start for start in spots if start <= picks.begin]
+        first = spots[max(here)].page if picks.begin and here else 0
+        return sorted(_at_first(spot.page for spot in spots.values()), key=lambda one: one != first)
 
     def _page_of(self, start: int, standing: Standing) -> int | None:
         """The page on which words were read, where the pictures are of the same pages."""
@@ -135,14 +143,16 @@ class Sheets:
         looked = self._pages.letters(self._paper, wanted)
         return looked if looked.sheets else self._pages.letters(self._paper, [1])
 
-    def _pressed(
-        self, finder: Finder, picks: Picks, standing: Standing
-    ) -> Iterator[tuple[Pick, Spot]]:
+    def _pressed(self, finder: Finder, picks: Picks, standing: Standing) -> list[tuple[Pick, Spot]]:
         """What may be chosen, with its place, as far as it stands on a page that is shown."""
+        found = []
         for pick in picks.each(self._text):
             spot = finder.spot(pick.start, pick.end, self._page_of(pick.start, standing))
             if spot:
-                yield pick, spot
+                found.append((pick, spot))
+        first = next((pick for pick, _ in found if pick.end > picks.begin), None)
+        first = first or (found[0][0] if found else None)
+        return [(replace(pick, first=pick == first), spot) for pick, spot in found]
 
 
 def _at_first(marked: Iterable[int]) -> list[int]:
