@@ -50,9 +50,14 @@ def opened(page, name, data):
     page.get_by_role("heading", name="The document", exact=True).wait_for()
 
 
+def marks(page, label):
+    """The marks with this flag."""
+    return page.locator(f"xpath=//*[local-name()='title'][starts-with(., '{label}:')]/..")
+
+
 def over_its_words(page, label):
     """The mark lies on letters of its picture, which is drawn exactly beneath it."""
-    mark = page.locator(f"svg [aria-label^='{label}:']").first
+    mark = marks(page, label).first
     x, y, width, height = (
         float(mark.locator("rect").first.get_attribute(name) or 0)
         for name in ("x", "y", "width", "height")
@@ -80,7 +85,7 @@ def test_evidence_is_marked_on_the_page_and_words_are_pressed_there(site, clerk,
         page.get_by_role("button", name="May 2028", exact=True).click()
         page.get_by_text("Chosen by you").wait_for()
         look(page)
-        assert page.get_by_label("Next review").input_value() == "May 2028"
+        assert page.get_by_label("Next review").first.input_value() == "May 2028"
         assert page.get_by_label("Title").input_value() == "Being kind"
         assert page.evaluate("document.activeElement.name") == "next_review"
         page.keyboard.press("Enter")
@@ -96,13 +101,13 @@ def test_evidence_is_marked_on_the_page_and_words_are_pressed_there(site, clerk,
 def test_a_mark_leads_to_its_field_and_the_field_to_its_mark(site, clerk, width, dark):
     with site.person(clerk, width, dark=dark) as page:
         opened(page, "behaviour.pdf", POLICY)
-        page.locator("svg [aria-label^='Owner:']").focus()
+        marks(page, "Owner").focus()
         page.keyboard.press("Enter")
         page.wait_for_function("location.hash === '#owner'")
         assert page.evaluate("document.activeElement.id") == "owner"
-        page.get_by_role("link", name="page 1: 12 March 2024").click()
+        page.get_by_role("link", name="12 March 2024").first.click()
         page.wait_for_function("document.querySelector('.spot:target') !== null")
-        assert page.locator(".spot:target").get_attribute("aria-label").startswith("Approved:")
+        assert page.locator(".spot:target title").text_content() == "Approved: 12 March 2024"
         inside = page.evaluate(
             """() => {
               const mark = document.querySelector(".spot:target").getBoundingClientRect();
@@ -117,8 +122,8 @@ def test_a_mark_leads_to_its_field_and_the_field_to_its_mark(site, clerk, width,
 def test_nothing_typed_is_lost_between_pages_and_text_by_keyboard(site, clerk, width, dark):
     with site.person(clerk, width, dark=dark) as page:
         opened(page, "behaviour.pdf", POLICY)
-        page.get_by_label("Owner", exact=True).fill("Typed by hand")
-        page.get_by_label("Larger").check()
+        page.get_by_label("Owner").fill("Typed by hand")
+        page.get_by_text("Larger", exact=True).click()
         page.get_by_role("button", name="2 of 3 pages").focus()
         page.keyboard.press("Enter")
         page.locator("figcaption", has_text="Page 2").wait_for()
@@ -131,7 +136,7 @@ def test_nothing_typed_is_lost_between_pages_and_text_by_keyboard(site, clerk, w
         look(page)
         page.get_by_role("button", name="Pages", exact=True).click()
         page.locator("figcaption", has_text="Page 3").wait_for()
-        assert page.get_by_label("Owner", exact=True).input_value() == "Typed by hand"
+        assert page.get_by_label("Owner").input_value() == "Typed by hand"
 
 
 @pytest.mark.parametrize(("width", "dark"), [(PHONE, True), (DESK, False)])
@@ -141,12 +146,12 @@ def test_an_owner_is_chosen_word_by_word_on_the_picture(site, clerk, width, dark
         page.get_by_role("button", name="Take from the text for Owner").click()
         page.get_by_text("Press the line that holds “Owner”").wait_for()
         look(page)
-        assert page.evaluate("document.activeElement.ariaLabel") == "Mrs"
+        assert page.evaluate("document.activeElement.textContent") == "Mrs"
         page.get_by_role("button", name="Deputy", exact=True).press("Enter")
         page.get_by_text("now press the last word of it").wait_for()
         page.get_by_role("button", name="headteacher", exact=True).press("Enter")
         page.get_by_text("Chosen by you").wait_for()
-        assert page.get_by_label("Owner", exact=True).input_value() == "Deputy headteacher"
+        assert page.get_by_label("Owner").input_value() == "Deputy headteacher"
 
 
 @OFFICE
@@ -164,7 +169,7 @@ def test_the_pages_of_a_word_file_are_marked_and_pressed(site, clerk, width, dar
             over_its_words(page, label)
         page.get_by_role("button", name="May 2028", exact=True).press("Enter")
         page.get_by_text("Chosen by you").wait_for()
-        assert page.get_by_label("Next review").input_value() == "May 2028"
+        assert page.get_by_label("Next review").first.input_value() == "May 2028"
 
 
 @pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
