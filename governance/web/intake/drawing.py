@@ -29,6 +29,9 @@ from governance.web.intake.lines import LABELS, SIGNATORY, Line, Lines, first_ke
 from governance.web.intake.shown.sheets import Looking, Sheets, View
 from governance.web.intake.shown.whereabouts import Whereabouts, marks_of
 
+MOST_LAID_OUT = 5_000
+"""Blocks; of a longer document the text is shown as it is."""
+
 
 class Drawing:
     """One drawing of a document's page, from what it says and what was typed so far."""
@@ -87,6 +90,7 @@ class Drawing:
         shown = Sheets(self.found, self.looking, self.layout, self.text).show(marks, picks)
         pieces = texts.pieces(stretches, picks.spans, picks.words, picks.begin)
         laid_out = self.looking.view is View.PAGES and not shown.sheets
+        laid_out = laid_out and len(self.found.blocks) <= MOST_LAID_OUT
         action = url_for("intake.choose", document_id=self.found.id)
         return {
             "pieces": pieces,

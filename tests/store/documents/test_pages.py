@@ -7,6 +7,7 @@ import os
 import struct
 import subprocess
 import sys
+import threading
 import time
 import zlib
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from governance.adapters.documents import parse_safely
-from governance.adapters.documents.pages import looking, office
+from governance.adapters.documents.pages import drawing, looking, office
 from governance.adapters.documents.pages.drawing import How, Pages, Paper
 from governance.adapters.documents.pages.png import SIGNATURE, png
 from governance.adapters.documents.pages.shelf import Shelf
@@ -288,6 +289,16 @@ def test_the_same_file_is_not_made_twice_at_once(store, paper, monkeypatch):
     assert made == ["gate.docx"]
     assert pages.begin(gate) is None
     assert pages.standing(gate).how is How.MADE
+
+
+def test_whoever_comes_when_too_many_draw_is_asked_to_come_again(store, paper, monkeypatch):
+    monkeypatch.setattr(drawing, "_AT_ONCE", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(drawing, "_LONGEST_WAIT", 0.01)
+    pages, gate = Pages(store), paper(PAGES)
+    with drawing._AT_ONCE, pytest.raises(BadInput, match="Load the page again"):
+        pages.picture(gate, 1)
+    assert pages.standing(gate).how is How.OWN
+    assert pages.picture(gate, 1) is not None
 
 
 def test_the_store_keeps_its_own_files_apart_from_what_was_drawn(store, paper):

@@ -292,3 +292,11 @@ def test_the_pages_need_no_worker_the_second_time(page, visitor, monkeypatch):
     monkeypatch.setattr(looking, "ask", None)
     assert shown(visitor.get(here())) == [3, 1]
     assert not re.search(r"style=|<script", str(visitor.get(here()).response.data))
+
+
+def test_a_document_too_long_to_be_laid_out_shows_its_text(upload, visitor, monkeypatch):
+    monkeypatch.setattr("governance.web.intake.drawing.MOST_LAID_OUT", 1)
+    upload({"gate.txt": b"Gate Policy\n\nNext review: March 2027\n"})
+    page = visitor.get(here())
+    assert "too long to be laid out: this is its text" in page.text
+    assert page.tree.xpath("//*[@class='extracted']//mark")

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -29,11 +30,23 @@ _MADE = "made.pdf"
 _COUNT = "count.json"
 _LARGEST = 200 * MEGABYTE
 _MOST_WAITING = 8
+_LONGEST_WAIT = 8.0
 _AT_ONCE = threading.BoundedSemaphore(2)
 _being_made: dict[str, threading.Event] = {}
 _making = threading.Lock()
 
 _log = logging.getLogger(__name__)
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait to be one of the two that draw; BadInput where that takes too long."""
+    if not _AT_ONCE.acquire(timeout=_LONGEST_WAIT):
+        raise BadInput("Too many pages are being drawn just now. Load the page again in a moment.")
+    try:
+        yield
+    finally:
+        _AT_ONCE.release()
 
 
 class How(StrEnum):
@@ -133,7 +146,7 @@ class Pages:
     def picture(self, paper: Paper, number: int) -> bytes | None:
         """The PNG of a page, or None where there is no such page; BadInput as above."""
         name = f"{number}.png"
-        with _AT_ONCE:
+        with _turn():
             if (kept := self._shelf.read(paper.sha256, name)) is not None:
                 return kept
             wanted = Wanted(upload_bytes=_LARGEST, sheets=(number,), picture=True)
@@ -148,7 +161,7 @@ class Pages:
 
     def _asked(self, paper: Paper, numbers: Sequence[int]) -> Looked:
         wanted = Wanted(upload_bytes=_LARGEST, sheets=tuple(numbers))
-        with _AT_ONCE:
+        with _turn():
             try:
                 found = looking.letters(self._pdf(paper), paper.name, wanted)
             except BadInput as refusal:
