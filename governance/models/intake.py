@@ -35,10 +35,11 @@ class FileState(StrEnum):
 class IntakeDocument(Base):
     """One file brought in for a school: what it says, until the clerk confirms it.
 
-    `reading` is the reader's answer as `Reading.as_json` gives it. The same file is brought into
-    the same school once. `doubtful` counts what a person must look at before it can be confirmed;
-    `accepted` names the fields that were accepted as read; `chosen` are the values that a person
-    took from the text, each with its words.
+    `reading` is the reader's answer as `Reading.as_json` gives it; `layout` says where on the pages
+    each block stands, as `queries.intake.layout` keeps it, and is empty for what was brought in
+    before that was kept. The same file is brought into the same school once. `doubtful` counts what
+    a person must look at before it can be confirmed; `accepted` names the fields that were accepted
+    as read; `chosen` are the values that a person took from the text, each with its words.
     """
 
     __tablename__ = "intake_document"
@@ -55,6 +56,7 @@ class IntakeDocument(Base):
     media_type: Mapped[str] = mapped_column(String(100))
     size: Mapped[int]
     blocks: Mapped[list[str]] = mapped_column(JSON)
+    layout: Mapped[list[list[Any]]] = mapped_column(JSON, default=list)
     html: Mapped[str] = mapped_column(Text)
     warnings: Mapped[list[str]] = mapped_column(JSON)
     reading: Mapped[dict[str, Any]] = mapped_column(JSON)

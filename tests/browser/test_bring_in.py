@@ -103,7 +103,7 @@ def test_words_of_a_line_are_pressed_one_by_one(site, clerk):
         look(page)
         page.get_by_role("button", name="Signed:").click()
         look(page)
-        text = page.get_by_role("region", name="The document’s text")
+        text = page.get_by_role("region", name="The document laid out")
         text.get_by_role("button", name="Mrs", exact=True).click()
         text.get_by_role("button", name="Tansy,", exact=True).click()
         assert page.get_by_label("Owner").input_value() == "Mrs B. Tansy"

@@ -38,6 +38,7 @@ ALL = {"meetings.meeting", "meetings.year", "minutes.minutes"}
 
 NOT_LINKED = {
     "health": "for a load balancer",
+    "intake.page": "a picture on the page of a document; looked at in the tests of bringing in",
     "intake.batch": "the demonstration has no batch; looked at in the walk of a folder",
     "intake.spreadsheet": "the demonstration has no list of its own; looked at in its own walk",
     "intake.spreadsheet_file": "the same",

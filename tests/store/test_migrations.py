@@ -76,7 +76,7 @@ def test_documents_that_waited_before_say_what_needs_a_person(tmp_path):
             )
         upgrade(directory=folder)
         kept = db.session.query(IntakeDocument).one()
-        assert (kept.doubtful, kept.accepted, kept.chosen) == (2, [], [])
+        assert (kept.doubtful, kept.accepted, kept.chosen, kept.layout) == (2, [], [], [])
         db.session.remove()
         downgrade(directory=folder, revision="0009")
         db.engine.dispose()

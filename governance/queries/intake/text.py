@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -94,6 +95,33 @@ def pieces(
         here = span[1]
     rest = tuple(cut.upto(None))
     return [*found, Piece(rest)] if rest else found
+
+
+def in_blocks(found: Iterable[Piece], starts: Sequence[int]) -> list[list[Piece]]:
+    """The pieces of each block; `starts` are the blocks' offsets, and line ends are left out.
+
+    A piece that goes on in another block is a piece there too, without being the first.
+    """
+    blocks: list[list[Piece]] = [[] for _ in starts]
+    for piece in found:
+        parts: dict[int, list[Stretch]] = {}
+        for one in piece.stretches:
+            for index, part in _by_block(one, starts):
+                parts.setdefault(index, []).append(part)
+        for number, (index, stretches) in enumerate(parts.items()):
+            first = piece.first and number == 0
+            blocks[index].append(Piece(tuple(stretches), piece.pick, piece.word, first))
+    return blocks
+
+
+def _by_block(one: Stretch, starts: Sequence[int]) -> Iterator[tuple[int, Stretch]]:
+    """A stretch in parts, each with the number of its block; only the first keeps its mark."""
+    here, mark = one.start, one.mark
+    for text in one.text.split("\n"):
+        if text:
+            yield bisect_right(starts, here) - 1, Stretch(text, here, mark, one.marked)
+            mark = None
+        here += len(text) + 1
 
 
 class _Cutter:

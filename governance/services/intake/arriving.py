@@ -17,6 +17,7 @@ from governance.domain.permissions import Actor, Permission
 from governance.domain.reading.reader import read
 from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.school import School
+from governance.queries.intake import layout
 from governance.services.beats.guarding import GONE, school_for
 from governance.services.beats.journal import record
 from governance.services.intake.proposed import proposal_of
@@ -88,6 +89,7 @@ def bring_in(
         media_type=parsed.media_type,
         size=parsed.size,
         blocks=[block.text for block in parsed.document.blocks],
+        layout=layout.as_kept(parsed.document.blocks),
         html=parsed.html,
         warnings=list(parsed.warnings),
         reading=reading,

@@ -10,6 +10,7 @@ from governance.domain.dates import PreciseDate
 from governance.domain.frequency import Frequency
 from governance.domain.reading import taking
 from governance.domain.reading.taking import Taken
+from governance.queries.intake.layout import Layout
 from governance.services.intake.confirmed import Chosen, Confirmed, listed
 from governance.services.intake.proposed import Evidence, Proposal
 
@@ -34,12 +35,14 @@ def read_chosen(proposal: Proposal, text: str, chosen: Chosen) -> Taken | None:
     return taking.take(text, chosen.field, chosen.start, chosen.end)
 
 
-def with_chosen(proposal: Proposal, text: str, chosen: Iterable[Chosen]) -> Proposal:
-    """The proposal with the chosen values in the place of those that were read."""
+def with_chosen(
+    proposal: Proposal, text: str, chosen: Iterable[Chosen], layout: Layout
+) -> Proposal:
+    """The proposal with the chosen values, each with its page, in the place of those read."""
     for one in chosen:
         taken = read_chosen(proposal, text, one)
         if taken is not None:
-            proposal = _replaced(proposal, text, one, taken)
+            proposal = _replaced(proposal, text, one, taken, layout.at(taken.start).page)
     return proposal
 
 
@@ -49,27 +52,38 @@ def stands(proposal: Proposal, text: str, one: Chosen, confirmed: Confirmed) -> 
     return taken is not None and taken.value in _values(confirmed, taking.base_of(one.field))
 
 
-def as_kept(proposal: Proposal, text: str, chosen: Iterable[Chosen]) -> list[dict[str, Any]]:
-    """The chosen values as plain data, each with its words and their place."""
+def as_kept(
+    proposal: Proposal, text: str, chosen: Iterable[Chosen], layout: Layout
+) -> list[dict[str, Any]]:
+    """The chosen values as plain data, each with its words, their place, and their page or part."""
     kept = []
     for one in chosen:
         taken = read_chosen(proposal, text, one)
         if taken is not None:
             value = taken.value
             plain = value.edtf if isinstance(value, PreciseDate) else taken.in_words
-            span = {"start": taken.start, "end": taken.end}
-            words = _words(text, taken)
+            part = layout.at(taken.start)
             kept.append(
-                {"field": taking.base_of(one.field), "value": plain, "words": words, **span}
+                {
+                    "field": taking.base_of(one.field),
+                    "value": plain,
+                    "words": _words(text, taken),
+                    "start": taken.start,
+                    "end": taken.end,
+                    "page": part.page,
+                    "part": part.kind.value,
+                }
             )
     return kept
 
 
-def _replaced(proposal: Proposal, text: str, one: Chosen, taken: Taken) -> Proposal:
+def _replaced(
+    proposal: Proposal, text: str, one: Chosen, taken: Taken, page: int | None
+) -> Proposal:
     field, value = taking.base_of(one.field), taken.value
     name = field if field in _SINGLE | _LISTS | {"frequency"} else one.field
     words = _words(text, taken)
-    evidence = Evidence(name, words, taken.start, taken.end, None, CHOSEN, BECAUSE)
+    evidence = Evidence(name, words, taken.start, taken.end, page, CHOSEN, BECAUSE)
     others = [each for each in proposal.evidence if each.field != name]
     if field in _LISTS and isinstance(value, PreciseDate):
         dates: list[PreciseDate] = list(getattr(proposal, field))

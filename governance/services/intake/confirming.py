@@ -15,6 +15,7 @@ from governance.domain.permissions import Actor
 from governance.models.intake import IntakeState
 from governance.models.policy import Origin, Policy, Version, VersionState
 from governance.models.school import Body
+from governance.queries.intake.layout import Layout
 from governance.services import schedule
 from governance.services.beats.guarding import open_review_of
 from governance.services.beats.journal import record
@@ -36,15 +37,16 @@ def confirm(
     document = document_for(by, document_id, expecting=expecting)
     still_waits(document)
     read, text = proposal_of(document.reading, document.filename), text_of(document.blocks)
+    layout = Layout(document.blocks, document.layout)
     chosen = [one for one in confirmed.chosen if stands(read, text, one, confirmed)]
-    work = Work(document, with_chosen(read, text, chosen), confirmed, by, when)
+    work = Work(document, with_chosen(read, text, chosen, layout), confirmed, by, when)
     _check(work)
     policy = _policy(work)
     version = _version(work, policy)
     added = add_events(work, policy)
     add_signatures(work, policy, version)
     document.state, document.policy_id = IntakeState.CONFIRMED, policy.id
-    document.chosen = as_kept(read, text, chosen)
+    document.chosen = as_kept(read, text, chosen, layout)
     db.session.flush()
     _record(work, policy, version, added)
     return policy

@@ -2,5 +2,6 @@
 
 from governance.web.intake import arriving, batches, confirming, trackers
 from governance.web.intake.blueprint import blueprint
+from governance.web.intake.shown import pages
 
-__all__ = ["arriving", "batches", "blueprint", "confirming", "trackers"]
+__all__ = ["arriving", "batches", "blueprint", "confirming", "pages", "trackers"]

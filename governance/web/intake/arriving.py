@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from governance.adapters.documents import parse_safely, refusals
 from governance.adapters.documents.bundles import is_litter
 from governance.adapters.documents.limits import in_megabytes
+from governance.adapters.documents.pages.drawing import Paper
 from governance.adapters.files import FileStore, StorageFailure
 from governance.db import unit_of_work
 from governance.domain.errors import BadInput, WrongMoment
@@ -27,6 +28,7 @@ from governance.web.guards import me, needs, now
 from governance.web.intake.batches import holds_a_bundle, queue_uploads
 from governance.web.intake.blueprint import blueprint
 from governance.web.intake.room import limits
+from governance.web.intake.shown.pages import pages
 from governance.web.register.texts import download
 
 ACCEPTED = ".docx,.pdf,.odt,.rtf,.doc,.txt,.md,.html,.htm,.zip"
@@ -133,6 +135,7 @@ def _bring_in_one(school_id: int, upload: FileStorage) -> Result:
             )
     except (BadInput, WrongMoment, StorageFailure) as error:
         return Result(name, error.sentence, False)
+    pages().begin(Paper(parsed.sha256, parsed.media_type, parsed.name))
     said = f"“{brought.name}” {brought.fate.sentence}"
     return Result(brought.name, said, brought.fate is not Fate.SET_ASIDE, brought.document_id)
 

@@ -51,7 +51,7 @@ def pressed(form: MultiDict[str, str], proposal: Proposal, text: str) -> Choosin
                 chosen, kept = both, None
     key = key_of(chosen.field) if chosen else None
     if chosen is None or key is None:
-        return Choosing()
+        return _undisturbed(form, anchor)
     choosing = Choosing(key, kept, took=True)
     taken = read_chosen(proposal, text, chosen)
     if taken is None:
@@ -60,6 +60,15 @@ def pressed(form: MultiDict[str, str], proposal: Proposal, text: str) -> Choosin
         _put(form, key, taken.in_words)
         _keep(form, chosen)
     return choosing
+
+
+def _undisturbed(form: MultiDict[str, str], anchor: Chosen | None) -> Choosing:
+    """The choosing as it was, where only another page of the document was asked for."""
+    key = key_of(form.get("picking", "")) if form.get("show") else None
+    if key is None:
+        return Choosing()
+    mine = anchor is not None and anchor.field == key.text
+    return Choosing(key, (anchor.start, anchor.end) if anchor and mine else None, took=mine)
 
 
 def name_of(key: Key) -> str:

@@ -21,6 +21,8 @@ from governance.web.intake.blueprint import blueprint
 from governance.web.intake.choosing import Choosing, pressed
 from governance.web.intake.drawing import Drawing
 from governance.web.intake.filled import as_typed, confirmed
+from governance.web.intake.shown.pages import pages, paper_of
+from governance.web.intake.shown.sheets import View, looking_of
 
 
 @blueprint.get("/bring-in/<int:document_id>")
@@ -29,7 +31,9 @@ def document(document_id: int) -> str:
     """What the document proposes, ready to be confirmed, corrected or set aside."""
     found = queries.document(me(), document_id)
     read = proposal_of(found.reading, found.filename)
-    return Drawing(found, Typed(as_typed(found, read)), Choosing()).draw()
+    typed = Typed(as_typed(found, read))
+    _make_ready(queries.next_waiting(me().reach(Permission.BRING_IN), found))
+    return Drawing(found, typed, Choosing(), looking_of(request.args)).draw()
 
 
 @blueprint.post("/bring-in/<int:document_id>/choose")
@@ -50,7 +54,7 @@ def choose(document_id: int) -> Response | str:
         form["body"] = str(body) if body else form.get("body", "")
     typed = Typed(form)
     typed.errors.update(choosing.errors)
-    return Drawing(found, typed, choosing).draw()
+    return Drawing(found, typed, choosing, looking_of(form)).draw()
 
 
 @blueprint.post("/bring-in/<int:document_id>/confirm")
@@ -74,8 +78,16 @@ def confirm(document_id: int) -> Response | tuple[str, int]:
             policy_id, title = policy.id, policy.title
     except BadInput as error:
         typed.blame(error)
-        return Drawing(queries.document(me(), document_id), typed, Choosing()).draw(), error.status
+        again, looking = queries.document(me(), document_id), looking_of(request.form)
+        return Drawing(again, typed, Choosing(), looking).draw(), error.status
     flash(f"“{title}” is in the register.", "done")
     if request.form.get("action") == "next" and following not in (None, document_id):
-        return redirect(url_for("intake.document", document_id=following))
+        as_text = View.TEXT.value if looking_of(request.form).view is View.TEXT else None
+        return redirect(url_for("intake.document", document_id=following, view=as_text))
     return redirect(url_for("register.policy", policy_id=policy_id))
+
+
+def _make_ready(document_id: int | None) -> None:
+    """Have the pages of the document that comes next made while this one is looked at."""
+    if document_id is not None:
+        pages().begin(paper_of(queries.document(me(), document_id)))

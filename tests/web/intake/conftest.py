@@ -103,3 +103,25 @@ class Scheduler(Work):
 @pytest.fixture
 def work(app, school):
     return Scheduler(app)
+
+
+@pytest.fixture
+def press(visitor):
+    """`press(page, name, value, **typed)` presses a button of the page's form, as a browser does.
+
+    The button must be there, be of that form and lead to the choosing of words.
+    """
+
+    def pressed(page, name, value, status=200, **typed):
+        form = page.form("/confirm")
+        buttons = page.tree.xpath("//button[@name=$name][@value=$value]", name=name, value=value)
+        assert buttons, f"no button {name}={value}"
+        around = [one.get("id") for one in buttons[0].iterancestors("form")]
+        assert form.get("id") in (buttons[0].get("form"), *around)
+        data = {}
+        for key, text in form.form_values():
+            data.setdefault(key, []).append(text)
+        address = buttons[0].get("formaction")
+        return visitor.post(address, status, **(data | typed | {name: value}))
+
+    return pressed
