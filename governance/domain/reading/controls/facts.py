@@ -156,7 +156,7 @@ class Facts(OffFacts):
 
     def _version(self, entry: Entry) -> None:
         marks = self.dates.within(entry.start, entry.end)
-        if marks and marks[0].start == entry.start and entry.label.sure:
+        if marks and marks[0].start == entry.start and (entry.label.sure or entry.below):
             mark = marks[0]
             self._add(
                 Field.VERSION,
@@ -167,9 +167,8 @@ class Facts(OffFacts):
             )
             return
         match = _VERSION.match(self.sheet.plain, entry.start, entry.end)
-        if match and not (
-            marks and marks[0].start <= match.end("it") and marks[0].start < match.end()
-        ):
+        dated = marks and match and marks[0].start < match.end()
+        if match and ("/" in match.group("it") or not dated):
             start, end = match.span("it")
             self._add(Field.VERSION, self.sheet.words(start, end), start, end, entry.label)
 

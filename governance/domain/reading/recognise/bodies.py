@@ -144,7 +144,9 @@ def people(plain: str, start: int, end: int) -> Iterator[Span]:
             at = max(match.start() + 1, title.end() if title else 0)
 
 
-_ITS_ROLE = re.compile(rf"(?:, ?| \(| - )(?:the )?(?i:{ROLE})(?![a-z])\)?")
+_ITS_ROLE = re.compile(
+    rf"(?:, ?| \(| - )(?:(?:the|School|Academy|Trust|College) )?(?i:{ROLE})(?![a-z])\)?"
+)
 
 
 def with_role(plain: str, person: Span | None, end: int) -> Span | None:

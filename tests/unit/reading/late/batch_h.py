@@ -32,6 +32,7 @@ CASES: tuple[Case, ...] = (
         next_review="2020-01",
         months=12,
         approved_by="Governors",
+        version="January 2019",
         signatories=(
             ("G Stott", "Chair of Governors", "2019-01"),
             ("C Wills", "Headteacher", "2019-01"),

@@ -148,8 +148,12 @@ class Histories:
                 rows = [row] if row else []
             last = line.index if line else last
 
-    def in_a_row(self) -> None:
-        """“Issued Rev 1 Rev 2” over as many dates: an act, and the revisions after it."""
+    def in_a_row(self) -> set[int]:
+        """“Issued Rev 1 Rev 2” over as many dates: an act, and the revisions after it.
+
+        The lines of such headings are given back: they hold no labels.
+        """
+        used = set()
         for line in self.sheet.lines:
             acts = _ACT.findall(line.text) if _ACTS.fullmatch(line.text) else []
             below = self.sheet.after(line) if len(acts) >= 3 else None
@@ -157,9 +161,11 @@ class Histories:
             if len(marks) != len(acts) or any(mark.start in self.claimed for mark in marks):
                 continue
             for act, mark in zip(acts, marks, strict=True):
+                used.add(line.index)
                 approved = _APPROVED.match(act)
                 field = Field.WRITTEN if _CREATED.match(act) else Field.REVIEWED
                 self.say(Field.APPROVED if approved else field, mark)
+        return used
 
     def changes(self) -> None:
         """“Date”, “Changes” and “By” over a date alone on its line and what was reviewed."""

@@ -42,7 +42,7 @@ class TableReader:
     def read(self) -> list[Proposal]:
         """All that the tables say; `used` are the heading lines they took."""
         CellReader(self.sheet, self.dates, self.histories, self.by_line, self.used).read()
-        self.histories.in_a_row()
+        self.used.update(self.histories.in_a_row())
         for line in self.sheet.lines:
             if line.block.kind is Kind.CELL:
                 continue

@@ -40,6 +40,8 @@ _FUSED = re.compile(r"[a-z?][A-Z0-9]")
 _COLON = re.compile(
     r"\s{0,4}(?:\([^()\n]{0,80}\)\s{0,3})?(?:[:;]|=|-\s|-$|[._]{3,}|\.\s?\.|\?\s?:)", re.MULTILINE
 )
+_DRIVE = re.compile(r"(?<!\w)[A-Z]:\\|\\\\")
+"""“T:\\Policies - Updated Sept 2014\\Homework”: the rest of the line is the name of a file."""
 _PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w /.-]{0,60}\\[\w .-]{1,60}\\)")
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
 _LOOSE = frozenset(
@@ -69,8 +71,9 @@ class LabelFinder:
         proposed: list[Label] = []
         position = beyond = line.start
         tabs = [*tabs_of(self.sheet.text, line), line.end]
+        path = _DRIVE.search(self.sheet.plain, line.start, line.end)
         for start, lead in candidates(self.sheet.plain, line):
-            if start < beyond:
+            if start < beyond or (path and start > path.start()):
                 continue
             inside = start < position
             if inside and self.standing.stands(proposed[-1]):
