@@ -17,13 +17,13 @@ ABOUT = re.compile(
     r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
 )
 NUMBER = re.compile(
-    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
+    r"(?:\d{1,3}[a-z]?[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
     r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? |polic(?:y|ies) (?:no\.? ?)?\d{1,3}\b[\s.:-]{1,3}(?=[A-Z]))+",
     re.IGNORECASE,
 )
 NOISE = re.compile(
     r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
-    r"|welcome to|home|policies|school polic(?:y"
+    r"|welcome to|home|(?:general |school |trust |our )?policies|(?:policy )?title(?= [A-Z])|school polic(?:y"
     r"|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)(?= ?[:\-] ?[A-Z]))"
     r"[\s:\-]+(?=\S)"
 )
@@ -62,7 +62,7 @@ AFTER = re.compile(
 )
 LEAD_IN = re.compile(
     r"(?:Policy (?:No|Number|Ref|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
-    r"|\d\.? Introduction)(?= [A-Z])"
+    r"|\d\.? Introduction|POLICY DOCUMENT|Policy Document)(?= [A-Z])"
 )
 CAPITALS = re.compile(r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z])")
 TOLD = re.compile(
@@ -70,6 +70,12 @@ TOLD = re.compile(
     r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
 )
 HOUSE = re.compile(r"(?i)(?:school|academy|trust|college|federation|nursery|partnership)s?\Z")
+SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.(?= [A-Z])(?! (?:The|This|Our|These|See|Each|A|An)\b)")
+KINDS_ON = re.compile(
+    r"(?:[A-Z][\w'-]{2,20},? ){1,3}(?:(?i:nursery|infant|junior|primary|secondary|first|middle|boys"
+    r"|girls|mixed|voluntary|aided|controlled|community|foundation|catholic|and|&),? ){3,10}(?=[A-Z])"
+)
+"""“Coldbrook, Nursery and Infant Voluntary Aided”: the town and the kinds behind a school."""
 RULED = re.compile(r"_{4,}\s{1,3}")
 """“Role: ______ Charging Policy”: behind a line left to be filled."""
 TITLED = re.compile(rf"(?<![\w'.]){people.TITLED} (?:[A-Z]\.? ?){{0,3}}[A-Z][a-z'-]{{2,20}}(?= )")

@@ -41,7 +41,9 @@ _BESIDES = re.compile(
     r"|early years(?: centre| unit)?|(?:specialist )?"
     r"(?:sports |arts |language |science |technology )(?:college|unit)|autism (?:unit|base)"
     r"|hearing impaired unit)"
-    r"){1,2}| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
+    r"){1,2}| (?i:of) (?:(?:Performing|PERFORMING|Creative|CREATIVE) )?(?:Sciences?|SCIENCES?"
+    r"|Arts?|ARTS?|Technology|TECHNOLOGY|Sports?|SPORTS?|Music|MUSIC|Dance|DANCE|Languages|LANGUAGES"
+    r"|Engineering|ENGINEERING|Excellence|EXCELLENCE)(?! (?i:polic|curriculum|and\b))| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
 )
 """“Pre-School and Primary”: what the same school has besides."""
 _BEHIND = re.compile(
@@ -49,7 +51,7 @@ _BEHIND = re.compile(
     r"(?! [A-Z])"
 )
 _TOWN = re.compile(
-    r",\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$)", re.M
+    r",\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$|\.\s)", re.M
 )
 """“Fell School, Coldbrook”: the place named behind, at the end of a line or before “we”."""
 _HOLY = re.compile(r"(?i)(?:st\.?|saints?|ss|holy|our lady|christ|sacred|all saints) ")
@@ -65,8 +67,12 @@ _IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
 _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
+_ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 _NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
+_HEAD = 400
+_NO_LAST = words_of("on in for by with upon to under from")
+_OWNERS = words_of("trust's school's academy's college's federation's nursery's")
 _LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
 
 
@@ -109,6 +115,7 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
         or (low == "in" and plain.endswith("Church ", 0, start))
         or (low.isdigit() and len(low) <= 2 and plain[max(0, start - 2)].isalpha())
         or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] == ")"))
+        or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())
         or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
         or (written == "s" and plain[start - 2 : start - 1].isalpha())
     )
@@ -118,6 +125,15 @@ def _no_name(key: str) -> bool:
     """Whether the proper part of a name names no school: “every”, “forest”, “chair”."""
     parts = key.split()
     return key in NO_NAMES or "chair" in parts or all(part in NOT_ALONE for part in parts)
+
+
+def _runs_on(tokens: list[str], word: str) -> bool:
+    """“Dogs on School”, “TARGET AUDIENCE School”, “Trust's academies”: words that are no name."""
+    if not tokens:
+        return False
+    shouted = [token for token in tokens if len(token) > 4 and token.isupper()]
+    mixed = word[1:].islower() and len(shouted) == len(tokens) >= 2
+    return mixed or tokens[-1].lower() in (*_NO_LAST, word.lower()) or tokens[0].lower() in _OWNERS
 
 
 def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
@@ -138,7 +154,7 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
         tokens = tokens[place:]
     key, kinds = key_of(tokens)
     word = match.group("end")
-    if _no_name(key) or len(tokens) > 10:
+    if _no_name(key) or len(tokens) > 10 or _runs_on(tokens, word):
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
@@ -212,4 +228,6 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
         loose = (_mention(sheet, match, True) for match in _END.finditer(sheet.plain))
         found = without_kind(sheet) or found or [mention for mention in loose if mention]
         found = found or by_its_line(sheet)
+    elif not any(each.start < _HEAD for each in found):
+        found = sorted((*found, *without_kind(sheet, welsh=True)), key=lambda each: each.start)
     return _extended(sheet, found)

@@ -15,6 +15,7 @@ from governance.domain.reading.recognise.names.furniture import (
     is_furniture,
     without_file,
 )
+from governance.domain.reading.recognise.names.fuller import holds, spells_out
 from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
     clipped,
@@ -83,7 +84,7 @@ class TitleFinder:
         found = [each for each in found if each.score >= -1 and not self._names_nothing(each)]
         if not found:
             return None
-        best = max(found, key=lambda candidate: candidate.score)
+        best = self._fuller(max(found, key=lambda candidate: candidate.score), found)
         words = self._words(best)
         because = "It is the heading that names the document."
         rivals = [
@@ -96,6 +97,17 @@ class TitleFinder:
         return Proposal(
             Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
         )
+
+    def _fuller(self, best: _Candidate, found: list[_Candidate]) -> _Candidate:
+        """The candidate that spells out the best one's letters, or says it in full and again."""
+        short = self._words(best)
+        once = self.weights.times(short) <= 1
+        for each in sorted(found, key=lambda candidate: -candidate.score):
+            words = self._words(each)
+            again = once and holds(words, short) and self.weights.times(words) >= 2
+            if each.score > 2 and (spells_out(words, short) or again):
+                return each
+        return best
 
     def _words(self, candidate: _Candidate) -> str:
         return " ".join(self.sheet.words(candidate.start, candidate.end).replace("*", " ").split())
@@ -134,15 +146,9 @@ class TitleFinder:
             name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
             found = re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, line.start, limit)
             starts += [match.end() for match in found]
-        starts += [
-            match.end() for match in cuts.LEAD_IN.finditer(self.sheet.plain, line.start, limit)
-        ]
-        starts += [
-            match.end() for match in cuts.RULED.finditer(self.sheet.plain, line.start, limit)
-        ]
-        starts += [
-            match.end() for match in cuts.TITLED.finditer(self.sheet.plain, line.start, limit)
-        ]
+        for pattern in (cuts.LEAD_IN, cuts.RULED, cuts.TITLED, cuts.SENTENCE_END):
+            found = pattern.finditer(self.sheet.plain, line.start, limit)
+            starts += [match.end() for match in found]
         if capitals := cuts.CAPITALS.search(self.sheet.plain, line.start, limit):
             yield _Candidate(*capitals.span("it"), 5.2 - 0.45 * place)
         for start in starts:
@@ -182,6 +188,7 @@ class TitleFinder:
         start = number.end() if number else start
         if start >= end:
             return None
+        start, end = self._trim(start, end)
         left, right = strip_school(self.sheet.plain[start:end], self.school)
         start, end = self._trim(start + left, start + right)
         left, right = clipped(self.sheet.plain[start:end])
@@ -190,7 +197,8 @@ class TitleFinder:
             end = once.start()
         if end - start < 4 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
             return None
-        if end - start > 70 or cuts.STOPPER.search(self.sheet.plain, start, end):
+        stopped = end - start > 70 or cuts.STOPPER.search(self.sheet.plain, start, end)
+        if stopped and not self._whole(line, start, end):
             start, end = self._phrase(start, end)
         else:
             end = self._joined(line, start, end)
@@ -210,7 +218,7 @@ class TitleFinder:
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
             end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
-            for pattern in (cuts.NUMBER, cuts.NOISE, cuts.BLANK, cuts.ANOTHER):
+            for pattern in (cuts.NUMBER, cuts.NOISE, cuts.BLANK, cuts.ANOTHER, cuts.KINDS_ON):
                 match = pattern.match(plain, start, end)
                 if match and match.end() < end:
                     start = match.end()
@@ -237,6 +245,12 @@ class TitleFinder:
         if scope := cuts.SCOPE.match(plain, last, end):
             last = scope.end("it")
         return start, last
+
+    def _whole(self, line: Line, start: int, end: int) -> bool:
+        """Whether the rest of a line is one heading, written whole again: a running header."""
+        words = self.sheet.plain[start:end]
+        fine = end == line.end and end - start <= 120 and DOCUMENT.search(words)
+        return bool(fine and not SENTENCE.search(words) and self.weights.times(words) >= 2)
 
     def _joined(self, line: Line, start: int, end: int) -> int:
         """A heading that goes on in the next line."""

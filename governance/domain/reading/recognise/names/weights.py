@@ -26,6 +26,9 @@ _SECTION = re.compile(
 )
 """Headings of sections, which name no document."""
 MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
+_CONTENTS = re.compile(r"[a-z] \d{1,2} \d{1,2}\.? [A-Z]")
+"""“Purpose 2 2. Scope 3”: a contents page run together."""
+_ONWARD = re.compile(r"(?! (?:for|of|on|and|to|in|at|with|from|by|or|incl\w*)\b) [a-z]{2,}")
 _WORDS = re.compile(r"[a-z0-9]+")
 _AGAIN, _HEAD = 8000, 200
 _WHOLE = re.compile(r"[A-Z][\w&'’-]{0,20}(?:,? [\w&'’-]{1,20}){0,6} (?i:policy)")
@@ -33,8 +36,9 @@ _WHOLE = re.compile(r"[A-Z][\w&'’-]{0,20}(?:,? [\w&'’-]{1,20}){0,6} (?i:poli
 _DOUBTFUL = re.compile(r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement)")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _UNNAMED = re.compile(
-    r"(?i)(?:whole[- ])?(?:school )?policy(?: document)?[\s\d/-]*\Z"
-    r"|[\w&, ]{3,50} committee policy\Z"
+    r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation) )*policy(?: document)?"
+    r"[\s\d/-]*\Z|(?:non-? ?)?statutory\s(?:policy|document)\Z"
+    r"|[\w&, ]{3,50} (?:committee policy|trust policy document)\Z"
     r"|(?:updates?|dates?|reviews?|status|owner|approval|purpose|aims?|scope|name|implementation)"
     r" (?:of|for) (?:the |this |our )?(?:school )?policy\Z"
     r"|(?:school |trust )?(?:policy|document) (?:file|no|number|ref|reference|code|name|title|type"
@@ -85,9 +89,17 @@ class Weights:
             (3, _ASIDE.search(words) or (line.end - line.start > 100 and place > 1)),
             (4, is_bullet(self.sheet.text[line.block.start : line.start + 2])),
             (3, _SECTION.match(words)),
+            (5, _CONTENTS.search(words)),
+            (3, _ONWARD.match(self.sheet.plain, *self._rest(words, line))),
             (1.5, MODEL.match(words)),
         )
         return sum(weight for weight, fault in faults if fault)
+
+    @staticmethod
+    def _rest(words: str, line: Line) -> tuple[int, int]:
+        """Where a line goes on behind words of it; nowhere where it does not say them."""
+        at = line.text.find(words)
+        return (line.start + at + len(words) if at >= 0 else line.end), line.end
 
     def _named(self, words: str, line: Line, place: int) -> float:
         """What the document's word in a heading counts, and its neighbours."""
@@ -121,6 +133,10 @@ class Weights:
         if not DOCUMENT.search(above.text):
             return False
         return len(above.text) < 60 and any(at == below.start for at, _ in self.label_starts)
+
+    def times(self, words: str) -> int:
+        """How often words are written on the first pages."""
+        return self.told.count(folded(words))
 
     def sure(self, words: str, start: int, rivals: list[str]) -> bool:
         """Whether a title is written twice or alone at the head, and has no rival by name."""
