@@ -71,7 +71,7 @@ _ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 _NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
 _HEAD = 400
-_NO_LAST = words_of("on in for by with upon to under from")
+_NO_LAST = words_of("on in for by with upon to under from of and")
 _OWNERS = words_of("trust's school's academy's college's federation's nursery's")
 _LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
 
@@ -100,7 +100,9 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if low == "our" and plain[first : first + 4].lower() == "lady":
             first = match.start()
             break
-        if low in STOPS or not (token[0].isupper() or low in JOINING or token.startswith("&")):
+        if low in STOPS or not (
+            token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&")
+        ):
             break
         first = match.start() + (token[0] in '("')
         if token[0] in '("':
@@ -131,8 +133,8 @@ def _runs_on(tokens: list[str], word: str) -> bool:
     """“Dogs on School”, “TARGET AUDIENCE School”, “Trust's academies”: words that are no name."""
     if not tokens:
         return False
-    shouted = [token for token in tokens if len(token) > 4 and token.isupper()]
-    mixed = word[1:].islower() and len(shouted) == len(tokens) >= 2
+    shouted = all(token.isupper() for token in tokens) and any(len(each) > 4 for each in tokens)
+    mixed = word[1:].islower() and shouted and len(tokens) >= 2
     return mixed or tokens[-1].lower() in (*_NO_LAST, word.lower()) or tokens[0].lower() in _OWNERS
 
 

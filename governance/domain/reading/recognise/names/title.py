@@ -57,8 +57,10 @@ class TitleFinder:
         self.houses = {
             mention.start: mention.end for mention in mentions if cuts.HOUSE.search(mention.words)
         }
+        for match in self._named(0, _REACH):
+            self.houses[match.start()] = max(match.end(), self.houses.get(match.start(), 0))
         self.label_starts = sorted((entry.label.start, entry.label.words) for entry in entries)
-        self.weights = Weights(sheet, self.label_starts)
+        self.weights = Weights(sheet, self.label_starts, self.school)
 
     def find(self) -> Proposal | None:
         """The best candidate; None where nothing looks like a title."""
@@ -142,11 +144,9 @@ class TitleFinder:
         """On a flattened line, a title after the school's name or after a value."""
         limit = min(line.end, line.start + 500)
         starts = [mark.end for mark in self.dates.within(line.start, limit)]
-        if self.school:
-            name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
-            found = re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, line.start, limit)
-            starts += [match.end() for match in found]
-        for pattern in (cuts.LEAD_IN, cuts.RULED, cuts.TITLED, cuts.SENTENCE_END):
+        starts += [match.end() for match in self._named(line.start, limit)]
+        ends = () if place else (cuts.SENTENCE_END,)
+        for pattern in (cuts.LEAD_IN, cuts.RULED, cuts.TITLED, *ends):
             found = pattern.finditer(self.sheet.plain, line.start, limit)
             starts += [match.end() for match in found]
         if capitals := cuts.CAPITALS.search(self.sheet.plain, line.start, limit):
@@ -162,6 +162,12 @@ class TitleFinder:
                 first, last = self._trim(first + left, first + right)
                 if 8 <= last - first <= 100:
                     yield _Candidate(first, last, 5 - 0.45 * place)
+
+    def _named(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Where the school's name stands, in whatever letters."""
+        if self.school:
+            name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
+            yield from re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, start, end)
 
     def _cut(self, line: Line) -> int:
         """The end of what can be title on a line: the first label or date."""

@@ -37,7 +37,7 @@ _DOUBTFUL = re.compile(r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|docum
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _UNNAMED = re.compile(
     r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation) )*policy(?: document)?"
-    r"[\s\d/-]*\Z|(?:non-? ?)?statutory\s(?:policy|document)\Z"
+    r"[\s\d/-]*\Z|(?:non-? ?)?statutory\s{1,3}(?:policy|document)\Z"
     r"|[\w&, ]{3,50} (?:committee policy|trust policy document)\Z"
     r"|(?:updates?|dates?|reviews?|status|owner|approval|purpose|aims?|scope|name|implementation)"
     r" (?:of|for) (?:the |this |our )?(?:school )?policy\Z"
@@ -61,7 +61,10 @@ def folded(words: str) -> str:
 class Weights:
     """Weighs words of a line as a title; `label_starts` are the places of labels in order."""
 
-    def __init__(self, sheet: Sheet, label_starts: list[tuple[int, str]]) -> None:
+    def __init__(
+        self, sheet: Sheet, label_starts: list[tuple[int, str]], school: str | None
+    ) -> None:
+        self.school = school
         self.sheet, self.label_starts = sheet, label_starts
         self.told = folded(sheet.plain[:_AGAIN])
 
@@ -114,7 +117,8 @@ class Weights:
         if words.lower() in NO_TITLES or _UNNAMED.match(words) or self._only_kinds(words):
             score -= 6
         below = self.sheet.after(line) if place < 3 and not document else None
-        if below and len(words.split()) <= 8 and _UNNAMED.match(below.text):
+        own = self.school and folded(words) in folded(self.school)
+        if below and not own and len(words.split()) <= 8 and _UNNAMED.match(below.text):
             score = max(score, 6.5)
         if document and place and self._heads_labels(line):
             score += 1.6
