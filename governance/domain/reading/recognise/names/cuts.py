@@ -23,9 +23,9 @@ NUMBER = re.compile(
 )
 NOISE = re.compile(
     r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
-    r"|welcome to|home|(?:general |school |trust |our )?policies|(?:policy )?title(?= [A-Z])|school polic(?:y"
-    r"|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)(?= ?[:\-] ?[A-Z]))"
-    r"[\s:\-]+(?=\S)"
+    r"|welcome to|home|(?:general |school |trust |our )?policies|(?:policy )?title(?= [A-Z])"
+    r"|school polic(?:y|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)"
+    r"(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
 )
 STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
@@ -72,8 +72,9 @@ TOLD = re.compile(
 HOUSE = re.compile(r"(?i)(?:school|academy|trust|college|federation|nursery|partnership)s?\Z")
 SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.(?= [A-Z])(?! (?:The|This|Our|These|See|Each|A|An)\b)")
 KINDS_ON = re.compile(
-    r"(?:[A-Z][\w'-]{2,20},? ){1,3}(?:(?i:nursery|infant|junior|primary|secondary|first|middle|boys"
-    r"|girls|mixed|voluntary|aided|controlled|community|foundation|catholic|and|&),? ){3,10}(?=[A-Z])"
+    r"(?:[A-Z][\w'-]{2,20},? ){1,3}(?:(?i:nursery|infant|junior|primary|secondary|first|middle"
+    r"|boys|girls|mixed|voluntary|aided|controlled|community|foundation|catholic|and"
+    r"|&),? ){3,10}(?=[A-Z])"
 )
 """“Coldbrook, Nursery and Infant Voluntary Aided”: the town and the kinds behind a school."""
 RULED = re.compile(r"_{4,}\s{1,3}")

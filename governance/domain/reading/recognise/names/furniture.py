@@ -7,8 +7,9 @@ import re
 _LINE = re.compile(
     r"(?i)\W*(?:"
     r"(?:skip|scroll|jump|go) to (?:\w+ ){0,2}(?:content|navigation|top|footer|menu)"
-    r"|back to (?:\w+ ){0,3}\w+|home|menu|search(?: \w+)?|close|share(?: this)?(?: \w+)?|print(?: page)?"
-    r"|cookies?\b.{0,60}|accept(?: all)?(?: cookies)?|log ?in|sign ?in|register|download(?:s| \w+)?"
+    r"|back to (?:\w+ ){0,3}\w+|home|menu|search(?: \w+)?|close|share(?: this)?(?: \w+)?"
+    r"|print(?: page)?|cookies?\b.{0,60}|accept(?: all)?(?: cookies)?|log ?in|sign ?in|register"
+    r"|download(?:s| \w+)?"
     r"|(?:continue reading|read more|view|open|embed|save|like|report|upload)(?: \w+)?"
     r"|transcription|transcript(?: of .{0,80})?|document transcript|text of .{0,60}"
     r"|\d+ minutes? read|(?:date )?post(?:ed)?(?: on| date)?\W.{0,40}|published (?:by|in)\W.{0,60}"

@@ -48,7 +48,8 @@ _HALL = re.compile(
 _TIMES = words_of("christmas easter lunchtime playtime break home present times first whitsun")
 _WEAK_END = re.compile(
     r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
-    r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|(?<=C[Ee] )First|(?<=V[AC] )First|Infants'|J ?(?:and|&) ?I|JMI|J&I))"
+    r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|(?<=C[Ee] )First|(?<=V[AC] )First"
+    r"|Infants'|J ?(?:and|&) ?I|JMI|J&I))"
     r"(?=[ ,.;:)]|'s|$)(?! (?i:polic|teachers?|pupils|children|phase|strategy|schools?|education))",
     re.MULTILINE,
 )

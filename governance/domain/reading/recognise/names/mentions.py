@@ -41,11 +41,12 @@ _BESIDES = re.compile(
     r"|early years(?: centre| unit)?|(?:specialist )?"
     r"(?:sports |arts |language |science |technology )(?:college|unit)|autism (?:unit|base)"
     r"|hearing impaired unit)"
-    r"){1,2}| (?i:of) (?:(?:Performing|PERFORMING|Creative|CREATIVE) )?(?:Sciences?|SCIENCES?"
-    r"|Arts?|ARTS?|Technology|TECHNOLOGY|Sports?|SPORTS?|Music|MUSIC|Dance|DANCE|Languages|LANGUAGES"
-    r"|Engineering|ENGINEERING|Excellence|EXCELLENCE)(?! (?i:polic|curriculum|and\b))| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
+    r"){1,2}| (?i:of) (?:(?:Performing|PERFORMING|Creative|CREATIVE) )?(?:Sciences?|SCIENCES?|Arts?"
+    r"|ARTS?|Technology|TECHNOLOGY|Sports?|SPORTS?|Music|MUSIC|Dance|DANCE|Languages|LANGUAGES"
+    r"|Engineering|ENGINEERING|Excellence|EXCELLENCE)(?! (?i:polic|curriculum|and\b))"
+    r"| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
 )
-"""“Pre-School and Primary”: what the same school has besides."""
+"""“Pre-School and Primary”, “School of Science”: what the same school has besides."""
 _BEHIND = re.compile(
     r" (?P<it>[A-Z](?:(?!'s\b)[a-z'-]){2,20}(?: [A-Z](?:(?!'s\b)[a-z'-]){2,20})?)(?![\w-])"
     r"(?! [A-Z])"

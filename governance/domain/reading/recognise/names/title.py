@@ -10,12 +10,12 @@ from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names import cuts
+from governance.domain.reading.recognise.names.fuller import holds, spells_out
 from governance.domain.reading.recognise.names.furniture import (
     end_of_trail,
     is_furniture,
     without_file,
 )
-from governance.domain.reading.recognise.names.fuller import holds, spells_out
 from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
     clipped,

@@ -38,7 +38,7 @@ _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|lo
 _UNNAMED = re.compile(
     r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation) )*policy(?: document)?"
     r"[\s\d/-]*\Z|(?:non-? ?)?statutory\s{1,3}(?:policy|document)\Z"
-    r"|[\w&, ]{3,50} (?:committee policy|trust policy document)\Z"
+    r"|[\w&, ]{3,50} (?:committee policy|trust (?:trust )?policy document)\Z"
     r"|(?:updates?|dates?|reviews?|status|owner|approval|purpose|aims?|scope|name|implementation)"
     r" (?:of|for) (?:the |this |our )?(?:school )?policy\Z"
     r"|(?:school |trust )?(?:policy|document) (?:file|no|number|ref|reference|code|name|title|type"
@@ -92,6 +92,7 @@ class Weights:
             (3, _ASIDE.search(words) or (line.end - line.start > 100 and place > 1)),
             (4, is_bullet(self.sheet.text[line.block.start : line.start + 2])),
             (3, _SECTION.match(words)),
+            (9, self.school and folded(words) in folded(self.school)),
             (5, _CONTENTS.search(words)),
             (3, _ONWARD.match(self.sheet.plain, *self._rest(words, line))),
             (1.5, MODEL.match(words)),
@@ -117,8 +118,7 @@ class Weights:
         if words.lower() in NO_TITLES or _UNNAMED.match(words) or self._only_kinds(words):
             score -= 6
         below = self.sheet.after(line) if place < 3 and not document else None
-        own = self.school and folded(words) in folded(self.school)
-        if below and not own and len(words.split()) <= 8 and _UNNAMED.match(below.text):
+        if below and len(words.split()) <= 8 and _UNNAMED.match(below.text):
             score = max(score, 6.5)
         if document and place and self._heads_labels(line):
             score += 1.6
