@@ -144,7 +144,7 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
     start = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
     tokens = plain[start : match.start("end")].split()
     while tokens and (
-        tokens[0].lower() in JOINING - {"st", "st.", "the"}
+        tokens[0].lower() in (JOINING | {"education"}) - {"st", "st.", "the"}
         or tokens[0][0].islower()
         or not tokens[0][0].isalpha()
     ):

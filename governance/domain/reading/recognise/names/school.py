@@ -87,7 +87,8 @@ def find_school(sheet: Sheet) -> Schools:
     chosen = _fuller(chosen, mine)
     rivals = [_score(groups[key], sheet, head) for key in groups if key != best]
     alone = 2 * max(rivals, default=0.0) < _score(mine, sheet, head)
-    sure = alone and chosen.start < head and not chosen.trust
+    fixed = 2 * sum(1 for mention in mine if mention.kinds < chosen.kinds) < len(mine)
+    sure = alone and fixed and chosen.start < head and not chosen.trust
     source = Source.LABEL if sure else Source.COVER
     because = f"The document names it {len(mine)} time{'s' if len(mine) > 1 else ''}."
     words = " ".join(sheet.words(chosen.start, chosen.end).split())

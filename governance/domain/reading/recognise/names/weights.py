@@ -33,7 +33,10 @@ _WORDS = re.compile(r"[a-z0-9]+")
 _AGAIN, _HEAD = 8000, 200
 _WHOLE = re.compile(r"[A-Z][\w&'’-]{0,20}(?:,? [\w&'’-]{1,20}){0,6} (?i:policy)")
 """A whole line that is a name, in capitals or in sentence case: “Health and safety policy”."""
-_DOUBTFUL = re.compile(r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement)")
+_DOUBTFUL = re.compile(
+    r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement|version)"
+)
+_YEARS = re.compile(r"[\s,:(-]{1,4}20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _UNNAMED = re.compile(
     r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation) )*policy(?: document)?"
@@ -153,4 +156,6 @@ class Weights:
             and not MODEL.match(words)
         )
         told = alone or self.told.count(name) >= 2
+        if _YEARS.match(self.sheet.plain, start + len(words)):
+            return False
         return bool(plain and told and all(folded(each) == name for each in rivals))
