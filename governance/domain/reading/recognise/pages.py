@@ -155,7 +155,7 @@ def _plain_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     if posted and posted[0].end == first.end and _distinct(_NEWS, sheet.plain) >= 2:
         return DocumentKind.NEWSLETTER
     form = any(_FORM.fullmatch(line.text) for line in sheet.lines[:3])
-    unnamed = said <= 1 and not any(_NAMED.search(line.text) for line in sheet.lines[:3])
+    unnamed = said <= 1 and not any(_NAMED.search(line.text) for line in _headings(sheet))
     if unnamed and _LETTER.search(sheet.plain, 0, 600):
         return DocumentKind.NEWSLETTER
     filled = unnamed and len(sheet.plain) < 3000 and _distinct(_FIELD, sheet.plain) >= 3

@@ -8,10 +8,10 @@ from governance.domain.reading.recognise.names.headings import WORD
 from governance.domain.reading.words import people
 
 TAIL = re.compile(
-    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
+    rf"(?:\s{{0,2}}(?:and|AND|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
     rf"(?i:statement(?! of intent)|document|guidelines|guidance|framework|procedures?|plan"
     rf"|principles)\b)"
-    rf"*(?:\s?\([^()\n]{{2,60}}\))?"
+    rf"*(?:\s?\((?!(?:based|revised|reviewed|updated|approved|adopted|last)\b)[^()\n]{{2,60}}\))?"
 )
 ABOUT = re.compile(
     r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
@@ -41,7 +41,8 @@ SCOPE = re.compile(
 )
 """“Policy incl Welfare”: what the document covers besides."""
 ONCE = re.compile(
-    r"(?i)\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
+    r"(?i)\s\[|\s\((?:revised|reviewed|updated|amended|based|approved|adopted|last)\b"
+    r"|\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
 ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")

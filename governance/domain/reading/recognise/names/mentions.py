@@ -71,6 +71,8 @@ _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
 _ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 _NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
+_ONE_OF = re.compile(r"(?i)\ban? \Z")
+"""“We are a Kind Hearts School”: one of many."""
 _HEAD = 400
 _NO_LAST = words_of("on in for by with upon to under from of and")
 _OWNERS = words_of("trust's school's academy's college's federation's nursery's")
@@ -141,8 +143,8 @@ def _runs_on(tokens: list[str], word: str) -> bool:
 
 def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
     plain, end = sheet.plain, match.end("end")
-    start = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
-    tokens = plain[start : match.start("end")].split()
+    first = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
+    start, tokens = first, plain[first : match.start("end")].split()
     while tokens and (
         tokens[0].lower() in (JOINING | {"education"}) - {"st", "st.", "the"}
         or tokens[0][0].islower()
@@ -157,7 +159,12 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
         tokens = tokens[place:]
     key, kinds = key_of(tokens)
     word = match.group("end")
-    if _no_name(key) or len(tokens) > 10 or _runs_on(tokens, word):
+    if (
+        _ONE_OF.search(plain, max(0, first - 4), first)
+        or _no_name(key)
+        or len(tokens) > 10
+        or _runs_on(tokens, word)
+    ):
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))

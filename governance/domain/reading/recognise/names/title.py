@@ -107,6 +107,7 @@ class TitleFinder:
         for each in sorted(found, key=lambda candidate: -candidate.score):
             words = self._words(each)
             again = once and holds(words, short) and self.weights.times(words) >= 2
+            again = again or words.lower() == f"{short} policy".lower()
             if each.score > 2 and (spells_out(words, short) or again):
                 return each
         return best

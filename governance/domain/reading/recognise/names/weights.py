@@ -37,6 +37,7 @@ _DOUBTFUL = re.compile(
     r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement|version)"
 )
 _YEARS = re.compile(r"[\s,:(-]{1,4}20\d\d\s?[-/]\s?(?:20)?\d\d\b")
+_PATH = re.compile(r"(?i)\w\\\w|\bpage \d+ of \d")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
 _UNNAMED = re.compile(
     r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation) )*policy(?: document)?"
@@ -89,7 +90,8 @@ class Weights:
             (4, SENTENCE.search(words) or len(words.split()) > 18),
             (4, re.search(r"[a-z]{4}\. [A-Z]", words)),
             (3, words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'"))),
-            (8, re.match(r"(?:This|These) ", words)),
+            (8, re.match(r"(?:This|These|Please|Click) ", words)),
+            (9, _PATH.search(words)),
             (3, re.match(r"An? [a-z]+ for ", words)),
             (4, not _OPENING.match(words) or re.match(r"(?:This|These|It|We|Our) [a-z]", words)),
             (3, _ASIDE.search(words) or (line.end - line.start > 100 and place > 1)),
@@ -156,6 +158,6 @@ class Weights:
             and not MODEL.match(words)
         )
         told = alone or self.told.count(name) >= 2
-        if _YEARS.match(self.sheet.plain, start + len(words)):
+        if _MANY.search(words) or _YEARS.match(self.sheet.plain, start + len(words)):
             return False
         return bool(plain and told and all(folded(each) == name for each in rivals))
