@@ -30,6 +30,7 @@ from tests.unit.reading.late import (
     batch_k,
     batch_l,
     batch_m,
+    batch_o,
 )
 
 BATCHES = (
@@ -48,6 +49,7 @@ BATCHES = (
     batch_k,
     batch_l,
     batch_m,
+    batch_o,
 )
 CASES = [case for batch in BATCHES for case in batch.CASES]
 

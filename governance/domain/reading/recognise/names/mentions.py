@@ -52,10 +52,12 @@ _BEHIND = re.compile(
     r"(?! [A-Z])"
 )
 _TOWN = re.compile(
-    r",\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$|\.\s)", re.M
+    r"[,:]\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$|\.\s)", re.M
 )
 """“Fell School, Coldbrook”: the place named behind, at the end of a line or before “we”."""
-_HOLY = re.compile(r"(?i)(?:st\.?|saints?|ss|holy|our lady|christ|sacred|all saints) ")
+_HOLY = re.compile(
+    r"(?i)(?:the )?(?:royal|st\.?|saints?|ss|holy|our lady|christ|sacred|all saints) "
+)
 """Names that many schools share, and so tell themselves apart by their town."""
 PART_OF = re.compile(
     r"(?i)\b(?:part of|in partnership with|member of|sponsored by|supported by|proud to be in"
@@ -73,7 +75,6 @@ _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 _NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
 _ONE_OF = re.compile(r"(?i)\ban? \Z")
 """“We are a Kind Hearts School”: one of many."""
-_HEAD = 400
 _NO_LAST = words_of("on in for by with upon to under from of and")
 _OWNERS = words_of("trust's school's academy's college's federation's nursery's")
 _LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
@@ -142,7 +143,8 @@ def _runs_on(tokens: list[str], word: str) -> bool:
 
 
 def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
-    plain, end = sheet.plain, match.end("end")
+    """The name that ends where `match` ends; None where the words before it name no school."""
+    plain, end, word = sheet.plain, match.end("end"), match.group("end")
     first = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
     start, tokens = first, plain[first : match.start("end")].split()
     while tokens and (
@@ -158,13 +160,8 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
         start += plain[start:end].rindex("The")
         tokens = tokens[place:]
     key, kinds = key_of(tokens)
-    word = match.group("end")
-    if (
-        _ONE_OF.search(plain, max(0, first - 4), first)
-        or _no_name(key)
-        or len(tokens) > 10
-        or _runs_on(tokens, word)
-    ):
+    one_of = _ONE_OF.search(plain, max(0, first - 4), first)
+    if one_of or _no_name(key) or len(tokens) > 10 or _runs_on(tokens, word):
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
@@ -238,6 +235,6 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
         loose = (_mention(sheet, match, True) for match in _END.finditer(sheet.plain))
         found = without_kind(sheet) or found or [mention for mention in loose if mention]
         found = found or by_its_line(sheet)
-    elif not any(each.start < _HEAD for each in found):
+    else:
         found = sorted((*found, *without_kind(sheet, welsh=True)), key=lambda each: each.start)
     return _extended(sheet, found)

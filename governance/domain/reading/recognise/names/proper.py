@@ -35,6 +35,7 @@ STOPS = (
     | {word for word in DOCUMENT_WORDS if " " not in word}
     | words_of(
         """
+    families
     at in our this these see everyone welcome dear whole page appendix contents adopted approved
     agreed ratified reviewed updated issued title draft introduction aims at: we as if when
     where while since may should must can is are has have all any each every other another your

@@ -24,7 +24,7 @@ from governance.domain.reading.recognise.names.headings import (
     value_end,
 )
 from governance.domain.reading.recognise.names.proper import Mention
-from governance.domain.reading.recognise.names.weights import POLICY, SENTENCE, Weights
+from governance.domain.reading.recognise.names.weights import POLICY, SENTENCE, UNNAMED, Weights
 from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
@@ -116,7 +116,8 @@ class TitleFinder:
         return " ".join(self.sheet.words(candidate.start, candidate.end).replace("*", " ").split())
 
     def _names_nothing(self, candidate: _Candidate) -> bool:
-        return self._words(candidate).lower() in NO_TITLES
+        words = self._words(candidate)
+        return words.lower() in NO_TITLES or bool(UNNAMED.match(words))
 
     def _told(self) -> Iterator[_Candidate]:
         """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""

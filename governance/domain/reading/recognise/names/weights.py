@@ -39,7 +39,7 @@ _DOUBTFUL = re.compile(
 _YEARS = re.compile(r"[\s,:(-]{1,4}20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 _PATH = re.compile(r"(?i)\w\\\w|\bpage \d+ of \d")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
-_UNNAMED = re.compile(
+UNNAMED = re.compile(
     r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation) )*policy(?: document)?"
     r"[\s\d/-]*\Z|(?:non-? ?)?statutory\s{1,3}(?:policy|document)\Z"
     r"|[\w&, ]{3,50} (?:committee policy|trust (?:trust )?policy document)\Z"
@@ -120,10 +120,10 @@ class Weights:
             score = 3 + 0.7 * (place == 0) if weak else 4
         elif len(words.split()) <= 9 and is_topic(words):
             score = 3.4
-        if words.lower() in NO_TITLES or _UNNAMED.match(words) or self._only_kinds(words):
+        if words.lower() in NO_TITLES or UNNAMED.match(words) or self._only_kinds(words):
             score -= 6
         below = self.sheet.after(line) if place < 3 and not document else None
-        if below and len(words.split()) <= 8 and _UNNAMED.match(below.text):
+        if below and len(words.split()) <= 8 and UNNAMED.match(below.text):
             score = max(score, 6.5)
         if document and place and self._heads_labels(line):
             score += 1.6
