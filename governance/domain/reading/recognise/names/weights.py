@@ -99,7 +99,7 @@ class Weights:
             (3, _SECTION.match(words)),
             (9, self.school and folded(words) in folded(self.school)),
             (5, _CONTENTS.search(words)),
-            (3, _ONWARD.match(self.sheet.plain, *self._rest(words, line))),
+            (3, not words.isupper() and _ONWARD.match(self.sheet.plain, *self._rest(words, line))),
             (1.5, MODEL.match(words)),
         )
         return sum(weight for weight, fault in faults if fault)
