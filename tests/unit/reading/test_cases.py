@@ -31,6 +31,7 @@ from tests.unit.reading.late import (
     batch_l,
     batch_m,
     batch_n,
+    batch_o,
 )
 
 BATCHES = (
@@ -50,6 +51,7 @@ BATCHES = (
     batch_l,
     batch_m,
     batch_n,
+    batch_o,
 )
 CASES = [case for batch in BATCHES for case in batch.CASES]
 

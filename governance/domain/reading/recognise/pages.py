@@ -17,6 +17,7 @@ _ADVICE = re.compile(
     r"|\byou need not have one\b"
     r"|\b(?:guidance|advice|news|updates?) for (?:schools|governors|headteachers)\b"
     r"|\bschools (?:whose employer|must have|are asked|are advised|are reminded|can use)\b"
+    r"|\bhow to (?:review|write|update|draft|approve) (?:your|an?|the)\b|\bshare this article\b"
     r"|\bmodel (?:policies|policy) (?:for schools )?to (?:download|adapt)|\bmembers only\b"
     r"|\b(?:log in|sign up|subscribe) to (?:read|see|download)\b|\bfree to determine\b"
 )
@@ -58,6 +59,21 @@ _FORM = re.compile(
     r"registration|referral|claim|request|enrolment|nomination|incident|complaints?|declaration)"
     r" (?:form|slip)\b.{0,12}"
 )
+_FIELD = re.compile(
+    r"(?im)^\W*(?:(?:full |first )?name of (?:your )?(?:child|pupil|student|school|parent"
+    r"|applicant)\b|(?:[\w/' ]{0,20}\b)?(?:child|pupil|student|parent|carer|applicant)"
+    r"(?:'?s)?'? name\b|date of birth|daytime tel"
+    r"|(?:home |work |mobile )?telephone(?: no)?|group/class"
+    r"|relationship to|signature\(?s?\)?|please return|i (?:agree|give|consent|understand|wish"
+    r"|would)\b)|\b(?:fill in|complete|sign|return) (?:and \w+ )?this form\b"
+    r"|\bi give (?:my )?(?:consent|permission)\b"
+)
+"""What is left to be filled in by a parent."""
+_LETTER = re.compile(
+    r"(?im)^\W*dear (?:head ?teachers?|heads?|chairs?|governors?|colleagues?|clerks?|sir|madam|all"
+    r"|parents?|famil\w+|carers?|guardians?)\b"
+)
+_POLICIES = re.compile(r"(?i)\W*(?:[\w'&-]+ ){0,4}policies(?: and (?:procedures|documents))?\W*")
 _NEWS = re.compile(
     r"(?i)\b(?:you can (?:read|see|find) (?:our|the)|this week|coming home|coming soon|thank you"
     r"|survey|please do not|may be (?:downloaded|read|seen)|updates? -|updated polic"
@@ -105,7 +121,8 @@ def lists_documents(sheet: Sheet, dates: Dates) -> bool:
     lines = sheet.lines[:300]
     named = {name for line in lines if (name := _listed(line, dates))}
     told = sum(1 for name in named if _DOCUMENT.search(name))
-    return len(named) >= 4 and told >= 3 and 4 * len(named) >= len(lines)
+    headed = any(_POLICIES.fullmatch(line.text) for line in lines[:2])
+    return len(named) >= 4 and (told >= 3 or headed) and 4 * len(named) >= len(lines)
 
 
 def page_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
@@ -118,7 +135,8 @@ def page_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     two = " ".join(line.text for line in sheet.lines[:2])[:200]
     own = any(_TERMS.fullmatch(line.text) for line in sheet.lines[:8])
     terms = (own or _TERMS.search(two)) and _COMMITTEE.search(top) and not _POLICY.search(two)
-    if terms or (said == 0 and _distinct(_ADVICE, text) >= 2):
+    advice = _distinct(_ADVICE, text)
+    if terms or (said == 0 and advice >= 2) or (said <= 2 and advice >= 3):
         return DocumentKind.OTHER
     if said == 0 and len(sheet.plain) < 4000 and (kind := _unnamed_kind(sheet)) is not None:
         return kind
@@ -137,7 +155,11 @@ def _plain_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     if posted and posted[0].end == first.end and _distinct(_NEWS, sheet.plain) >= 2:
         return DocumentKind.NEWSLETTER
     form = any(_FORM.fullmatch(line.text) for line in sheet.lines[:3])
-    return DocumentKind.FORM if form else None
+    unnamed = said <= 1 and not any(_NAMED.search(line.text) for line in _headings(sheet))
+    if unnamed and _LETTER.search(sheet.plain, 0, 600):
+        return DocumentKind.NEWSLETTER
+    filled = unnamed and len(sheet.plain) < 3000 and _distinct(_FIELD, sheet.plain) >= 3
+    return DocumentKind.FORM if form or filled else None
 
 
 def _unnamed_kind(sheet: Sheet) -> DocumentKind | None:

@@ -195,10 +195,10 @@ class PairFinder:
         if label.slot in DATED:
             return self._takes_date(label, line, dates)
         if dates and dates[0].start == line.start:
-            if label.slot is Slot.VERSION:
-                return len(line.text) - (dates[0].end - dates[0].start) <= 1
             named = label.slot is Slot.REVIEW_BODY and label.key.split()[-1] != "by"
-            return named and len(line.text) - (dates[0].end - dates[0].start) <= 2
+            return (named or label.slot is Slot.VERSION) and len(line.text) - (
+                dates[0].end - dates[0].start
+            ) <= 2
         if label.slot is Slot.FREQUENCY:
             return bool(find_frequencies(plain, line.start, line.end)) and len(line.text) <= 90
         if label.slot is Slot.VERSION:

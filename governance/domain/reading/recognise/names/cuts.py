@@ -8,24 +8,24 @@ from governance.domain.reading.recognise.names.headings import WORD
 from governance.domain.reading.words import people
 
 TAIL = re.compile(
-    rf"(?:\s{{0,2}}(?:and|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
+    rf"(?:\s{{0,2}}(?:and|AND|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
     rf"(?i:statement(?! of intent)|document|guidelines|guidance|framework|procedures?|plan"
     rf"|principles)\b)"
-    rf"*(?:\s?\([^()\n]{{2,60}}\))?"
+    rf"*(?:\s?\((?!(?:based|revised|reviewed|updated|approved|adopted|last)\b)[^()\n]{{2,60}}\))?"
 )
 ABOUT = re.compile(
     r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
 )
 NUMBER = re.compile(
-    r"(?:\d{1,3}[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
+    r"(?:\d{1,3}[a-z]?[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
     r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? |polic(?:y|ies) (?:no\.? ?)?\d{1,3}\b[\s.:-]{1,3}(?=[A-Z]))+",
     re.IGNORECASE,
 )
 NOISE = re.compile(
     r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
-    r"|welcome to|home|policies|school polic(?:y"
-    r"|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)(?= ?[:\-] ?[A-Z]))"
-    r"[\s:\-]+(?=\S)"
+    r"|welcome to|home|(?:general |school |trust |our )?policies|(?:policy )?title(?= [A-Z])"
+    r"|school polic(?:y|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)"
+    r"(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
 )
 STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
@@ -41,7 +41,8 @@ SCOPE = re.compile(
 )
 """“Policy incl Welfare”: what the document covers besides."""
 ONCE = re.compile(
-    r"(?i)\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
+    r"(?i)\s\[|\s\((?:revised|reviewed|updated|amended|based|approved|adopted|last)\b"
+    r"|\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
 ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")
@@ -62,7 +63,7 @@ AFTER = re.compile(
 )
 LEAD_IN = re.compile(
     r"(?:Policy (?:No|Number|Ref|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
-    r"|\d\.? Introduction)(?= [A-Z])"
+    r"|\d\.? Introduction|POLICY DOCUMENT|Policy Document)(?= [A-Z])"
 )
 CAPITALS = re.compile(r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z])")
 TOLD = re.compile(
@@ -70,6 +71,13 @@ TOLD = re.compile(
     r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
 )
 HOUSE = re.compile(r"(?i)(?:school|academy|trust|college|federation|nursery|partnership)s?\Z")
+SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.(?= [A-Z])(?! (?:The|This|Our|These|See|Each|A|An)\b)")
+KINDS_ON = re.compile(
+    r"(?:[A-Z][\w'-]{2,20},? ){1,3}(?:(?i:nursery|infant|junior|primary|secondary|first|middle"
+    r"|boys|girls|mixed|voluntary|aided|controlled|community|foundation|catholic|and"
+    r"|&),? ){3,10}(?=[A-Z])"
+)
+"""“Coldbrook, Nursery and Infant Voluntary Aided”: the town and the kinds behind a school."""
 RULED = re.compile(r"_{4,}\s{1,3}")
 """“Role: ______ Charging Policy”: behind a line left to be filled."""
 TITLED = re.compile(rf"(?<![\w'.]){people.TITLED} (?:[A-Z]\.? ?){{0,3}}[A-Z][a-z'-]{{2,20}}(?= )")

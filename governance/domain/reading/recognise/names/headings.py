@@ -14,7 +14,7 @@ WORD = (
 )
 DOCUMENT = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(
-    r"(?i)(?<=policy)" r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?\Z"
+    r"(?i)(?<=policy)[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?(?: [a-z]{3,12})?\Z"
 )
 _KINDS = (SCHOOL_KINDS | set(SCHOOL_ENDS) | {"pupil"}) - {"the", "of", "and"}
 _JOIN_END = re.compile(

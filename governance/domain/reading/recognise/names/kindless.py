@@ -31,10 +31,25 @@ _OF = re.compile(
     r" (?!Governors|Education|Sport|Art|Music|Languages|Technology|Science)"
     r"(?:St\.? )?[A-Z][\w'-]{2,20}(?: [A-Z][\w'-]{2,20})?(?![\w'-])"
 )
+_TOWNED = re.compile(
+    r"^\s*(?P<name>(?:The )?(?:(?i:free|grammar|high|primary|junior|infants?|nursery|village|church"
+    r"|catholic|preparatory|royal) ){1,4}(?:School|SCHOOL|Academy|ACADEMY|College|COLLEGE)"
+    r"(?::|,| at) [A-Z][\w'-]{2,20}(?:[ -][A-Z][\w'-]{2,20}){0,2})\s*$",
+    re.MULTILINE,
+)
+"""“The Grammar School: Coldbrook”: kinds alone, told apart by the town."""
+_HALL = re.compile(
+    r"(?<![\w'-])(?:[Aa]t|[Ii]nside|[Oo]f|[Jj]oin|[Ll]eave|[Tt]o|[Ff]rom|[Bb]y) "
+    r"(?P<name>(?!(?:Town|Village|Sports|Main|Dining|Assembly|Church|City|Parish|Guild|County)\b)"
+    r"(?:[A-Z][\w'-]{2,20} ){1,2}(?:Hall|House|Manor|Grange|Abbey|Priory|Minster|Lodge|Towers))"
+    r"(?![\w-])(?! [A-Z])"
+)
+"""“pupils at Wellow Hall”: an independent school by its house."""
 _TIMES = words_of("christmas easter lunchtime playtime break home present times first whitsun")
 _WEAK_END = re.compile(
     r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
-    r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|Infants'|J ?(?:and|&) ?I|JMI|J&I))"
+    r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|(?<=C[Ee] )First|(?<=V[AC] )First"
+    r"|Infants'|J ?(?:and|&) ?I|JMI|J&I))"
     r"(?=[ ,.;:)]|'s|$)(?! (?i:polic|teachers?|pupils|children|phase|strategy|schools?|education))",
     re.MULTILINE,
 )
@@ -52,6 +67,7 @@ _NO_PLACE = words_of(
     year years stage british english european national reception ramadan lord fire monday friday
     """
 )
+_LAST = ((_TOWNED, 3000), (_HALL, 20000))
 
 
 def _past_stops(plain: str, start: int, end: int) -> int:
@@ -64,9 +80,14 @@ def _past_stops(plain: str, start: int, end: int) -> int:
     return start
 
 
-def without_kind(sheet: Sheet) -> list[Mention]:
+def without_kind(sheet: Sheet, welsh: bool = False) -> list[Mention]:
     """Names without “School” or the like: “Ysgol Nant Felin”, “Fellbrook Juniors”, “At Fell we”."""
-    for pattern, reach in ((_WELSH, 20000), (_OF, 6000), (_WEAK_END, 6000), (_WE, 3000)):
+    ways = (
+        ((_WELSH, 20000),)
+        if welsh
+        else ((_WELSH, 20000), (_OF, 6000), (_WEAK_END, 6000), (_WE, 3000), *_LAST)
+    )
+    for pattern, reach in ways:
         found = []
         for match in pattern.finditer(sheet.plain, 0, reach):
             start, end = match.span(match.lastgroup or 0)

@@ -41,18 +41,23 @@ _BESIDES = re.compile(
     r"|early years(?: centre| unit)?|(?:specialist )?"
     r"(?:sports |arts |language |science |technology )(?:college|unit)|autism (?:unit|base)"
     r"|hearing impaired unit)"
-    r"){1,2}| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
+    r"){1,2}| (?i:of) (?:(?:Performing|PERFORMING|Creative|CREATIVE) )?(?:Sciences?|SCIENCES?|Arts?"
+    r"|ARTS?|Technology|TECHNOLOGY|Sports?|SPORTS?|Music|MUSIC|Dance|DANCE|Languages|LANGUAGES"
+    r"|Engineering|ENGINEERING|Excellence|EXCELLENCE)(?! (?i:polic|curriculum|and\b))"
+    r"| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
 )
-"""“Pre-School and Primary”: what the same school has besides."""
+"""“Pre-School and Primary”, “School of Science”: what the same school has besides."""
 _BEHIND = re.compile(
     r" (?P<it>[A-Z](?:(?!'s\b)[a-z'-]){2,20}(?: [A-Z](?:(?!'s\b)[a-z'-]){2,20})?)(?![\w-])"
     r"(?! [A-Z])"
 )
 _TOWN = re.compile(
-    r",\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$)", re.M
+    r"[,:]\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$|\.\s)", re.M
 )
 """“Fell School, Coldbrook”: the place named behind, at the end of a line or before “we”."""
-_HOLY = re.compile(r"(?i)(?:st\.?|saints?|ss|holy|our lady|christ|sacred|all saints) ")
+_HOLY = re.compile(
+    r"(?i)(?:the )?(?:royal|st\.?|saints?|ss|holy|our lady|christ|sacred|all saints) "
+)
 """Names that many schools share, and so tell themselves apart by their town."""
 PART_OF = re.compile(
     r"(?i)\b(?:part of|in partnership with|member of|sponsored by|supported by|proud to be in"
@@ -65,8 +70,13 @@ _IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
 _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
+_ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 _NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
+_ONE_OF = re.compile(r"(?i)\ban? \Z")
+"""“We are a Kind Hearts School”: one of many."""
+_NO_LAST = words_of("on in for by with upon to under from of and")
+_OWNERS = words_of("trust's school's academy's college's federation's nursery's")
 _LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
 
 
@@ -94,7 +104,9 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if low == "our" and plain[first : first + 4].lower() == "lady":
             first = match.start()
             break
-        if low in STOPS or not (token[0].isupper() or low in JOINING or token.startswith("&")):
+        if low in STOPS or not (
+            token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&")
+        ):
             break
         first = match.start() + (token[0] in '("')
         if token[0] in '("':
@@ -109,6 +121,7 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
         or (low == "in" and plain.endswith("Church ", 0, start))
         or (low.isdigit() and len(low) <= 2 and plain[max(0, start - 2)].isalpha())
         or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] == ")"))
+        or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())
         or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
         or (written == "s" and plain[start - 2 : start - 1].isalpha())
     )
@@ -120,12 +133,22 @@ def _no_name(key: str) -> bool:
     return key in NO_NAMES or "chair" in parts or all(part in NOT_ALONE for part in parts)
 
 
+def _runs_on(tokens: list[str], word: str) -> bool:
+    """“Dogs on School”, “TARGET AUDIENCE School”, “Trust's academies”: words that are no name."""
+    if not tokens:
+        return False
+    shouted = all(token.isupper() for token in tokens) and any(len(each) > 4 for each in tokens)
+    mixed = word[1:].islower() and shouted and len(tokens) >= 2
+    return mixed or tokens[-1].lower() in (*_NO_LAST, word.lower()) or tokens[0].lower() in _OWNERS
+
+
 def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
-    plain, end = sheet.plain, match.end("end")
-    start = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
-    tokens = plain[start : match.start("end")].split()
+    """The name that ends where `match` ends; None where the words before it name no school."""
+    plain, end, word = sheet.plain, match.end("end"), match.group("end")
+    first = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
+    start, tokens = first, plain[first : match.start("end")].split()
     while tokens and (
-        tokens[0].lower() in JOINING - {"st", "st.", "the"}
+        tokens[0].lower() in (JOINING | {"education"}) - {"st", "st.", "the"}
         or tokens[0][0].islower()
         or not tokens[0][0].isalpha()
     ):
@@ -137,8 +160,8 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
         start += plain[start:end].rindex("The")
         tokens = tokens[place:]
     key, kinds = key_of(tokens)
-    word = match.group("end")
-    if _no_name(key) or len(tokens) > 10:
+    one_of = _ONE_OF.search(plain, max(0, first - 4), first)
+    if one_of or _no_name(key) or len(tokens) > 10 or _runs_on(tokens, word):
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
@@ -212,4 +235,6 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
         loose = (_mention(sheet, match, True) for match in _END.finditer(sheet.plain))
         found = without_kind(sheet) or found or [mention for mention in loose if mention]
         found = found or by_its_line(sheet)
+    else:
+        found = sorted((*found, *without_kind(sheet, welsh=True)), key=lambda each: each.start)
     return _extended(sheet, found)

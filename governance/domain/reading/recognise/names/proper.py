@@ -35,6 +35,7 @@ STOPS = (
     | {word for word in DOCUMENT_WORDS if " " not in word}
     | words_of(
         """
+    families
     at in our this these see everyone welcome dear whole page appendix contents adopted approved
     agreed ratified reviewed updated issued title draft introduction aims at: we as if when
     where while since may should must can is are has have all any each every other another your
@@ -50,15 +51,19 @@ STOPS = (
     """
     )
 ) - SCHOOL_KINDS
-NO_NAMES = words_of("a an every each any one")
+NO_NAMES = words_of("a an every each any one virtual")
 NOT_ALONE = words_of(
     """
     key stage forest high local after before breakfast boys girls old new big little national health
     safety work nhs hospital teaching research sports leisure children's children resource
     resources training assessment special needs home change origin
+    academie academies trust
     mathematic mathematics science sciences technology humanities humanitie engineering language
     """
 )
+
+
+_GLUED = re.compile(r"(?<=[a-z]{4})(?:primary|infant|junior|secondary|nursery|catholic)s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,16 @@ class Mention:
     kinds: int
     trust: bool
 
+    @property
+    def glued(self) -> bool:
+        """Whether the space between two of its words is lost: “FELLBROOKPRIMARY”."""
+        return any(_GLUED.search(word) for word in self.words.lower().split())
+
+
+def _unglued(token: str) -> str:
+    """“fellbrook” of “fellbrookprimary”, where the space between two words is lost."""
+    return _GLUED.sub("", token)
+
 
 def key_of(tokens: list[str]) -> tuple[str, int]:
     """The proper name without its kinds and joining words, and how many kind words there are."""
@@ -81,7 +96,7 @@ def key_of(tokens: list[str]) -> tuple[str, int]:
     ]
     kinds = [token for token in plain if token in SCHOOL_KINDS]
     proper = [
-        token.rstrip("s") if len(token) > 3 else token
+        _unglued(token.rstrip("s") if len(token) > 3 else token)
         for token in plain
         if token and token not in SCHOOL_KINDS
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.names.mentions import PART_OF, mentions_in
 from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.sheet import Sheet
+
+_SINGLE = re.compile(r"(?i)\bschool (?:academy )?trust\Z")
+"""“Fell School Academy Trust”: the trust of one school, which is its name."""
 
 
 def _score(mentions: list[Mention], sheet: Sheet, head: int) -> float:
@@ -75,12 +79,16 @@ def find_school(sheet: Sheet) -> Schools:
     usual = Counter(mention.kinds for mention in mine).most_common(1)[0][0]
     chosen = next((m for m in mine if m.kinds >= usual), mine[0])
     schools = [mention for mention in mine if not mention.trust]
-    if chosen.trust and 2 * len(schools) >= len(mine):
+    if chosen.glued:
+        chosen = next((mention for mention in mine if not mention.glued), chosen)
+    single = _SINGLE.search(chosen.words) and chosen.start < head
+    if chosen.trust and not single and 2 * len(schools) >= len(mine):
         chosen = schools[0]
     chosen = _fuller(chosen, mine)
     rivals = [_score(groups[key], sheet, head) for key in groups if key != best]
     alone = 2 * max(rivals, default=0.0) < _score(mine, sheet, head)
-    sure = alone and chosen.start < head and not chosen.trust
+    fixed = 2 * sum(1 for mention in mine if mention.kinds < chosen.kinds) < len(mine)
+    sure = alone and fixed and chosen.start < head and not chosen.trust
     source = Source.LABEL if sure else Source.COVER
     because = f"The document names it {len(mine)} time{'s' if len(mine) > 1 else ''}."
     words = " ".join(sheet.words(chosen.start, chosen.end).split())

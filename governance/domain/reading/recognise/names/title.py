@@ -10,6 +10,7 @@ from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names import cuts
+from governance.domain.reading.recognise.names.fuller import holds, spells_out
 from governance.domain.reading.recognise.names.furniture import (
     end_of_trail,
     is_furniture,
@@ -23,7 +24,7 @@ from governance.domain.reading.recognise.names.headings import (
     value_end,
 )
 from governance.domain.reading.recognise.names.proper import Mention
-from governance.domain.reading.recognise.names.weights import POLICY, SENTENCE, Weights
+from governance.domain.reading.recognise.names.weights import POLICY, SENTENCE, UNNAMED, Weights
 from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
@@ -56,8 +57,10 @@ class TitleFinder:
         self.houses = {
             mention.start: mention.end for mention in mentions if cuts.HOUSE.search(mention.words)
         }
+        for match in self._named(0, _REACH):
+            self.houses[match.start()] = max(match.end(), self.houses.get(match.start(), 0))
         self.label_starts = sorted((entry.label.start, entry.label.words) for entry in entries)
-        self.weights = Weights(sheet, self.label_starts)
+        self.weights = Weights(sheet, self.label_starts, self.school)
 
     def find(self) -> Proposal | None:
         """The best candidate; None where nothing looks like a title."""
@@ -83,7 +86,7 @@ class TitleFinder:
         found = [each for each in found if each.score >= -1 and not self._names_nothing(each)]
         if not found:
             return None
-        best = max(found, key=lambda candidate: candidate.score)
+        best = self._fuller(max(found, key=lambda candidate: candidate.score), found)
         words = self._words(best)
         because = "It is the heading that names the document."
         rivals = [
@@ -97,11 +100,24 @@ class TitleFinder:
             Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
         )
 
+    def _fuller(self, best: _Candidate, found: list[_Candidate]) -> _Candidate:
+        """The candidate that spells out the best one's letters, or says it in full and again."""
+        short = self._words(best)
+        once = self.weights.times(short) <= 1
+        for each in sorted(found, key=lambda candidate: -candidate.score):
+            words = self._words(each)
+            again = once and holds(words, short) and self.weights.times(words) >= 2
+            again = again or words.lower() == f"{short} policy".lower()
+            if each.score > 2 and (spells_out(words, short) or again):
+                return each
+        return best
+
     def _words(self, candidate: _Candidate) -> str:
         return " ".join(self.sheet.words(candidate.start, candidate.end).replace("*", " ").split())
 
     def _names_nothing(self, candidate: _Candidate) -> bool:
-        return self._words(candidate).lower() in NO_TITLES
+        words = self._words(candidate)
+        return words.lower() in NO_TITLES or bool(UNNAMED.match(words))
 
     def _told(self) -> Iterator[_Candidate]:
         """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""
@@ -130,19 +146,11 @@ class TitleFinder:
         """On a flattened line, a title after the school's name or after a value."""
         limit = min(line.end, line.start + 500)
         starts = [mark.end for mark in self.dates.within(line.start, limit)]
-        if self.school:
-            name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
-            found = re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, line.start, limit)
+        starts += [match.end() for match in self._named(line.start, limit)]
+        ends = () if place else (cuts.SENTENCE_END,)
+        for pattern in (cuts.LEAD_IN, cuts.RULED, cuts.TITLED, *ends):
+            found = pattern.finditer(self.sheet.plain, line.start, limit)
             starts += [match.end() for match in found]
-        starts += [
-            match.end() for match in cuts.LEAD_IN.finditer(self.sheet.plain, line.start, limit)
-        ]
-        starts += [
-            match.end() for match in cuts.RULED.finditer(self.sheet.plain, line.start, limit)
-        ]
-        starts += [
-            match.end() for match in cuts.TITLED.finditer(self.sheet.plain, line.start, limit)
-        ]
         if capitals := cuts.CAPITALS.search(self.sheet.plain, line.start, limit):
             yield _Candidate(*capitals.span("it"), 5.2 - 0.45 * place)
         for start in starts:
@@ -156,6 +164,12 @@ class TitleFinder:
                 first, last = self._trim(first + left, first + right)
                 if 8 <= last - first <= 100:
                     yield _Candidate(first, last, 5 - 0.45 * place)
+
+    def _named(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Where the school's name stands, in whatever letters."""
+        if self.school:
+            name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
+            yield from re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, start, end)
 
     def _cut(self, line: Line) -> int:
         """The end of what can be title on a line: the first label or date."""
@@ -182,6 +196,7 @@ class TitleFinder:
         start = number.end() if number else start
         if start >= end:
             return None
+        start, end = self._trim(start, end)
         left, right = strip_school(self.sheet.plain[start:end], self.school)
         start, end = self._trim(start + left, start + right)
         left, right = clipped(self.sheet.plain[start:end])
@@ -190,7 +205,8 @@ class TitleFinder:
             end = once.start()
         if end - start < 4 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
             return None
-        if end - start > 70 or cuts.STOPPER.search(self.sheet.plain, start, end):
+        stopped = end - start > 70 or cuts.STOPPER.search(self.sheet.plain, start, end)
+        if stopped and not self._whole(line, start, end):
             start, end = self._phrase(start, end)
         else:
             end = self._joined(line, start, end)
@@ -210,7 +226,7 @@ class TitleFinder:
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
             end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
-            for pattern in (cuts.NUMBER, cuts.NOISE, cuts.BLANK, cuts.ANOTHER):
+            for pattern in (cuts.NUMBER, cuts.NOISE, cuts.BLANK, cuts.ANOTHER, cuts.KINDS_ON):
                 match = pattern.match(plain, start, end)
                 if match and match.end() < end:
                     start = match.end()
@@ -237,6 +253,12 @@ class TitleFinder:
         if scope := cuts.SCOPE.match(plain, last, end):
             last = scope.end("it")
         return start, last
+
+    def _whole(self, line: Line, start: int, end: int) -> bool:
+        """Whether the rest of a line is one heading, written whole again: a running header."""
+        words = self.sheet.plain[start:end]
+        fine = end == line.end and end - start <= 120 and DOCUMENT.search(words)
+        return bool(fine and not SENTENCE.search(words) and self.weights.times(words) >= 2)
 
     def _joined(self, line: Line, start: int, end: int) -> int:
         """A heading that goes on in the next line."""

@@ -26,15 +26,23 @@ _SECTION = re.compile(
 )
 """Headings of sections, which name no document."""
 MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
+_CONTENTS = re.compile(r"[a-z] \d{1,2} \d{1,2}\.? [A-Z]")
+"""“Purpose 2 2. Scope 3”: a contents page run together."""
+_ONWARD = re.compile(r"(?! (?:for|of|on|and|to|in|at|with|from|by|or|incl\w*)\b) [a-z]{2,}")
 _WORDS = re.compile(r"[a-z0-9]+")
 _AGAIN, _HEAD = 8000, 200
 _WHOLE = re.compile(r"[A-Z][\w&'’-]{0,20}(?:,? [\w&'’-]{1,20}){0,6} (?i:policy)")
 """A whole line that is a name, in capitals or in sentence case: “Health and safety policy”."""
-_DOUBTFUL = re.compile(r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement)")
+_DOUBTFUL = re.compile(
+    r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement|version)"
+)
+_YEARS = re.compile(r"[\s,:(-]{1,4}20\d\d\s?[-/]\s?(?:20)?\d\d\b")
+_PATH = re.compile(r"(?i)\w\\\w|\bpage \d+ of \d")
 _LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
-_UNNAMED = re.compile(
-    r"(?i)(?:whole[- ])?(?:school )?policy(?: document)?[\s\d/-]*\Z"
-    r"|[\w&, ]{3,50} committee policy\Z"
+UNNAMED = re.compile(
+    r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation) )*policy(?: document)?"
+    r"[\s\d/-]*\Z|(?:non-? ?)?statutory\s{1,3}(?:policy|document)\Z"
+    r"|[\w&, ]{3,50} (?:committee policy|trust (?:trust )?policy document)\Z"
     r"|(?:updates?|dates?|reviews?|status|owner|approval|purpose|aims?|scope|name|implementation)"
     r" (?:of|for) (?:the |this |our )?(?:school )?policy\Z"
     r"|(?:school |trust )?(?:policy|document) (?:file|no|number|ref|reference|code|name|title|type"
@@ -57,7 +65,10 @@ def folded(words: str) -> str:
 class Weights:
     """Weighs words of a line as a title; `label_starts` are the places of labels in order."""
 
-    def __init__(self, sheet: Sheet, label_starts: list[tuple[int, str]]) -> None:
+    def __init__(
+        self, sheet: Sheet, label_starts: list[tuple[int, str]], school: str | None
+    ) -> None:
+        self.school = school
         self.sheet, self.label_starts = sheet, label_starts
         self.told = folded(sheet.plain[:_AGAIN])
 
@@ -79,15 +90,25 @@ class Weights:
             (4, SENTENCE.search(words) or len(words.split()) > 18),
             (4, re.search(r"[a-z]{4}\. [A-Z]", words)),
             (3, words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'"))),
-            (8, re.match(r"(?:This|These) ", words)),
+            (8, re.match(r"(?:This|These|Please|Click) ", words)),
+            (9, _PATH.search(words)),
             (3, re.match(r"An? [a-z]+ for ", words)),
             (4, not _OPENING.match(words) or re.match(r"(?:This|These|It|We|Our) [a-z]", words)),
             (3, _ASIDE.search(words) or (line.end - line.start > 100 and place > 1)),
             (4, is_bullet(self.sheet.text[line.block.start : line.start + 2])),
             (3, _SECTION.match(words)),
+            (9, self.school and folded(words) in folded(self.school)),
+            (5, _CONTENTS.search(words)),
+            (3, not words.isupper() and _ONWARD.match(self.sheet.plain, *self._rest(words, line))),
             (1.5, MODEL.match(words)),
         )
         return sum(weight for weight, fault in faults if fault)
+
+    @staticmethod
+    def _rest(words: str, line: Line) -> tuple[int, int]:
+        """Where a line goes on behind words of it; nowhere where it does not say them."""
+        at = line.text.find(words)
+        return (line.start + at + len(words) if at >= 0 else line.end), line.end
 
     def _named(self, words: str, line: Line, place: int) -> float:
         """What the document's word in a heading counts, and its neighbours."""
@@ -99,10 +120,10 @@ class Weights:
             score = 3 + 0.7 * (place == 0) if weak else 4
         elif len(words.split()) <= 9 and is_topic(words):
             score = 3.4
-        if words.lower() in NO_TITLES or _UNNAMED.match(words) or self._only_kinds(words):
+        if words.lower() in NO_TITLES or UNNAMED.match(words) or self._only_kinds(words):
             score -= 6
         below = self.sheet.after(line) if place < 3 and not document else None
-        if below and len(words.split()) <= 8 and _UNNAMED.match(below.text):
+        if below and len(words.split()) <= 8 and UNNAMED.match(below.text):
             score = max(score, 6.5)
         if document and place and self._heads_labels(line):
             score += 1.6
@@ -122,6 +143,10 @@ class Weights:
             return False
         return len(above.text) < 60 and any(at == below.start for at, _ in self.label_starts)
 
+    def times(self, words: str) -> int:
+        """How often words are written on the first pages."""
+        return self.told.count(folded(words))
+
     def sure(self, words: str, start: int, rivals: list[str]) -> bool:
         """Whether a title is written twice or alone at the head, and has no rival by name."""
         name, line = folded(words), self.sheet.line_at(start)
@@ -133,4 +158,6 @@ class Weights:
             and not MODEL.match(words)
         )
         told = alone or self.told.count(name) >= 2
+        if _MANY.search(words) or _YEARS.match(self.sheet.plain, start + len(words)):
+            return False
         return bool(plain and told and all(folded(each) == name for each in rivals))
