@@ -95,17 +95,22 @@ const hand = (one) => {
 
 # What stands in the way of pressing: a control is brought to the middle of the window, as a finger
 # or a pointer would have it, and must be what is met there (itself, its label, or what it is in).
+# Of a mark on a drawing, which is made of several shapes, one of them must be met.
 COVERED = """() => {
   const [left, top] = [scrollX, scrollY], found = [];
   const controls = 'a[href]:not(.skip), button, summary, select, textarea, label, input';
   for (const one of document.querySelectorAll(controls)) {
     if (!one.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
     one.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
-    const box = [...one.getClientRects()].find(each => each.width > 2 && each.height > 2);
-    if (!box) continue;
-    const met = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    const own = met && (one.contains(met) || met.closest('label')?.control === one);
-    if (!own) found.push([one.outerHTML.slice(0, 120), met && met.outerHTML.slice(0, 120)]);
+    const parts = one instanceof SVGElement ? [...one.querySelectorAll('rect')] : [one];
+    const boxes = parts.flatMap(part => [...part.getClientRects()].slice(0, 1))
+      .filter(each => each.width > 2 && each.height > 2);
+    const met = boxes.map(
+      box => document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+    const own = met.some(
+      each => each && (one.contains(each) || each.closest('label')?.control === one));
+    if (boxes.length && !own) found.push(
+      [one.outerHTML.slice(0, 120), met[0] && met[0].outerHTML.slice(0, 120)]);
   }
   scrollTo({left, top, behavior: 'instant'});
   return found;

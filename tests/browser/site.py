@@ -73,6 +73,7 @@ class House:
                 if other is not page:
                     other.close()
             page.context.clear_cookies()
+            page.context.new_cdp_session(page).send("Network.clearBrowserCache")
             self._unused.append(page)
 
     def _open(self) -> Page:

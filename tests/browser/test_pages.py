@@ -9,7 +9,7 @@ from governance.adapters.documents.writing import make_docx
 from governance.db import db
 from governance.models.intake import IntakeDocument
 from governance.models.policy import Origin, Policy
-from tests.browser.site import DESK, PHONE, look
+from tests.browser.looking import DESK, PHONE, look
 from tests.browser.test_bring_in import upload
 from tests.web.intake.test_pages import POLICY
 
@@ -73,9 +73,9 @@ def over_its_words(page, label):
     assert all(abs(picture[side] - drawing[side]) < 1 for side in ("x", "y", "width", "height"))
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, True), (DESK, False)])
-def test_evidence_is_marked_on_the_page_and_words_are_pressed_there(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_evidence_is_marked_on_the_page_and_words_are_pressed_there(site, clerk, width):
+    with site.person(clerk, width) as page:
         opened(page, "behaviour.pdf", POLICY)
         look(page)
         assert page.get_by_text("These are the document’s own pages.").is_visible()
@@ -97,9 +97,8 @@ def test_evidence_is_marked_on_the_page_and_words_are_pressed_there(site, clerk,
         assert db.session.query(IntakeDocument).one().chosen[0]["page"] == 3
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
-def test_a_mark_leads_to_its_field_and_the_field_to_its_mark(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+def test_a_mark_leads_to_its_field_and_the_field_to_its_mark(site, clerk):
+    with site.person(clerk, DESK) as page:
         opened(page, "behaviour.pdf", POLICY)
         marks(page, "Owner").focus()
         page.keyboard.press("Enter")
@@ -118,9 +117,8 @@ def test_a_mark_leads_to_its_field_and_the_field_to_its_mark(site, clerk, width,
         assert inside
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
-def test_nothing_typed_is_lost_between_pages_and_text_by_keyboard(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+def test_nothing_typed_is_lost_between_pages_and_text_by_keyboard(site, clerk):
+    with site.person(clerk, DESK) as page:
         opened(page, "behaviour.pdf", POLICY)
         page.get_by_label("Owner").fill("Typed by hand")
         page.get_by_text("Larger", exact=True).click()
@@ -139,9 +137,8 @@ def test_nothing_typed_is_lost_between_pages_and_text_by_keyboard(site, clerk, w
         assert page.get_by_label("Owner").input_value() == "Typed by hand"
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, True), (DESK, False)])
-def test_an_owner_is_chosen_word_by_word_on_the_picture(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+def test_an_owner_is_chosen_word_by_word_on_the_picture(site, clerk):
+    with site.person(clerk, PHONE) as page:
         opened(page, "behaviour.pdf", POLICY)
         page.get_by_role("button", name="Take from the text for Owner").click()
         page.get_by_text("Press the line that holds “Owner”").wait_for()
@@ -155,9 +152,8 @@ def test_an_owner_is_chosen_word_by_word_on_the_picture(site, clerk, width, dark
 
 
 @OFFICE
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
-def test_the_pages_of_a_word_file_are_marked_and_pressed(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+def test_the_pages_of_a_word_file_are_marked_and_pressed(site, clerk):
+    with site.person(clerk, DESK) as page:
         opened(page, "behaviour.docx", WORD)
         for _ in range(10):
             if not page.get_by_role("button", name="Show its pages").is_visible():
@@ -172,9 +168,8 @@ def test_the_pages_of_a_word_file_are_marked_and_pressed(site, clerk, width, dar
         assert page.get_by_label("Next review").first.input_value() == "May 2028"
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, False), (DESK, True)])
-def test_a_file_without_pages_is_laid_out(site, clerk, width, dark):
-    with site.person(clerk, width, dark=dark) as page:
+def test_a_file_without_pages_is_laid_out(site, clerk):
+    with site.person(clerk, PHONE) as page:
         words = "<h1>Gate Policy</h1><table><tr><td>Next review</td><td>May 2027</td></tr></table>"
         opened(page, "gate.html", words.encode())
         look(page)
