@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Flask, current_app, render_template, request
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DataError
@@ -27,6 +29,9 @@ TITLES = {
     429: "Too many tries",
     500: "Something went wrong",
 }
+
+_NAMED = re.compile(rb'filename="([^"\r\n]{1,200})"')
+_HEAD = 64 * 1024
 
 
 def init(app: Flask) -> None:
@@ -73,12 +78,25 @@ def on_http(error: HTTPException) -> tuple[str, int]:
 def _too_large() -> str:
     """How much may be sent to this address, and what to do with more."""
     limit = (request.max_content_length or 0) >> 20
+    named = _first_named()
     if request.endpoint == "intake.bring_in":
+        first = f", beginning with “{named}”," if named else ""
         return (
-            f"That is more than {limit} MB at once and nothing of it was kept. Bring the files in "
-            "a few at a time, or pack them in smaller zip folders."
+            f"That is more than {limit} MB at once{first} and nothing of it was kept. Bring the"
+            " files in a few at a time, or pack them in smaller zip folders."
         )
-    return f"That is more than {limit} MB. Make the file smaller, or ask the clerk to split it."
+    what = f"“{named}” is" if named else "That is"
+    return f"{what} more than {limit} MB. Make the file smaller, or ask the clerk to split it."
+
+
+def _first_named() -> str:
+    """The name of the first file of a request that is refused unread; empty where none is told."""
+    try:
+        head = request.environ["wsgi.input"].read(_HEAD)
+    except OSError:
+        return ""
+    found = _NAMED.search(head)
+    return found.group(1).decode("utf-8", "replace").rpartition("/")[2] if found else ""
 
 
 def on_no_such_number(error: Exception) -> tuple[str, int]:

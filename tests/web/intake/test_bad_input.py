@@ -58,7 +58,7 @@ def small(app):
 
 def test_more_than_is_taken_at_once_is_a_page_with_what_to_do(small, upload):
     page = upload({"a.zip": folder({"a.txt": os.urandom(3 * MEGABYTE)}, 0)}, status=413)
-    assert "That is more than 1 MB at once and nothing of it was kept." in page.text
+    assert "That is more than 1 MB at once, beginning with “a.zip”, and nothing" in page.text
     assert "pack them in smaller zip folders" in page.text
 
 
