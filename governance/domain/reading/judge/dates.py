@@ -94,6 +94,15 @@ def _settle_reviews(by: dict[Field, list[Proposal]], verdict: Verdict) -> None:
         by[target].append(review)
 
 
+def _not_overtaken(proposals: list[Proposal], done: list[Proposal]) -> list[Proposal]:
+    """Without a “due” line of a history that later lines overtook: it was reviewed, and since."""
+    return [
+        due
+        for due in proposals
+        if sum(1 for act in done if act.start > due.start and _later(act.date, due.date)) < 2
+    ]
+
+
 def _newest_of_list(proposals: list[Proposal]) -> list[Proposal]:
     """“Next update May 2015, next update May 2017, ...”: of three and more in a row, the last."""
     told = [p for p in proposals if p.source is not Source.SENTENCE]
@@ -104,18 +113,18 @@ def _newest_of_list(proposals: list[Proposal]) -> list[Proposal]:
     return [told[-1]]
 
 
-def _choose_next(proposals: list[Proposal], verdict: Verdict, done: list[PreciseDate]) -> None:
+def _choose_next(proposals: list[Proposal], verdict: Verdict, done: list[Proposal]) -> None:
     """The next review most often given, then the latest; the others are conflicts."""
+    proposals = _newest_of_list(_not_overtaken(proposals, done))
     if not proposals:
         return
-    proposals = _newest_of_list(proposals)
     rows = [p for p in proposals if p.history]
     if rows:
         newest = max(rows, key=lambda proposal: proposal.date)
         proposals = [p for p in proposals if not p.history] + [newest]
     often = Counter(proposal.date.edtf for proposal in proposals)
     labelled = [p for p in proposals if p.source is not Source.SENTENCE] or proposals
-    latest_done = max((each.first() for each in done), default=None)
+    latest_done = max((each.date.first() for each in done), default=None)
     fresh = [p for p in labelled if latest_done is None or p.date.last() >= latest_done] or labelled
     best = max(fresh, key=lambda p: (often[p.date.edtf], p.date.last(), -p.start))
     verdict.next_review = best
@@ -149,6 +158,6 @@ def judge_dates(proposals: list[Proposal]) -> Verdict:
     if written:
         labelled = [p for p in written if p.source is Source.LABEL and not p.history] or written
         verdict.written = min(labelled, key=lambda proposal: proposal.date)
-    done = [p.date for p in (*verdict.approved, *verdict.reviewed)]
+    done = [*verdict.approved, *verdict.reviewed]
     _choose_next(by[Field.NEXT], verdict, done)
     return verdict

@@ -21,7 +21,7 @@ from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 
 _COLUMNS = re.compile(
-    r"(?:Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b"
+    r"(?:When Reviewed|Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b"
     r"(?: {1,4}[A-Za-z/#]+\.?){1,10}\Z"
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")

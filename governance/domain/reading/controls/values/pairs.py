@@ -120,6 +120,8 @@ class PairFinder:
             for place, (start, end) in zip(run, parts, strict=True):
                 entries[place] = Entry(self.labels[place], start, end, below=True)
             return
+        if self._shared_below(entries, run, values[0]):
+            return
         if len(run) > 1 and len(values) >= len(run):
             self._in_order(entries, run, values)
         elif self._align(entries, run):
@@ -128,6 +130,17 @@ class PairFinder:
             self._give(entries, stop - 1, values[0])
         elif len(run) > 1:
             self._typed(entries, run, values)
+
+    def _shared_below(self, entries: list[Entry], run: list[int], line: Line) -> bool:
+        """“Version: Date approved:” over “6.0 January 2017”: two labels, two values, two lines."""
+        one, last = run[0], run[-1]
+        if len(run) != 2 or self.labels[one].line.index != self.labels[last].line.index:
+            return False
+        entries[last] = Entry(self.labels[last], line.start, line.end, below=True)
+        self.sharer.share(entries, one, last)
+        if entries[one].empty:
+            entries[last] = Entry(self.labels[last], self.labels[last].end, self.labels[last].end)
+        return not entries[one].empty
 
     def _typed(self, entries: list[Entry], run: list[int], values: list[Line]) -> None:
         """Fewer values than labels: each goes to the nearest label of its kind."""

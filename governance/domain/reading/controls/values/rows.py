@@ -25,6 +25,9 @@ _COMMITTEE_WORD = re.compile(
 )
 _BODY_NAMED = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _NUMBER = re.compile(r"[vV]?\d{1,2}(?:\.\d{1,2}){0,2}")
+_TWO_OFFICES = re.compile(
+    rf"(?P<one>[A-Z][\w ,&'-]{{2,40}}?) (?P<other>(?:[A-Z][a-z]+ ){{0,2}}(?i:{BODY}|{ROLE}))"
+)
 MAX_VALUE = 160
 
 
@@ -99,6 +102,9 @@ class RowSharer:
     def _typed_first(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
         """“Version number: Date approved: 4.0 January 2017”, “Review period: Next review: ...”."""
         plain, marks = self.sheet.plain, self.dates.within(value.start, value.end)
+        if labels[0].slot is Slot.OWNER and labels[1].key.endswith(" by") and not marks:
+            two = _TWO_OFFICES.fullmatch(plain, value.start, value.end)
+            return [two.span("one"), two.span("other")] if two else []
         if labels[1].slot not in DATED or len(marks) != 1:
             return []
         if labels[0].slot is Slot.VERSION:
