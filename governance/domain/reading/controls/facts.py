@@ -222,7 +222,8 @@ class Facts(OffFacts):
         mark = marks[0]
         if entry.label.key == "on" and self._act_before(index, entry) is Field.WRITTEN:
             return
-        field = self._act_behind(index, entry, mark) or self._act_before(index, entry)
+        field = None if self._told_before(index, entry) else self._act_behind(index, entry, mark)
+        field = field or self._act_before(index, entry)
         self.claimed.add(mark.start)
         if field is None:
             self.signed_dates.append((entry, mark))
@@ -238,6 +239,14 @@ class Facts(OffFacts):
         for clause, each in clauses(self.sheet.plain, later, mark.end):
             self._add(clause, each.date, each.start, each.end, entry.label)
             self.claimed.add(each.start)
+
+    def _told_before(self, index: int, entry: Entry) -> bool:
+        """“Reviewed by the Leadership Team Date May 2019”: the act right before has no date."""
+        before = self.entries[index - 1] if index else None
+        if before is None or before.label.slot is not Slot.REVIEW_BODY:
+            return False
+        near = entry.label.start - before.label.end <= 80
+        return near and not self.dates.within(before.label.start, entry.label.start)
 
     def _act_behind(self, index: int, entry: Entry, mark: DateMark) -> Field | None:
         if index + 1 >= len(self.entries):

@@ -31,7 +31,7 @@ _INDEX = re.compile(
     r"listed\b|\bpublished here\b|\(pdf\)|\blisted in alphabetical\b|\bpolicies are listed\b"
     r"|\bits own policies\b|\bpaper copies may\b"
     r"|\bif you can(?:no|')t (?:see|find) the (?:one|policy)"
-    r"|\bfor looking at its policies\b|\bbeside a policy\b"
+    r"|\bwhat is a policy\?|\bfor looking at its policies\b|\bbeside a policy\b"
 )
 _NEWS = re.compile(
     r"\b(?:invited? (?:you|parents|families)?|are invited|dear (?:parents?|families|all"

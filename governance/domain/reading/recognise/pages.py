@@ -74,6 +74,7 @@ _LETTER = re.compile(
     r"|parents?|famil\w+|carers?|guardians?)\b"
 )
 _POLICIES = re.compile(r"(?i)\W*(?:[\w'&-]+ ){0,4}policies(?: and (?:procedures|documents))?\W*")
+_COLUMN = re.compile(r"\s{3,}")
 _NEWS = re.compile(
     r"(?i)\b(?:you can (?:read|see|find) (?:our|the)|this week|coming home|coming soon|thank you"
     r"|survey|please do not|may be (?:downloaded|read|seen)|updates? -|updated polic"
@@ -121,7 +122,7 @@ def lists_documents(sheet: Sheet, dates: Dates) -> bool:
     lines = sheet.lines[:300]
     named = {name for line in lines if (name := _listed(line, dates))}
     told = sum(1 for name in named if _DOCUMENT.search(name))
-    headed = any(_POLICIES.fullmatch(line.text) for line in lines[:2])
+    headed = any(_POLICIES.fullmatch(_COLUMN.split(line.text)[0]) for line in lines[:2])
     return len(named) >= 4 and (told >= 3 or headed) and 4 * len(named) >= len(lines)
 
 

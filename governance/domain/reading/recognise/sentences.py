@@ -188,6 +188,8 @@ class SentenceReader:
         if ALSO.search(before, 0, act) and WAS_DONE.match(before):
             return act
         for match in IT.finditer(before, 0, act):
+            if match.group()[0] == ";" and not POLICY.search(before, 0, match.start()):
+                continue
             if match.group().endswith("which") and self._names_another(before, match.start()):
                 continue
             if only_helpers(before[match.end() : act], 12):

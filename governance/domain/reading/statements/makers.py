@@ -42,6 +42,8 @@ _NO_OTHER = re.compile(
     rf"\s*(?:\Z|[.;)]|\n|, who\b|{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
 )
 """Behind the one who reviews: nobody else."""
+_NOTE = re.compile(r" \([A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)?\)")
+"""“The Deputy Headteacher (Academic)”: which of several."""
 _OR_OFFICE = re.compile(rf"\s?/\s?(?:{ROLE})(?![\w])", re.IGNORECASE)
 _GOVERNS = re.compile(r"(?i)governor|chair|clerk|trustee|director\Z|\bboard|committee")
 _IT_WAS = re.compile(
@@ -117,6 +119,8 @@ class Makers:
         plain, stop = self.sheet.plain, start + len(text)
         at = start + match.start("who")
         span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
+        if span and (note := _NOTE.match(plain, span[1], stop)):
+            span = span[0], note.end()
         if span and (other := _OR_OFFICE.match(plain, span[1], stop)):
             span = span[0], other.end()
         if span is None or span[0] != at or _GOVERNS.search(plain, *span):

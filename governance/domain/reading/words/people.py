@@ -31,6 +31,10 @@ COMMITTEE = (
     r"(?:[Cc]ommittees?|COMMITTEES?|[Cc]'?ttee|Ctte|[Ww]orking [Pp]arty|[Pp]anel"
     r"|Working Group|Group|GROUP|Team|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
 )
+HEAD_AND_BODY = (
+    r"(?:HT|SLT|SMT|Head)\s?(?:&|and|/|\+)\s?(?:Governors|Governing Body|FGB|LGB|GB|Trustees)\b"
+)
+"""“HT & Governors”: who approves together."""
 ROLE = (
     r"(?:(?:acting|interim|co-?|joint|deputy|assistant|vice|executive|associate|designated)"
     r" ?-?){0,2}(?:"

@@ -13,11 +13,12 @@ from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.controls.values.alignment import aligned
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.controls.values.rows import BODIES_OR_NAME, MAX_VALUE, RowSharer
+from governance.domain.reading.recognise.bodies import person_at, with_role
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
-from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
+from governance.domain.reading.words.people import BODY, COMMITTEE, HEAD_AND_BODY, ROLE, TITLED
 
 _PAD = re.compile(
     r"(?:[\s:;.,_=\-|]|(?<=[:\s])/(?=\s)|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:))"
@@ -26,6 +27,7 @@ _PAD = re.compile(
     re.MULTILINE,
 )
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
+_HEAD_AND_BODY = re.compile(HEAD_AND_BODY)
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
 _COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
 _DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
@@ -224,7 +226,14 @@ class PairFinder:
         """A body, or after “by” a person; but a person over a role or a date is a signature."""
         if _BODIES.match(line.text):
             return True
-        if not label.key.endswith(" by") or not re.match(TITLED, line.text):
+        if _HEAD_AND_BODY.match(line.text):
+            return True
+        if not label.key.endswith(" by"):
+            return False
+        person = person_at(self.sheet.plain, line.start, line.end, 0)
+        office = with_role(self.sheet.plain, person, line.end)
+        whole = person is not None and office != person and office == (line.start, line.end)
+        if not (whole or re.match(TITLED, line.text)):
             return False
         below = self.sheet.after(line)
         return below is None or not re.match(rf"(?i:{ROLE}|date\s?:?\Z)", below.text)
