@@ -28,7 +28,7 @@ _FIELDS = {
 }
 _VERSION = re.compile(
     r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3})"
-    r"{0,3}[a-z]?)(?:-\d{2}/\d{2}(?!\d))?|[A-Z])(?![\w/%]|\.\d)(?! of )"
+    r"{0,3}[a-z]?)(?:-\d{2}/\d{2}(?!\d))?|FINAL|DRAFT|Final|Draft|[A-Z])(?![\w/%]|\.\d)(?! of )"
 )
 _NOT_BARE = re.compile(
     r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}"
@@ -38,6 +38,11 @@ _SAFEGUARDING = re.compile(r"(?i)safeguarding|child protection")
 """Where the designated person is an office of law, not who keeps the policy."""
 _LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
 _PLANNED = re.compile(r"\b(?:to|will|shall|must|should) be\b")
+_THE_PLAN = re.compile(r"the plan (?:is|will|must|should)\b")
+"""In a document that is no plan, a pupil's: “The plan is reviewed every six months.”"""
+_MODEL = re.compile(
+    r"\(based on [^()\n]{3,60}\b(?:issue|version|edition) (?:no\.? ?)?(?P<number>\d{1,2})\)"
+)
 _AHEAD = re.compile(r"\b(?:next|again in|due)\b")
 
 
@@ -118,6 +123,11 @@ class Facts(OffFacts):
                 self._wrapped(entry)
 
     def _loose_frequency(self, entry: Entry, dated: bool, field: Field) -> None:
+        if (
+            _THE_PLAN.match(entry.label.key)
+            and "plan" not in (self.sheet.low[: min(400, entry.label.start)])
+        ):
+            return
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
         marks = [mark for mark in marks if not (dated and mark.loose)]
         if field in (Field.WRITTEN, Field.APPROVED):
@@ -167,10 +177,17 @@ class Facts(OffFacts):
             )
             return
         match = _VERSION.match(self.sheet.plain, entry.start, entry.end)
+        if match and self._of_model(match.group("it")):
+            return
         dated = marks and match and marks[0].start < match.end()
         if match and ("/" in match.group("it") or not dated):
             start, end = match.span("it")
             self._add(Field.VERSION, self.sheet.words(start, end), start, end, entry.label)
+
+    def _of_model(self, number: str) -> bool:
+        """Whether it numbers the model: “(based on the county model policy, issue 6)”."""
+        models = _MODEL.finditer(self.sheet.low, 0, 3000)
+        return any(number == match.group("number") for match in models)
 
     def _owner(self, entry: Entry) -> None:
         nobody = entry.empty or heads_more(self.sheet, entry.label)

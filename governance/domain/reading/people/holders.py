@@ -53,7 +53,9 @@ _LONGER = re.compile(r"\b[A-Z][a-z]+ \Z")
 _LINE_OF = re.compile(r"(?i)\bline \Z")
 _A_SCHOOL = re.compile(r"(?:[A-Z][\w'.&-]{0,20} (?:of |and |& )?){1,7}(?:School|Academy|College)")
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
-_NEW_SENTENCE = re.compile(r"\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n")
+_NEW_SENTENCE = re.compile(
+    r"\s(?=(?:At|In|The|We|This|Our|It) [A-Z])|\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n"
+)
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
 _LOOSE_END = re.compile(r"\s(?:in|on|at|by|for|from|and|the|of)\Z")

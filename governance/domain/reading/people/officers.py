@@ -33,7 +33,8 @@ _OWN_SIGNATURE = re.compile(
 )
 _BLANK_TO = re.compile(r"\s?:[ ._]{1,60}")
 _ENDS = re.compile(
-    r"\s?:(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b))"
+    r"\s?:(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b"
+    r"|[A-Z]:\\))"
 )
 _TO_NAME = re.compile(r"\s?[:,(.-]?\s{1,2}")
 _BETWEEN = re.compile(r"[\s.,;)_-]{1,6}\Z")

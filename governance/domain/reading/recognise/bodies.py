@@ -22,7 +22,7 @@ _WRAPPED = BODY.replace(" ", r"\s{1,2}")
 _REST = re.compile(r"\s{1,3}(?i:of\s{1,3}(?:governors|trustees|directors|management))\b")
 _BODY = re.compile(
     rf"{_LEAD}(?P<it>{COMMITTEE}|{HOUSE}?(?i:{_WRAPPED})\b"
-    r"(?! (?:of|responsible|lead)\b(?! [A-Z])))"
+    r"(?! (?:of|responsible|lead)\b(?! [A-Z(\[])))"
 )
 _ANY_BODY = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")

@@ -30,6 +30,10 @@ _BY = re.compile(rf"(?: and \w{{5,12}})?{_OFTEN}? (?:by|at (?:a|the)(?: \w+)? me
 _STANDS_ALONE = re.compile(
     r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
 )
+_COMMITTEE = re.compile(
+    r"(?<=governors' )(?:[A-Z][\w&'-]{2,20} (?:and |& )?){1,4}(?:Sub-)?Committee(?!\w)"
+)
+"""“The governors' Kindness Committee approved this policy.”"""
 _WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
 _HANDED_ON = re.compile(r"(?i)\b(?:issued|published|introduced|established)\b")
 """Who hands a policy on need not have written it: “It is issued by the Clerk”."""
@@ -140,6 +144,8 @@ class Makers:
     def _doer(self, first: int, last: int) -> Span | None:
         """The body that ends the stretch, without the school's name; else that which begins it."""
         plain = self.sheet.plain
+        if committee := _COMMITTEE.search(plain, first, last):
+            return committee.span()
         span = last_body(plain, first, last, whole=True)
         if span is not None and (alone := _STANDS_ALONE.search(plain, *span)):
             return alone.start(), span[1]

@@ -129,4 +129,79 @@ CASES: tuple[Case, ...] = (
         "Health and safety   22.01.14\nTeacher appraisal   9.12.15\n",
         is_policy=False,
     ),
+    Case(
+        "p14",
+        "Quillmoor School\n\nIntimate Care Policy\n\nThe plan is reviewed every six months.\n\n"
+        "This policy is for staff.\n",
+        title="Intimate Care Policy",
+        school="Quillmoor School",
+    ),
+    Case(
+        "p15",
+        "1 Tarnbeck Primary School Policy for Kite Flying Date Review Date Responsible Persons May"
+        " 2017 May 2019 U. Orrin At Tarnbeck Primary School this policy says where kites fly.\n",
+        title="Policy for Kite Flying",
+        school="Tarnbeck Primary School",
+        written="2017-05",
+        next_review="2019-05",
+        owner="U. Orrin",
+    ),
+    Case(
+        "p16",
+        "Tarnbeck School\n\nPONDS POLICY\n\n(Based on County model policy May 2015 issue 6)\n\n"
+        "This policy is ours.\n\nIssue No. 6\n",
+        title="PONDS POLICY",
+        school="Tarnbeck School",
+    ),
+    Case(
+        "p17",
+        "Tarnbeck School\n\nPonds Policy\n\nVersion: DRAFT\n\nApproved/reviewed by\n\n"
+        "Una Orrin\n\nDate of next review\n\nMay 2023\n\nThis policy is ours.\n",
+        title="Ponds Policy",
+        school="Tarnbeck School",
+        next_review="2023-05",
+        approved_by="Una Orrin",
+        version="DRAFT",
+    ),
+    Case(
+        "p18",
+        "PONDS POLICY\n\nThe governing body of (insert name of school here) adopted this policy on"
+        " (insert date here)\n\nPonds at Tarnbeck School are fenced.\n",
+        title="PONDS POLICY",
+        school="Tarnbeck School",
+        approved_by="governing body",
+    ),
+    Case(
+        "p19",
+        "Tarnbeck School\n\nPonds Policy\n\nThe governors' Outdoor Life Committee approved this"
+        " policy on 3 May 2019. It will be reviewed each year by the Head teacher, the governors"
+        " and staff.\n",
+        title="Ponds Policy",
+        school="Tarnbeck School",
+        approved=("2019-05-03",),
+        months=12,
+        approved_by="Outdoor Life Committee",
+    ),
+    Case(
+        "p20",
+        "Home > About > The Pond Rule\n\nThe Pond Rule\n\nThe Pond Rule says that those who live"
+        " near water must learn of it. Below is the policy of Tarnbeck School on"
+        " ponds.\n\nNobody goes near alone.\n",
+        title="The Pond Rule",
+        school="Tarnbeck School",
+    ),
+    Case(
+        "p21",
+        "Tarnbeck School\n\nRead our cycle below; parents were asked about this policy.\n\n"
+        "Policy Review Cycle\n\nAccessibility Plan   3 years   March 2021\nBehaviour   Annual"
+        "   May 2020\nComplaints   2 years   May 2022\nUniform   Annual   June 2020\n",
+        is_policy=False,
+    ),
+    Case(
+        "p22",
+        "Pond Policies\nTarnbeck School looks after its ponds\nUpdated March 2024 To be reviewed"
+        " March 2025\nFencing Policy click here\nDipping Policy click here\nDucks Policy click"
+        " here\n",
+        is_policy=False,
+    ),
 )

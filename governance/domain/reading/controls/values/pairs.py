@@ -32,6 +32,8 @@ _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
 _COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
 _DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
 _DUE = DATED - {Slot.DATE}
+_GRID = frozenset({Slot.NEXT, Slot.REVIEW, Slot.FREQUENCY, Slot.VERSION})
+"""What stands under an approver's name in a grid, and not under a signature."""
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 
 
@@ -222,6 +224,12 @@ class PairFinder:
         named = label.slot is Slot.APPROVED and self._names_approver(label, line)
         return (near or named) and len(line.text) <= 90
 
+    def _label_below(self, line: Line) -> Slot | None:
+        """The kind of the label with which the next line begins."""
+        below = self.sheet.after(line)
+        label = self.at.get(below.index) if below else None
+        return label.slot if label and below and label.start == below.start else None
+
     def _names_approver(self, label: Label, line: Line) -> bool:
         """A body, or after “by” a person; but a person over a role or a date is a signature."""
         if _BODIES.match(line.text):
@@ -231,6 +239,8 @@ class PairFinder:
         if not label.key.endswith(" by"):
             return False
         person = person_at(self.sheet.plain, line.start, line.end, 0)
+        if person == (line.start, line.end) and self._label_below(line) in _GRID:
+            return True
         office = with_role(self.sheet.plain, person, line.end)
         whole = person is not None and office != person and office == (line.start, line.end)
         if not (whole or re.match(TITLED, line.text)):
