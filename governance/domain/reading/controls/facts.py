@@ -40,9 +40,6 @@ _LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
 _PLANNED = re.compile(r"\b(?:to|will|shall|must|should) be\b")
 _THE_PLAN = re.compile(r"the plan (?:is|will|must|should)\b")
 """In a document that is no plan, a pupil's: “The plan is reviewed every six months.”"""
-_MODEL = re.compile(
-    r"\(based on [^()\n]{3,60}\b(?:issue|version|edition) (?:no\.? ?)?(?P<number>\d{1,2})\)"
-)
 _AHEAD = re.compile(r"\b(?:next|again in|due)\b")
 
 
@@ -97,6 +94,8 @@ class Facts(OffFacts):
         marks = self._marks(entry)
         if marks and _AHEAD.search(self.sheet.plain, entry.start, marks[0].start):
             field = Field.NEXT
+        if marks and self._past_row(entry, marks[0]):
+            field = Field.REVIEWED
         many = field in (Field.REVIEWED, Field.APPROVED, Field.REVIEW)
         for mark in marks if many else marks[:1]:
             self._add(field, mark.date, mark.start, mark.end, entry.label)
@@ -183,11 +182,6 @@ class Facts(OffFacts):
         if match and ("/" in match.group("it") or not dated):
             start, end = match.span("it")
             self._add(Field.VERSION, self.sheet.words(start, end), start, end, entry.label)
-
-    def _of_model(self, number: str) -> bool:
-        """Whether it numbers the model: “(based on the county model policy, issue 6)”."""
-        models = _MODEL.finditer(self.sheet.low, 0, 3000)
-        return any(number == match.group("number") for match in models)
 
     def _owner(self, entry: Entry) -> None:
         nobody = entry.empty or heads_more(self.sheet, entry.label)

@@ -51,7 +51,8 @@ _CAPITAL = re.compile(r" [A-Z]")
 _PERSON_ONLY = re.compile(r"staff member|member of staff")
 _LONGER = re.compile(r"\b[A-Z][a-z]+ \Z")
 _LINE_OF = re.compile(r"(?i)\bline \Z")
-_A_SCHOOL = re.compile(r"(?:[A-Z][\w'.&-]{0,20} (?:of |and |& )?){1,7}(?:School|Academy|College)")
+_NO_KEEPER = re.compile(r"(?:[A-Z][\w'.&-]{0,20} (?:of |and |& )?){1,7}(?:School|Academy|College)")
+"""“Produced by Fell School”: a house, and no keeper."""
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
 _NEW_SENTENCE = re.compile(
     r"\s(?=(?:At|In|The|We|This|Our|It) [A-Z])|\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n"
@@ -72,7 +73,7 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
         return _opening(sheet, begin, end)
     if not value or _NOBODY.match(value) or NEITHER.match(value) or _LABELLED.match(value):
         return None
-    if entry.label.key.endswith(" by") and _A_SCHOOL.fullmatch(value):
+    if entry.label.key.endswith(" by") and _NO_KEEPER.fullmatch(value):
         return None
     if _PERSON_ONLY.fullmatch(entry.label.key) and person_at(plain, begin, end, 0) is None:
         return None

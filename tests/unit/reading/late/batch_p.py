@@ -204,4 +204,33 @@ CASES: tuple[Case, ...] = (
         " here\n",
         is_policy=False,
     ),
+    Case(
+        "p23",
+        "Tarnbeck School\n\nPonds Policy\n\nSigned ....... Una Orrin and Amy Quill .......\n\n"
+        "Approved By: Trees & Ponds Committee Approved On: May 2017\n\nThis policy is ours.\n",
+        title="Ponds Policy",
+        school="Tarnbeck School",
+        approved=("2017-05",),
+        approved_by="Trees & Ponds Committee",
+        signatories=(("Una Orrin", None, None), ("Amy Quill", None, None)),
+    ),
+    Case(
+        "p24",
+        "Tarnbeck School\n\nPonds Policy\n\nDate\tReview Date\tCoordinator\tNominated Governor\n"
+        "Jan 2014\tJan 2016\tMrs Una Orrin\tAmy Quill\n\nThis policy is ours.\n",
+        title="Ponds Policy",
+        school="Tarnbeck School",
+        written="2014-01",
+        next_review="2016-01",
+        owner="Mrs Una Orrin",
+    ),
+    Case(
+        "p25",
+        "Tarnbeck School\n\nPonds Policy\n\nReason for change      Name      Date\n\n"
+        "Scheduled review      Bursar      May 2017\n\n"
+        "Scheduled review      Bursar      May 2018\n\nThis policy is ours.\n",
+        title="Ponds Policy",
+        school="Tarnbeck School",
+        reviewed=("2017-05", "2018-05"),
+    ),
 )

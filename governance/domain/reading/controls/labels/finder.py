@@ -46,6 +46,8 @@ _PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w /.-]{0,60}\\[\w .-]{1,60}\\)")
 _GOVERNING = re.compile(
     r"\s?:\s{0,3}(?:[A-Z][a-z]+ ){0,2}(?:Governing|Governance|Management|Trust|Academy)"
     r" (?:Committee|Council)\b(?! (?i:responsible|date|name)\b)"
+    r"|\s?:\s{0,3}(?:[A-Z][\w'-]{2,20} (?:(?:&|and) )?){1,4}Committee"
+    r"(?= (?:Approved|Adopted|Ratified|Agreed) (?:[Oo]n|[Dd]ate)\b)"
 )
 """“Approved by: Local Governing Committee Approved on”: a body that ends as a label begins."""
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
