@@ -180,7 +180,8 @@ def _lists_policies(sheet: Sheet) -> bool:
     lines = sheet.lines[:400]
     named = {line.text[:60].lower() for line in lines if _NAMES.match(line.text)}
     told = re.search(r"\bthis (?:\w+ ){0,4}policy\b|\bpurpose of th", sheet.low)
-    if not told and len(_HERE.findall(sheet.low)) >= 3:
+    links = 0 if told else len(_HERE.findall(sheet.low))
+    if links >= 3 and 8 * links >= len(lines):
         return True
     if len(named) >= 5 and 2 * len(named) > len(lines) and not told:
         return True

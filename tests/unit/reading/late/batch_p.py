@@ -233,4 +233,12 @@ CASES: tuple[Case, ...] = (
         school="Tarnbeck School",
         reviewed=("2017-05", "2018-05"),
     ),
+    Case(
+        "p26",
+        "Tarnbeck School\n\nPonds Policy\n\nThis policy is ours.\n\nIt is read by all staff; it was"
+        " last reviewed in May 2019.\n",
+        title="Ponds Policy",
+        school="Tarnbeck School",
+        reviewed=("2019-05",),
+    ),
 )
