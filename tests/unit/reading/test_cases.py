@@ -32,6 +32,7 @@ from tests.unit.reading.late import (
     batch_m,
     batch_n,
     batch_o,
+    batch_p,
 )
 
 BATCHES = (
@@ -52,6 +53,7 @@ BATCHES = (
     batch_m,
     batch_n,
     batch_o,
+    batch_p,
 )
 CASES = [case for batch in BATCHES for case in batch.CASES]
 

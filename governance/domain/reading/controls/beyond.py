@@ -23,6 +23,10 @@ _NEXT_BEHIND = re.compile(r"\s{1,3}Next [Rr]eview(?: [Dd]ate)?(?!\s?:|\s\d|\s[a-
 _DATES = frozenset({Field.WRITTEN, Field.APPROVED, Field.REVIEWED, Field.REVIEW, Field.NEXT})
 _NAMED = frozenset({Field.OWNER, Field.APPROVED_BY})
 _BESIDE, _FLAT = 40, 120
+_CELL = re.compile(r" {3,}[A-Z][\w'. ]{1,30}? {3,}")
+_MODEL = re.compile(
+    r"\(based on [^()\n]{3,60}\b(?:issue|version|edition) (?:no\.? ?)?(?P<number>\d{1,2})\)"
+)
 
 
 class OffFacts:
@@ -114,3 +118,13 @@ class OffFacts:
             mark = marks[0]
             self._add(Field.APPROVED, mark.date, mark.start, mark.end, entry.label)
             self.claimed.add(mark.start)
+
+    def _past_row(self, entry: Entry, mark: DateMark) -> bool:
+        """“Scheduled review   Bursar   May 2017”: a row of what was changed, by whom and when."""
+        between = self.sheet.plain[entry.label.end : mark.start]
+        return entry.label.key == "scheduled review" and bool(_CELL.fullmatch(between))
+
+    def _of_model(self, number: str) -> bool:
+        """Whether it numbers the model: “(based on the county model policy, issue 6)”."""
+        models = _MODEL.finditer(self.sheet.low, 0, 3000)
+        return any(number == match.group("number") for match in models)

@@ -28,7 +28,7 @@ _FIELDS = {
 }
 _VERSION = re.compile(
     r"[\s:.\-(]{0,4}(?P<it>(?:[vV](?:ersion|er)?\.? ?)?(?P<number>\d{1,3}(?:\.\d{1,3})"
-    r"{0,3}[a-z]?)(?:-\d{2}/\d{2}(?!\d))?|[A-Z])(?![\w/%]|\.\d)(?! of )"
+    r"{0,3}[a-z]?)(?:-\d{2}/\d{2}(?!\d))?|FINAL|DRAFT|Final|Draft|[A-Z])(?![\w/%]|\.\d)(?! of )"
 )
 _NOT_BARE = re.compile(
     r"(?!on |the |of |signed|agreed|adopted)[a-z]{2}|of [A-Z]|of (?!the )[a-z]{4}"
@@ -38,6 +38,8 @@ _SAFEGUARDING = re.compile(r"(?i)safeguarding|child protection")
 """Where the designated person is an office of law, not who keeps the policy."""
 _LAST = re.compile(r"(?i)last|from|since|as (?:of|at)|review(?:ed)?\b")
 _PLANNED = re.compile(r"\b(?:to|will|shall|must|should) be\b")
+_THE_PLAN = re.compile(r"the plan (?:is|will|must|should)\b")
+"""In a document that is no plan, a pupil's: “The plan is reviewed every six months.”"""
 _AHEAD = re.compile(r"\b(?:next|again in|due)\b")
 
 
@@ -92,6 +94,8 @@ class Facts(OffFacts):
         marks = self._marks(entry)
         if marks and _AHEAD.search(self.sheet.plain, entry.start, marks[0].start):
             field = Field.NEXT
+        if marks and self._past_row(entry, marks[0]):
+            field = Field.REVIEWED
         many = field in (Field.REVIEWED, Field.APPROVED, Field.REVIEW)
         for mark in marks if many else marks[:1]:
             self._add(field, mark.date, mark.start, mark.end, entry.label)
@@ -118,6 +122,11 @@ class Facts(OffFacts):
                 self._wrapped(entry)
 
     def _loose_frequency(self, entry: Entry, dated: bool, field: Field) -> None:
+        if (
+            _THE_PLAN.match(entry.label.key)
+            and "plan" not in (self.sheet.low[: min(400, entry.label.start)])
+        ):
+            return
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
         marks = [mark for mark in marks if not (dated and mark.loose)]
         if field in (Field.WRITTEN, Field.APPROVED):
@@ -167,6 +176,8 @@ class Facts(OffFacts):
             )
             return
         match = _VERSION.match(self.sheet.plain, entry.start, entry.end)
+        if match and self._of_model(match.group("it")):
+            return
         dated = marks and match and marks[0].start < match.end()
         if match and ("/" in match.group("it") or not dated):
             start, end = match.span("it")
@@ -222,7 +233,8 @@ class Facts(OffFacts):
         mark = marks[0]
         if entry.label.key == "on" and self._act_before(index, entry) is Field.WRITTEN:
             return
-        field = self._act_behind(index, entry, mark) or self._act_before(index, entry)
+        field = None if self._told_before(index, entry) else self._act_behind(index, entry, mark)
+        field = field or self._act_before(index, entry)
         self.claimed.add(mark.start)
         if field is None:
             self.signed_dates.append((entry, mark))
@@ -238,6 +250,14 @@ class Facts(OffFacts):
         for clause, each in clauses(self.sheet.plain, later, mark.end):
             self._add(clause, each.date, each.start, each.end, entry.label)
             self.claimed.add(each.start)
+
+    def _told_before(self, index: int, entry: Entry) -> bool:
+        """“Reviewed by the Leadership Team Date May 2019”: the act right before has no date."""
+        before = self.entries[index - 1] if index else None
+        if before is None or before.label.slot is not Slot.REVIEW_BODY:
+            return False
+        near = entry.label.start - before.label.end <= 80
+        return near and not self.dates.within(before.label.start, entry.label.start)
 
     def _act_behind(self, index: int, entry: Entry, mark: DateMark) -> Field | None:
         if index + 1 >= len(self.entries):

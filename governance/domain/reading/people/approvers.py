@@ -16,13 +16,14 @@ from governance.domain.reading.recognise.bodies import (
 )
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
-from governance.domain.reading.words.people import ACRONYM, BODY, HOUSE, ROLE
+from governance.domain.reading.words.people import ACRONYM, BODY, HEAD_AND_BODY, HOUSE, ROLE
 
 _ORG_WORDS = re.compile(
     r"(?i:(?:(?:full|local|trust|academy|school|joint|interim) ){0,2}"
     r"(?:governors?|governing (?:body|board)|board(?: of (?:governors"
     r"|directors|trustees))?|fgb|lgb|trustees|directors))\b"
 )
+_TOGETHER = re.compile(HEAD_AND_BODY)
 _HOUSED = re.compile(rf"{HOUSE}(?i:{BODY})\b")
 """“Approved by: Fernlow Park Academy LGB Approval date”: a name that looks like a label."""
 _OTHERS_TOO = re.compile(r"(?i)\b(?:staff|pupils|parents) and\b")
@@ -33,6 +34,7 @@ _ROLE_LABEL = re.compile(rf"(?i:{ROLE})\s?:")
 _CHAIR_OF = re.compile(r"(?i)\b(?:chair(?:man|person|woman)?|clerk) (?:of|to) (?:the )?\Z")
 _COLON = re.compile(r"\s?:")
 _THEN = re.compile(r"(?:\s?[,;:(/-]|\sby\b|\sat\b| ){1,3}(?:(?:a |the )?meeting of )?(?:the )?")
+_AND = re.compile(r"(?:,| and| &|, and) ")
 _BY = re.compile(r"\bby\s{0,3}\Z")
 _CHOICES = re.compile(r"\s?/|\s?\(| or\b")
 _MEETING = re.compile(
@@ -98,6 +100,8 @@ def _body(plain: str, dates: Dates, entry: Entry) -> Span | None:
     """A body at the beginning of the value, or right behind its date."""
     if entry.empty:
         return None
+    if both := _TOGETHER.match(plain, entry.start, entry.end):
+        return both.span()
     if (housed := _HOUSED.match(plain, entry.start)) and housed.end() > entry.end:
         return housed.span()
     span = body_at(plain, entry.start, entry.end)
@@ -117,7 +121,16 @@ def _person_or_role(plain: str, entry: Entry) -> Span | None:
     if span is None and by:
         skip = 3 if value.startswith("by ") else 0
         span = with_role(plain, person_at(plain, entry.start + skip, entry.end), entry.end)
+        span = _and_another(plain, span, entry.end)
     return span
+
+
+def _and_another(plain: str, span: Span | None, end: int) -> Span | None:
+    """“Una Orrin (Headteacher), Amy Quill (Deputy)”: a second person with an office of theirs."""
+    link = _AND.match(plain, span[1], end) if span and plain[span[1] - 1] == ")" else None
+    other = person_at(plain, link.end(), end, 0) if link else None
+    both = with_role(plain, other, end)
+    return (span[0], both[1]) if span and both and both != other else span
 
 
 def _named(plain: str, dates: Dates, entry: Entry) -> Span | None:

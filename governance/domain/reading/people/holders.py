@@ -50,8 +50,13 @@ _TO_REVIEW = re.compile(r"\b(?:to|will|shall|must|should) be (?:next )?reviewed 
 _CAPITAL = re.compile(r" [A-Z]")
 _PERSON_ONLY = re.compile(r"staff member|member of staff")
 _LONGER = re.compile(r"\b[A-Z][a-z]+ \Z")
+_LINE_OF = re.compile(r"(?i)\bline \Z")
+_NO_KEEPER = re.compile(r"(?:[A-Z][\w'.&-]{0,20} (?:of |and |& )?){1,7}(?:School|Academy|College)")
+"""“Produced by Fell School”: a house, and no keeper."""
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
-_NEW_SENTENCE = re.compile(r"\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n")
+_NEW_SENTENCE = re.compile(
+    r"\s(?=(?:At|In|The|We|This|Our|It) [A-Z])|\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n"
+)
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
 _LOOSE_END = re.compile(r"\s(?:in|on|at|by|for|from|and|the|of)\Z")
@@ -67,6 +72,8 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     if len(value) > 110 or any(prose.search(value) for prose in (PROSE, _SENTENCE, _VERB)):
         return _opening(sheet, begin, end)
     if not value or _NOBODY.match(value) or NEITHER.match(value) or _LABELLED.match(value):
+        return None
+    if entry.label.key.endswith(" by") and _NO_KEEPER.fullmatch(value):
         return None
     if _PERSON_ONLY.fullmatch(entry.label.key) and person_at(plain, begin, end, 0) is None:
         return None
@@ -109,6 +116,8 @@ def _reviews(plain: str, entry: Entry) -> bool:
 def heads_more(sheet: Sheet, label: Label) -> bool:
     """“Forest School Leaders”: a label that is the end of a longer name for somebody else."""
     before = sheet.plain[label.line.start : label.start]
+    if label.key == "manager" and _LINE_OF.search(before):
+        return True
     return label.key.startswith("school ") and bool(_LONGER.search(before))
 
 

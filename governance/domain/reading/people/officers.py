@@ -33,7 +33,8 @@ _OWN_SIGNATURE = re.compile(
 )
 _BLANK_TO = re.compile(r"\s?:[ ._]{1,60}")
 _ENDS = re.compile(
-    r"\s?:(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b))"
+    r"\s?:(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b"
+    r"|[A-Z]:\\))"
 )
 _TO_NAME = re.compile(r"\s?[:,(.-]?\s{1,2}")
 _BETWEEN = re.compile(r"[\s.,;)_-]{1,6}\Z")
@@ -45,6 +46,9 @@ _LISTED = re.compile(
 _DATE_ALONE = re.compile(r"(?i)dated?\b[\s:._]{0,60}\Z")
 _CHANGED_BY = re.compile(r"(?i)(?:(?:changed|updated|amended|revised|made|completed) )?by\s?:?")
 """The head of a column of those who changed a policy."""
+_HEADED = re.compile(r"[A-Z][^.:]{2,60}:|(?i:(?:approved|adopted|agreed|ratified|authorised) by):?")
+"""Over one name alone: the heading of a list of staff, or who approved."""
+_SIGNS = re.compile(r"(?i)\bsign|\bon behalf|\bname:|\bprint")
 _BLANK_LINE = re.compile(rf"(?i)(?:{_HEADS}|{_CHAIRS})\s?:[\s._-]*\Z")
 _BLANK_DATED = re.compile(r"\s?:?[\s._]{0,80}(?i:dated?)\s?:?[\s._]{0,80}")
 _DATED_LINE = re.compile(
@@ -192,6 +196,8 @@ def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
         around = sheet.plain[max(0, line.start - 80) : line.end + 80]
         over = [each.text for step in range(1, 9) if (each := sheet.after(line, -step))]
         if pair and any(_CHANGED_BY.fullmatch(words) for words in over):
+            continue
+        if pair and over and _HEADED.fullmatch(over[0]) and not _SIGNS.search(over[0]):
             continue
         if pair and _LISTED.search(around):
             continue

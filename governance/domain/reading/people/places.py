@@ -23,6 +23,7 @@ _AGREED = re.compile(
 _DOTTED = re.compile(r"(?:[._]{5,}|(?:\. ){5,})(?![._ ]{0,30}\d{1,3}\s*$)", re.MULTILINE)
 _OWN_ROLE = re.compile(rf"(?i)({ROLE})'?s?'? signature")
 _WHOLE_ROLE = re.compile(rf"\(?(?:the )?(?i:{ROLE})\)?\s?:?\Z")
+_IN_BRACKETS = re.compile(rf" \((?i:{ROLE})\)\s*\Z")
 _ALL_DOTS = re.compile(r"(?:[._]\s?){8,200}\Z")
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 _BY_WHOM = re.compile(
@@ -243,7 +244,9 @@ class Places:
         return label.line.start if len(head) < 60 and _ROLE.match(head) else label.end
 
     def _opens_with_person(self, line: Line) -> bool:
-        return person_at(self.sheet.plain, line.start, line.end, 0) is not None
+        """Whether a person begins the line; “Amy Quill (Headteacher)” fills a cell instead."""
+        name = person_at(self.sheet.plain, line.start, line.end, 0)
+        return name is not None and not _IN_BRACKETS.match(self.sheet.plain, name[1], line.end)
 
     def _end(self, place: int, line: Line, start: int) -> int:
         """Where the block ends: the next label that is none of its own, or prose."""

@@ -22,7 +22,7 @@ _WRAPPED = BODY.replace(" ", r"\s{1,2}")
 _REST = re.compile(r"\s{1,3}(?i:of\s{1,3}(?:governors|trustees|directors|management))\b")
 _BODY = re.compile(
     rf"{_LEAD}(?P<it>{COMMITTEE}|{HOUSE}?(?i:{_WRAPPED})\b"
-    r"(?! (?:of|responsible|lead)\b(?! [A-Z])))"
+    r"(?! (?:of|responsible|lead)\b(?! [A-Z(\[])))"
 )
 _ANY_BODY = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")
@@ -37,7 +37,8 @@ _NAME = re.compile(
     r" ?(?P<it>[A-Z]\.|(?:Ll|Ff|Rh|Th|Ch)\.(?= ?[A-Z])|[A-Z](?![\w'])|(?:Mc|Mac|O'|D')"
     r"?[A-Z][a-zà-ÿ]{1,18}(?:[-'](?:[A-Z][a-z]{1,15}))?|[A-Z]{2,18}(?![a-z]))"
 )
-_START = re.compile(r"(?<![\w.'-])(?=[A-Z])")
+_START = re.compile(r"(?<![\w'-])(?<!(?<!\.)\.)(?=[A-Z])")
+"""Where a name can begin: not behind one full stop, but behind the dots of a place to sign."""
 _TWO_ROLES = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,3}}(?i:{ROLE})(?![\w'])|{TITLED} ?[A-Z]")
 _WORD = re.compile(r"[A-Za-z'-]+")
 

@@ -13,7 +13,7 @@ from governance.domain.reading.sheet import Sheet
 # Most of these are for the text in lower case (`Sheet.low`), where they need not ignore case.
 _THIS_POLICY = re.compile(
     r"\b(?:this|our) (?:[\w&'-]+ ){0,5}?(?:policy|procedure|statement|scheme|document|plan"
-    r"|code)\b|\bpurpose of th(?:is|e) policy\b"
+    r"|code)\b|\bpurpose of th(?:is|e) policy\b|\bbelow is (?:the|our) policy\b"
 )
 _DUTY = re.compile(r"\b(?:must|will|should|shall|is expected|are expected|responsib\w+)\b")
 _MINUTES = re.compile(
@@ -31,7 +31,7 @@ _INDEX = re.compile(
     r"listed\b|\bpublished here\b|\(pdf\)|\blisted in alphabetical\b|\bpolicies are listed\b"
     r"|\bits own policies\b|\bpaper copies may\b"
     r"|\bif you can(?:no|')t (?:see|find) the (?:one|policy)"
-    r"|\bfor looking at its policies\b|\bbeside a policy\b"
+    r"|\bwhat is a policy\?|\bfor looking at its policies\b|\bbeside a policy\b"
 )
 _NEWS = re.compile(
     r"\b(?:invited? (?:you|parents|families)?|are invited|dear (?:parents?|families|all"
@@ -102,6 +102,8 @@ _LISTED = re.compile(
 _DATED_NAME = re.compile(
     r"[A-Z][A-Za-z'&,()/ -]{3,60}? ?(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}[/.-]){0,2}20\d\d\Z"
 )
+_HERE = re.compile(r"\bpolicy[^\n.]{0,20}? (?:click here|\(?pdf\)?|download)\s*$", re.MULTILINE)
+"""“Kindness Policy click here”: a page of links."""
 _ANY_POLICY = re.compile(r"\bpolic(?:y|ies)\b")
 _MODEL = re.compile(r"\b(?:model|template|sample|exemplar) policy\b", re.IGNORECASE)
 
@@ -178,6 +180,9 @@ def _lists_policies(sheet: Sheet) -> bool:
     lines = sheet.lines[:400]
     named = {line.text[:60].lower() for line in lines if _NAMES.match(line.text)}
     told = re.search(r"\bthis (?:\w+ ){0,4}policy\b|\bpurpose of th", sheet.low)
+    links = 0 if told else len(_HERE.findall(sheet.low))
+    if links >= 3 and 8 * links >= len(lines):
+        return True
     if len(named) >= 5 and 2 * len(named) > len(lines) and not told:
         return True
     if not lines or told or not _LISTED.match(lines[0].text):

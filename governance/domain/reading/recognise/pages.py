@@ -74,6 +74,8 @@ _LETTER = re.compile(
     r"|parents?|famil\w+|carers?|guardians?)\b"
 )
 _POLICIES = re.compile(r"(?i)\W*(?:[\w'&-]+ ){0,4}policies(?: and (?:procedures|documents))?\W*")
+_SCHEDULE = re.compile(r"(?i)\W*(?:[\w'&-]+ ){0,3}polic(?:y|ies) (?:review )?(?:cycle|schedule)\W*")
+_COLUMN = re.compile(r"\s{3,}")
 _NEWS = re.compile(
     r"(?i)\b(?:you can (?:read|see|find) (?:our|the)|this week|coming home|coming soon|thank you"
     r"|survey|please do not|may be (?:downloaded|read|seen)|updates? -|updated polic"
@@ -116,12 +118,19 @@ def _listed(line: Line, dates: Dates) -> str | None:
     return lead.lower() if fine and not _CONTROL.search(lead) else None
 
 
-def lists_documents(sheet: Sheet, dates: Dates) -> bool:
-    """Whether line after line names another document with its date: a list, not a policy."""
+def lists_documents(sheet: Sheet, dates: Dates, said: int) -> bool:
+    """Whether line after line names another document with its date: a list, not a policy.
+
+    `said` counts “this policy”: none may be, but one over a schedule of policies.
+    """
     lines = sheet.lines[:300]
     named = {name for line in lines if (name := _listed(line, dates))}
     told = sum(1 for name in named if _DOCUMENT.search(name))
-    headed = any(_POLICIES.fullmatch(line.text) for line in lines[:2])
+    headed = any(_POLICIES.fullmatch(_COLUMN.split(line.text)[0]) for line in lines[:2])
+    cycle = any(_SCHEDULE.fullmatch(line.text) for line in lines)
+    if said > cycle:
+        return False
+    headed = headed or cycle
     return len(named) >= 4 and (told >= 3 or headed) and 4 * len(named) >= len(lines)
 
 
@@ -148,7 +157,7 @@ def page_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
 
 def _plain_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     """A list that says of each policy when it is due, or a form by its heading."""
-    if len(_AGAIN.findall(sheet.plain)) >= 6 or (said == 0 and lists_documents(sheet, dates)):
+    if len(_AGAIN.findall(sheet.plain)) >= 6 or lists_documents(sheet, dates, said):
         return DocumentKind.INDEX_PAGE
     first = sheet.lines[0]
     posted = dates.within(first.start, first.start + 1)

@@ -63,6 +63,8 @@ _THIS_IS = re.compile(
     r"(?i)\W{0,3}this (?:is|document is|sets out) (?:the|our|a|an) [^.]{0,60}?policy\b"
 )
 """“This is the policy of Fell School on visits, approved by the committee on 3 May 2019.”"""
+_OPENS = re.compile(r"(?i)\W{0,3}it\b")
+"""“It is read by staff; it was reviewed in May”: the policy of the sentence before."""
 _APPROVES = re.compile(APPROVE)
 _GATES = tuple(map(for_low, (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)))
 
@@ -188,6 +190,9 @@ class SentenceReader:
         if ALSO.search(before, 0, act) and WAS_DONE.match(before):
             return act
         for match in IT.finditer(before, 0, act):
+            spoken_of = POLICY.search(before, 0, match.start()) or _OPENS.match(before)
+            if match.group()[0] == ";" and not spoken_of:
+                continue
             if match.group().endswith("which") and self._names_another(before, match.start()):
                 continue
             if only_helpers(before[match.end() : act], 12):

@@ -30,6 +30,10 @@ _BY = re.compile(rf"(?: and \w{{5,12}})?{_OFTEN}? (?:by|at (?:a|the)(?: \w+)? me
 _STANDS_ALONE = re.compile(
     r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
 )
+_COMMITTEE = re.compile(
+    r"(?<=governors' )(?:[A-Z][\w&'-]{2,20} (?:and |& )?){1,4}(?:Sub-)?Committee(?!\w)"
+)
+"""“The governors' Kindness Committee approved this policy.”"""
 _WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
 _HANDED_ON = re.compile(r"(?i)\b(?:issued|published|introduced|established)\b")
 """Who hands a policy on need not have written it: “It is issued by the Clerk”."""
@@ -42,6 +46,8 @@ _NO_OTHER = re.compile(
     rf"\s*(?:\Z|[.;)]|\n|, who\b|{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
 )
 """Behind the one who reviews: nobody else."""
+_NOTE = re.compile(r" \([A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)?\)")
+"""“The Deputy Headteacher (Academic)”: which of several."""
 _OR_OFFICE = re.compile(rf"\s?/\s?(?:{ROLE})(?![\w])", re.IGNORECASE)
 _GOVERNS = re.compile(r"(?i)governor|chair|clerk|trustee|director\Z|\bboard|committee")
 _IT_WAS = re.compile(
@@ -117,6 +123,8 @@ class Makers:
         plain, stop = self.sheet.plain, start + len(text)
         at = start + match.start("who")
         span = role_at(plain, at, stop) or person_at(plain, at, stop, 0)
+        if span and (note := _NOTE.match(plain, span[1], stop)):
+            span = span[0], note.end()
         if span and (other := _OR_OFFICE.match(plain, span[1], stop)):
             span = span[0], other.end()
         if span is None or span[0] != at or _GOVERNS.search(plain, *span):
@@ -136,6 +144,8 @@ class Makers:
     def _doer(self, first: int, last: int) -> Span | None:
         """The body that ends the stretch, without the school's name; else that which begins it."""
         plain = self.sheet.plain
+        if committee := _COMMITTEE.search(plain, first, last):
+            return committee.span()
         span = last_body(plain, first, last, whole=True)
         if span is not None and (alone := _STANDS_ALONE.search(plain, *span)):
             return alone.start(), span[1]

@@ -38,7 +38,7 @@ _SUBJECT_TO = re.compile(
 _A_REVIEW = re.compile(r"(?:ly)? (?:\w{4,12} (?:and \w{4,12} )?)?(?:review|revision|renewal)\b")
 _THEN_BY = re.compile(r" by (?:the |our )?")
 """“Reviewed annually by the headteacher.”"""
-_SENTENCE_END = re.compile(r"\s?(?:[.;,\n]|\Z)")
+_SENTENCE_END = re.compile(r"\s?(?:[.;\n]|,(?! (?:[A-Z]|the |and ))|\Z)")
 _FULL_REVIEW = re.compile(
     r"\b[Aa] (?:full |formal |further |complete |thorough )?review "
     r"(?:is|will be|shall be|should be|takes|will take) "

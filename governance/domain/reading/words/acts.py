@@ -132,6 +132,7 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    rf"(?:reviewed|revised|updated|amended) policy {fragments.APPROVED}(?: by)?(?: on| in)?",
     rf"date (?:of )?(?:policy )?review {fragments.APPROVED} by",
     r"document approval",
     rf"(?:effective )?date of (?:the )?(?:policy )?(?:{fragments.ORG} )?"
@@ -171,6 +172,8 @@ APPROVED: tuple[str, ...] = (
     r"minuted(?: on)?",
 )
 REVIEWED: tuple[str, ...] = (
+    rf"(?:head ?teacher|governors|governing body|staff|slt) {fragments.REVIEWED}(?: on| in)?"
+    rf"(?= ?:? {{0,3}}{fragments.DATE_AHEAD})",
     r"policy review by (?:the )?(?:governors|governing body|board|trustees|head ?teacher)"
     r"(?:\s?:)? date",
     r"dates? (?:of )?(?:the )?(?:last |latest |previous )?(?:policy )?(?:review|revision|update)s? "
@@ -218,7 +221,8 @@ REVIEW: tuple[str, ...] = (
 )
 
 BOTH = re.compile(
-    r"(?:reviewed|revised|updated|amended) ?(?:and|&|/|,) ?(?:re-?)?(?:adopt|approv|ratif|agree"
+    r"(?:reviewed|revised|updated|amended) ?(?:\([^()]{1,30}\) ?)?(?:and|&|/|,) ?(?:re-?)?"
+    r"(?:adopt|approv|ratif|agree"
     r"|accept|pass)"
     r"|(?:adopted|approved|ratified|agreed|accepted) ?(?:and|&|/|,) ?(?:re-?)?(?:review"
     r"|revis|updat)"

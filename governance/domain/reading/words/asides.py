@@ -97,5 +97,5 @@ OTHER: tuple[str, ...] = (
     r"ofsted",
     r"date of next meeting",
     r"policy area",
-    r"department",
+    r"department(?! owner\b)",
 )

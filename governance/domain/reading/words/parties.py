@@ -11,7 +11,7 @@ OWNER: tuple[str, ...] = (
     r"(?:staff member|member of staff)(?=\s?:|\s*\Z)",
     r"(?:person|member of staff|member of slt|staff member|officer|role|post)(?:s|\(s\))? in "
     r"charge(?: of (?:the |this )?(?:policy|review))?",
-    r"(?:academy|school|college|federation|executive|internal|business|process|document"
+    r"(?:academy|school|college|federation|executive|internal|business|process|document|department"
     r"|professional) (?:owner|author)",
     r"(?:policy|document) (?:contact|administrator|guardian|champion|reviewer|manager)",
     r"(?:to be |was |is )?(?:completed|compiled|collated|managed|led|overseen|maintained) by",

@@ -31,6 +31,10 @@ COMMITTEE = (
     r"(?:[Cc]ommittees?|COMMITTEES?|[Cc]'?ttee|Ctte|[Ww]orking [Pp]arty|[Pp]anel"
     r"|Working Group|Group|GROUP|Team|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
 )
+HEAD_AND_BODY = (
+    r"(?:HT|SLT|SMT|Head)\s?(?:&|and|/|\+)\s?(?:Governors|Governing Body|FGB|LGB|GB|Trustees)\b"
+)
+"""“HT & Governors”: who approves together."""
 ROLE = (
     r"(?:(?:acting|interim|co-?|joint|deputy|assistant|vice|executive|associate|designated)"
     r" ?-?){0,2}(?:"
@@ -43,7 +47,7 @@ ROLE = (
     r"|(?:[a-z&-]{2,14} ){1,4}committee)"
     r"| to (?:the )?(?:governors|[a-z&, -]{2,40}committee))?|"
     r"vice[- ]chair(?: of (?:the )?(?:governors|governing body))?|"
-    r"head ?-?teachers?|head ?master|head ?mistress|head of (?:school|governors)|principals?"
+    r"head ?-?teachers?|head ?master|head ?mistress|head of (?:school|governors|centre)|principals?"
     r"|headteacher|executive head(?: ?teacher)?|"
     r"chief executive(?: officer)?|ceo|school business (?:manager|leader)|business manager"
     r"|bursar|sbm|"
@@ -90,7 +94,7 @@ NOT_NAMES = words_of(
     parent pupil student key stage class year group signed witness seal stamp ceo cfo coo
     senco sendco sbm dsl position capacity signatory
     act acts regulations rights human
-    from with into through where when which who they
+    at from with into through where when which who they
     clerk chairman chairwoman chairperson acting interim bursar secretary proprietor
     """
 )

@@ -107,7 +107,8 @@ NEXT_IN = re.compile(
 )
 """“Looked at each year, next in November”: only where a review is spoken of."""
 DOER = re.compile(
-    rf"(?P<who>[A-Z][\w' ,&.-]{{1,120}}?|\b[Tt]he [a-z' ]{{3,60}}?|\b[Ii]t|\bthey|\b[Ww]e) "
+    rf"(?P<who>[A-Z](?:[\w' ,&.-]|[(\[]insert [^()\[\]\n]{{3,30}}[)\]]){{1,120}}?"
+    rf"|\b[Tt]he [a-z' ]{{3,60}}?|\b[Ii]t|\bthey|\b[Ww]e) "
     rf"(?:has |have |will )?(?:formally |also |then |duly |fully )?"
     rf"(?:(?:reviews?|{REVISE}|{APPROVE}|considered|discussed) and )?"
     rf"(?:(?P<act>{APPROVE}|approves?|ratif(?:y|ies)|adopts?|agrees?)) "

@@ -17,6 +17,7 @@ CASES: tuple[Case, ...] = (
         written="2014-22",
         next_review="2017-22",
         owner="Collette Marsh",
+        version="FINAL",
     ),
     Case(
         "i03",

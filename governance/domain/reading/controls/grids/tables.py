@@ -15,7 +15,8 @@ from governance.domain.reading.controls.grids.cells import (
 from governance.domain.reading.controls.grids.histories import Histories
 from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.controls.values.pairs import columns
-from governance.domain.reading.proposal import Field, Proposal
+from governance.domain.reading.proposal import Field, Proposal, Source
+from governance.domain.reading.recognise.bodies import person_at, role_at
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
@@ -25,6 +26,7 @@ _COLUMNS = re.compile(
     r"(?: {1,4}[A-Za-z/#]+\.?){1,10}\Z"
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
+_KEEPER = re.compile(r"(?i)(?:policy |lead )?(?:co-?ordinator|owner|author)\s*")
 _MAX_ROWS = 40
 
 
@@ -92,8 +94,20 @@ class TableReader:
         for (head, _), found in zip(told, marks, strict=True):
             if head.slot in meant:
                 self.histories.say(meant[head.slot], found[0])
+        for start, end in names:
+            if _KEEPER.fullmatch(self.sheet.plain, start, end):
+                self._keeper(*spans[start])
         self.used.add(line.index)
         return True
+
+    def _keeper(self, start: int, end: int) -> None:
+        """The one who keeps the policy, in a column of that heading."""
+        if person_at(self.sheet.plain, start, end, 0) or role_at(self.sheet.plain, start, end):
+            because = "It stands in the column of who keeps the policy."
+            words = self.sheet.words(start, end)
+            self.histories.found.append(
+                Proposal(Field.OWNER, words, start, end, because, Source.TABLE)
+            )
 
     def _rows_follow(self, line: Line) -> bool:
         """Whether the next line begins with a date, or with a version and a date."""

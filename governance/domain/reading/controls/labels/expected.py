@@ -30,7 +30,7 @@ EVERY = re.compile(
 ANOTHER = re.compile(r"(?:Signature|Signed|Date|Review|Next|Version)\b")
 BODY_FIRST = re.compile(
     r"(?i)(?:(?:full|local|trust|academy|school) ){0,2}(?:governors?'?|governing (?:body|board)"
-    r"|council|board|committee|trustees|directors|fgb|lgb)\b"
+    r"|governing (?:council|committee)|council|board|committee|trustees|directors|fgb|lgb)\b"
 )
 GAP = re.compile(r"\s?(?:\([^()\n]{0,40}\))?\s?:?\s{0,3}\Z")
 """Nothing between a label and its value but a note or a colon."""

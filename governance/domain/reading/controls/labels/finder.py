@@ -43,6 +43,13 @@ _COLON = re.compile(
 _DRIVE = re.compile(r"(?<!\w)[A-Z]:\\|\\\\")
 """“T:\\Policies - Updated Sept 2014\\Homework”: the rest of the line is the name of a file."""
 _PATH = re.compile(r"(?:[A-Z]:\\|\\\\|[\w /.-]{0,60}\\[\w .-]{1,60}\\)")
+_GOVERNING = re.compile(
+    r"\s?:\s{0,3}(?:[A-Z][a-z]+ ){0,2}(?:Governing|Governance|Management|Trust|Academy)"
+    r" (?:Committee|Council)\b(?! (?i:responsible|date|name)\b)"
+    r"|\s?:\s{0,3}(?:[A-Z][\w'-]{2,20} (?:(?:&|and) )?){1,4}Committee"
+    r"(?= (?:Approved|Adopted|Ratified|Agreed) (?:[Oo]n|[Dd]ate)\b)"
+)
+"""“Approved by: Local Governing Committee Approved on”: a body that ends as a label begins."""
 _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
 _LOOSE = frozenset(
     {Slot.OTHER, Slot.OWNER, Slot.VERSION, Slot.FREQUENCY, Slot.SIGNED, Slot.DATE, Slot.REVIEW_BODY}
@@ -113,6 +120,9 @@ class LabelFinder:
         gap = self.sheet.plain[before.end : label.start]
         if before.slot in (Slot.ROLE, Slot.OWNER) and label.slot is Slot.SIGNED:
             return label.end - len("signature") if GAP.match(gap) and " " in label.key else 0
+        over = _GOVERNING.match(self.sheet.plain, before.end)
+        if before.slot is Slot.APPROVED and not before.body and over and over.end() > label.start:
+            return over.end()
         wants = before.slot is Slot.APPROVED and not before.body and label.slot is not Slot.OTHER
         named = before.key.endswith((" by", "body", "approver", "level of approval"))
         body = BODY_FIRST.match(label.words) if wants and named and GAP.match(gap) else None

@@ -13,11 +13,12 @@ from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.controls.values.alignment import aligned
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.controls.values.rows import BODIES_OR_NAME, MAX_VALUE, RowSharer
+from governance.domain.reading.recognise.bodies import person_at, with_role
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
-from governance.domain.reading.words.people import BODY, COMMITTEE, ROLE, TITLED
+from governance.domain.reading.words.people import BODY, COMMITTEE, HEAD_AND_BODY, ROLE, TITLED
 
 _PAD = re.compile(
     r"(?:[\s:;.,_=\-|]|(?<=[:\s])/(?=\s)|\([^()\n]{0,80}\)(?=\s{0,3}(?:$|:))"
@@ -26,10 +27,13 @@ _PAD = re.compile(
     re.MULTILINE,
 )
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
+_HEAD_AND_BODY = re.compile(HEAD_AND_BODY)
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
 _COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
 _DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
 _DUE = DATED - {Slot.DATE}
+_GRID = frozenset({Slot.NEXT, Slot.REVIEW, Slot.FREQUENCY, Slot.VERSION})
+"""What stands under an approver's name in a grid, and not under a signature."""
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
 
 
@@ -233,11 +237,26 @@ class PairFinder:
         named = label.slot is Slot.APPROVED and self._names_approver(label, line)
         return (near or named) and len(line.text) <= 90
 
+    def _label_below(self, line: Line) -> Slot | None:
+        """The kind of the label with which the next line begins."""
+        below = self.sheet.after(line)
+        label = self.at.get(below.index) if below else None
+        return label.slot if label and below and label.start == below.start else None
+
     def _names_approver(self, label: Label, line: Line) -> bool:
         """A body, or after “by” a person; but a person over a role or a date is a signature."""
         if _BODIES.match(line.text):
             return True
-        if not label.key.endswith(" by") or not re.match(TITLED, line.text):
+        if _HEAD_AND_BODY.match(line.text):
+            return True
+        if not label.key.endswith(" by"):
+            return False
+        person = person_at(self.sheet.plain, line.start, line.end, 0)
+        if person == (line.start, line.end) and self._label_below(line) in _GRID:
+            return True
+        office = with_role(self.sheet.plain, person, line.end)
+        whole = person is not None and office != person and office == (line.start, line.end)
+        if not (whole or re.match(TITLED, line.text)):
             return False
         below = self.sheet.after(line)
         return below is None or not re.match(rf"(?i:{ROLE}|date\s?:?\Z)", below.text)

@@ -24,6 +24,7 @@ _COMMITTEE_WORD = re.compile(
     r"|(?:Teaching|Health|Finance) (?:and|&) [A-Z][a-z]+)(?: (?:Sub-?)?[Cc]ommittee)?)\s+(?=[A-Z])"
 )
 _BODY_NAMED = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
+_CODE = re.compile(r" [A-Z]{1,4}-?\d{1,4}\Z")
 _NUMBER = re.compile(r"[vV]?\d{1,2}(?:\.\d{1,2}){0,2}")
 _TWO_OFFICES = re.compile(
     rf"(?P<one>[A-Z][\w ,&'-]{{2,40}}?) (?P<other>(?:[A-Z][a-z]+ ){{0,2}}(?i:{BODY}|{ROLE}))"
@@ -118,6 +119,18 @@ class RowSharer:
         near = end and marks[0].start - end <= 2
         return [(value.start, end), (marks[0].start, value.end)] if near else []
 
+    def _coded(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
+        """“Authorised by: Document code: Board of Governors P17”: a body, then a code."""
+        code = _CODE.search(self.sheet.plain, value.start, value.end)
+        by, coded = (
+            labels[0].key.endswith(" by"),
+            labels[1].key.endswith(("code", "reference", "ref")),
+        )
+        body = _BODY_NAMED.match(self.sheet.plain, value.start, value.end)
+        if not (code and by and coded and body) or code.start() - body.end() > 40:
+            return []
+        return [(value.start, code.start()), (code.start() + 1, value.end)]
+
     def _parted(self, labels: list[Label], value: Entry) -> list[tuple[int, int]]:
         """“Responsible officer: Reviewed: Bursar May 2016”, “Committee: Author: FGB A Bell”."""
         committee = labels[0].key.endswith("committee") and labels[1].slot is Slot.OWNER
@@ -126,6 +139,8 @@ class RowSharer:
             return [(value.start, first.end("it")), (first.end(), value.end)]
         if first_value := self._typed_first(labels, value):
             return first_value
+        if coded := self._coded(labels, value):
+            return coded
         named = [label.slot is Slot.OWNER or label.key.endswith(" by") for label in labels]
         dated = [label.slot in DATED and not label.body for label in labels]
         marks = self.dates.within(value.start, value.end)

@@ -14,7 +14,8 @@ WORD = (
 )
 DOCUMENT = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(
-    r"(?i)(?<=policy)[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?(?: [a-z]{3,12})?\Z"
+    r"(?i)(?<=policy)[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?"
+    r"(?: [a-z]{3,12}| \([a-z]{2,6}\))?\Z"
 )
 _KINDS = (SCHOOL_KINDS | set(SCHOOL_ENDS) | {"pupil"}) - {"the", "of", "and"}
 _JOIN_END = re.compile(
@@ -60,6 +61,14 @@ _WHISPERED = re.compile(r"(?:[A-Z]{6,20} ){1,3}(?=[A-Z][a-z]+ )")
 _RUN_ON = re.compile(r"(?<=\b[Pp]olicy) (?=[A-Z][a-z]+(?: [a-z]+){2})")
 """“Minutes policy Equality and diversity matter”: a sentence behind a title."""
 _PLURAL = re.compile(r"[A-Z' ]{4,40} POLICIES (?=[A-Z' ]{4,60} POLICY\b)")
+LONE = re.compile(r"(?i)(?P<it>policy)(?:[\s,-]{1,3}\(?20\d\d\s?[-/]\s?(?:20)?\d\d\)?)?")
+"""“POLICY 2015-2018” under the rest of a title."""
+_HALVES = re.compile(
+    r"(?i)(?:educational needs|foundation stage|child protection|data protection|equal"
+    r" opportunit(?:y|ies)|looked after|intimate care|acceptable use|collective worship|sex"
+    r" education|first aid|mental health|positive handling|lone working|social media|religious"
+    r" education|parental leave|pupil premium|physical education|whistle blowing)\Z"
+)
 _CAPITALS = re.compile(r"(?:(?:[A-Z][\w'-]*|&|and|of|for|in|the|to|on|with)\s?){1,8}")
 _JOINER = re.compile(r"(?i)\w (?:and|&|of|for|in) \w")
 _OPENS_ON = re.compile(
@@ -127,7 +136,7 @@ def joined(sheet: Sheet, line: Line, words: str, school: str | None) -> Line | N
     if _JOIN_END.search(words) and close <= 3:
         return _beyond(sheet, words, below)
     if not DOCUMENT.search(words):
-        lone, wraps = below.text.lower() == "policy", close <= 2 and _wraps(words, below.text)
+        lone, wraps = bool(LONE.fullmatch(below.text)), _goes_on(words, below.text, close)
         if wraps or (close <= 3 and (lone or _JOIN_START.match(below.text))):
             ends = close == 2 and _ONWARD_TO_END.fullmatch(below.text)
             return below if wraps or lone or close == 1 or ends else None
@@ -135,6 +144,16 @@ def joined(sheet: Sheet, line: Line, words: str, school: str | None) -> Line | N
     onward = _ONWARD.match(below.text) and not _TOLD.search(below.text)
     same_hand = words.isupper() == below.text.isupper()
     return below if onward and same_hand and close <= 2 else None
+
+
+def _halved(words: str, below: str) -> bool:
+    """“Special Educational” over “Needs (SEN) Policy”: one name on two lines."""
+    both = _HALVES.match(f"{words.rsplit(maxsplit=1)[-1]} {below.split(maxsplit=1)[0]}")
+    return bool(both and _ENDS.match(below) and len(words) <= 45 and len(below.split()) <= 5)
+
+
+def _goes_on(words: str, below: str, close: int) -> bool:
+    return (close <= 2 and _wraps(words, below)) or (close == 1 and _halved(words, below))
 
 
 def _wraps(words: str, below: str) -> bool:

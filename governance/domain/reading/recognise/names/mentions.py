@@ -71,6 +71,7 @@ _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
 _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
 _ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
+_ALL_ANGELS = re.compile(r"(?i)all (?:saints|angels|souls|hallows)\b")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 _NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
 _ONE_OF = re.compile(r"(?i)\ban? \Z")
@@ -119,6 +120,7 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
     return bool(
         _BRACKETED.match(written)
         or (low == "in" and plain.endswith("Church ", 0, start))
+        or (low == "all" and _ALL_ANGELS.match(plain, start))
         or (low.isdigit() and len(low) <= 2 and plain[max(0, start - 2)].isalpha())
         or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] == ")"))
         or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())

@@ -18,6 +18,7 @@ from governance.domain.reading.recognise.names.furniture import (
 )
 from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
+    LONE,
     clipped,
     joined,
     strip_school,
@@ -264,5 +265,14 @@ class TitleFinder:
         """A heading that goes on in the next line."""
         if end != line.end:
             return end
+        last = self._below(line, start, end)
+        return last or end
+
+    def _below(self, line: Line, start: int, end: int) -> int | None:
+        """Where a heading ends that goes on below; None where it does not."""
         last = joined(self.sheet, line, self.sheet.plain[start:end], self.school)
-        return last.end if last and self._cut(last) == last.end else end
+        if last is None:
+            return None
+        if lone := LONE.fullmatch(last.text):
+            return last.start + lone.end("it")
+        return last.end if self._cut(last) == last.end else None
