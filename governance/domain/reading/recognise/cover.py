@@ -88,11 +88,11 @@ def dated_title(
 
 def _again(sheet: Sheet, start: int, end: int) -> Iterator[int]:
     """Where else the head names the title."""
-    name = sheet.plain[start:end]
-    at = sheet.plain.find(name, 0, _HEAD)
+    name = sheet.low[start:end]
+    at = sheet.low.find(name, 0, _HEAD)
     while at >= 0:
         yield at + len(name)
-        at = sheet.plain.find(name, at + len(name), _HEAD)
+        at = sheet.low.find(name, at + len(name), _HEAD)
 
 
 def _dated_at(
@@ -112,7 +112,12 @@ def _dated_at(
         return []
     because = "It stands right behind the title; no label says what it dates."
     field = Field.REVIEWED if revised else Field.WRITTEN
-    return [Proposal(field, mark.date, mark.start, mark.end, because, Source.COVER, weak=True)]
+    found = [Proposal(field, mark.date, mark.start, mark.end, because, Source.COVER, weak=True)]
+    later = [each for each in dates.within(mark.end, line.end) if each.start > mark.start]
+    for act, each in clauses(sheet.plain, later, mark.end):
+        if each.start not in {proposal.start for proposal in proposals}:
+            found.append(Proposal(act, each.date, each.start, each.end, because, Source.SENTENCE))
+    return found
 
 
 def cover_version(sheet: Sheet, proposals: list[Proposal]) -> list[Proposal]:

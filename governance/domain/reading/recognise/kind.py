@@ -9,6 +9,7 @@ from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.pages import page_kind
 from governance.domain.reading.result import DocumentKind
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words.titles import is_topic
 
 # Most of these are for the text in lower case (`Sheet.low`), where they need not ignore case.
 _THIS_POLICY = re.compile(
@@ -140,7 +141,7 @@ def _distinct(pattern: re.Pattern[str], text: str) -> int:
 def _other_kind(sheet: Sheet, low: str, said: int) -> DocumentKind | None:
     """Adverts, maps of the curriculum and notes beside a policy, which are no policies."""
     top = " ".join(line.text for line in sheet.lines[:2])
-    named = bool(_HEADING.search(top))
+    named = bool(_HEADING.search(top)) or is_topic(sheet.lines[0].text)
     if _distinct(_ADVERT, low) >= 3 + 2 * min(said, 1) and said < 2:
         return DocumentKind.OTHER
     if not named and not said and _distinct(_COURSE, low) >= 2:

@@ -76,8 +76,15 @@ _LETTER = re.compile(
 _POLICIES = re.compile(r"(?i)\W*(?:[\w'&-]+ ){0,4}policies(?: and (?:procedures|documents))?\W*")
 _SCHEDULE = re.compile(r"(?i)\W*(?:[\w'&-]+ ){0,3}polic(?:y|ies) (?:review )?(?:cycle|schedule)\W*")
 _COLUMN = re.compile(r"\s{3,}")
+_FILLED = re.compile(
+    r"(?i)\bname of (?:the )?(?:pupil|child|applicant)\b|\bfor (?:office|school) use\b|\(parents?\b"
+    r"|\bdate of birth\b|\breason for (?:the |your )?(?:request|absence|application)\b"
+    r"|\bplease (?:tick|complete|give|attach)\b|\brequest for\b"
+)
+"""What is left for a parent to fill in."""
 _NEWS = re.compile(
     r"(?i)\b(?:you can (?:read|see|find) (?:our|the)|this week|coming home|coming soon|thank you"
+    r"|can be found here|good to hear"
     r"|survey|please do not|may be (?:downloaded|read|seen)|updates? -|updated polic"
     r"|is consulting|following new|tags:|on this website|has been (?:agreed|updated|approved) by)"
 )
@@ -163,7 +170,8 @@ def _plain_kind(sheet: Sheet, dates: Dates, said: int) -> DocumentKind | None:
     posted = dates.within(first.start, first.start + 1)
     if posted and posted[0].end == first.end and _distinct(_NEWS, sheet.plain) >= 2:
         return DocumentKind.NEWSLETTER
-    form = any(_FORM.fullmatch(line.text) for line in sheet.lines[:3])
+    filled = said == 0 and _distinct(_FILLED, sheet.plain) >= 3
+    form = filled or any(_FORM.fullmatch(line.text) for line in sheet.lines[:3])
     unnamed = said <= 1 and not any(_NAMED.search(line.text) for line in _headings(sheet))
     if unnamed and _LETTER.search(sheet.plain, 0, 600):
         return DocumentKind.NEWSLETTER

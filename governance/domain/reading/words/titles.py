@@ -154,6 +154,7 @@ TOPICS = words_of(
 )
 _AROUND = words_of(
     """
+    related
     and of the in for with on to at or from by who cannot attend pupils pupil students student
     staff school whole parents governors governors' pupils' children's teachers teachers' after
     cared supporting managing promoting administering administration use including statutory non
@@ -163,8 +164,13 @@ _AROUND = words_of(
 _WORD = re.compile(r"[a-z][a-z'-]*")
 
 
+def _halves(word: str) -> list[str]:
+    """“Drug-related” in two; “anti-bullying”, which is a topic itself, whole."""
+    return [word] if word in TOPICS or word in _AROUND else word.split("-")
+
+
 def is_topic(words: str) -> bool:
     """Whether a heading without “policy” can name one: “Relationships & Sex Education”."""
-    parts = _WORD.findall(words.lower())
+    parts = [part for each in _WORD.findall(words.lower()) for part in _halves(each)]
     known = [part for part in parts if part in TOPICS]
     return bool(known) and all(part in TOPICS or part in _AROUND for part in parts)

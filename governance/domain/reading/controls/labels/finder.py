@@ -186,8 +186,9 @@ class LabelFinder:
         if len(proposed) >= 3 and self._all_labels(proposed, line):
             good = [True] * len(proposed)
         for place in range(len(proposed) - 2):
-            if self._flat_heads(proposed[place : place + 3]):
-                good[place : place + 3] = [True] * 3
+            for count in (5, 4, 3):
+                if self._flat_heads(proposed[place : place + count]):
+                    good[place : place + count] = [True] * len(good[place : place + count])
         for _ in range(2):
             for index, label in enumerate(proposed):
                 if good[index]:
