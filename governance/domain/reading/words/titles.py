@@ -161,6 +161,7 @@ _AROUND = words_of(
     their our during more very most within up
     """
 )
+_PAPERS = words_of("form forms log list record records")
 _WORD = re.compile(r"[a-z][a-z'-]*")
 
 
@@ -173,4 +174,6 @@ def is_topic(words: str) -> bool:
     """Whether a heading without “policy” can name one: “Relationships & Sex Education”."""
     parts = [part for each in _WORD.findall(words.lower()) for part in _halves(each)]
     known = [part for part in parts if part in TOPICS]
+    if parts and parts[-1] in _PAPERS and parts[-2:-1] != ["sixth"]:
+        return False
     return bool(known) and all(part in TOPICS or part in _AROUND for part in parts)
