@@ -20,7 +20,7 @@ run: writable install ## Start pages and scheduler on http://127.0.0.1:8000/ (PO
 	@exec $(PYTHON_HERE) -m flask --app wsgi governance serve
 
 test: check ## Run every check and every test, browser and PostgreSQL included
-	$(PYTHON_HERE) -m pytest -n 4 --ignore tests/test_house.py
+	$(PYTHON_HERE) -m pytest -n 3 --ignore tests/test_house.py
 
 check: $(VENV)/.installed-dev ## Check style, types and the rules of the house (import arrows, sizes)
 	$(PYTHON_HERE) -m ruff check .

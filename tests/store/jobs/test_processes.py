@@ -80,7 +80,7 @@ def today() -> date:
 
 
 def two_schedulers_open_each_once(folder: Path, database: str) -> None:
-    count = 80
+    count = 40
     with unit_of_work():
         school = factories.school("Brindle Lane School")
         head = factories.holder(Role.HEADTEACHER, school)
