@@ -79,6 +79,12 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
+def ticked() -> bool:
+    """Whether a scheduler has looked at the register, as it stands now."""
+    db.session.rollback()
+    return jobs.last_tick() is not None
+
+
 def two_schedulers_open_each_once(folder: Path, database: str) -> None:
     count = 40
     with unit_of_work():
@@ -90,7 +96,7 @@ def two_schedulers_open_each_once(folder: Path, database: str) -> None:
         running(folder, "governance", "scheduler", database=database) as other,
     ):
         until(lambda: not due_now())
-        until(lambda: jobs.last_tick() is not None)
+        until(ticked)
         for process in (one, other):
             process.send_signal(signal.SIGTERM)
         assert [one.wait(PATIENCE), other.wait(PATIENCE)] == [0, 0]
