@@ -7,9 +7,8 @@ import resource
 
 import pytest
 
-from governance.db import db, unit_of_work
+from governance.db import db
 from governance.models.intake import IntakeDocument, Tracker
-from tests import factories
 from tests.corpus.documents import BAD, GOOD, write
 from tests.corpus.folders import MEGABYTE
 from tests.corpus.sheets import BAD_SHEETS
@@ -40,12 +39,6 @@ def run(app, monkeypatch, tmp_path):
         return app.test_cli_runner().invoke(args=["governance", *map(str, words)])
 
     return command
-
-
-@pytest.fixture
-def school(register):
-    with unit_of_work():
-        return factories.school("Corvane School")
 
 
 def check_sentences(said, expected):

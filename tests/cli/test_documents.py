@@ -45,16 +45,6 @@ def folder(tmp_path):
     return made
 
 
-@pytest.fixture
-def run(app):
-    """`run("read", ...)` runs a command as the command line does."""
-
-    def command(*words):
-        return app.test_cli_runner().invoke(args=["governance", *map(str, words)])
-
-    return command
-
-
 def test_read_prints_one_object_a_line_for_a_bad_file_too(run, folder):
     done = run("read", folder / "photo.docx", folder / "gate.txt", folder / "none.txt", "--json")
     assert done.exit_code == 1
@@ -156,12 +146,6 @@ def test_read_needs_no_folder_that_can_be_written_to(folder, tmp_path):
     done = app.test_cli_runner().invoke(args=["governance", "read", str(folder / "gate.txt")])
     assert done.exit_code == 0
     assert "Gate Policy" in done.stdout
-
-
-@pytest.fixture
-def school(register):
-    with unit_of_work():
-        return factories.school("Corvane School")
 
 
 def test_import_walks_folders_and_tells_each_files_fate(run, folder, school):

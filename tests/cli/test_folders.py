@@ -6,26 +6,11 @@ import json
 
 import pytest
 
-from governance.db import db, unit_of_work
+from governance.db import db
 from governance.models.intake import IntakeDocument, Tracker
-from tests import factories
 from tests.cli.test_documents import GATE
 from tests.corpus import folders
 from tests.unit.documents.making import PNG
-
-
-@pytest.fixture
-def run(app):
-    def command(*words):
-        return app.test_cli_runner().invoke(args=["governance", *map(str, words)])
-
-    return command
-
-
-@pytest.fixture
-def school(register):
-    with unit_of_work():
-        return factories.school("Corvane School")
 
 
 @pytest.fixture

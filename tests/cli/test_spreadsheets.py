@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from governance.db import db, unit_of_work
+from governance.db import db
 from governance.models.intake import Tracker
 from governance.models.policy import Policy
-from tests import factories
 
 TRACKER = "Policy,Review date\nGate,Sept 27\nBees,soon\n,May 2027\n"
-
-
-@pytest.fixture
-def run(app):
-    def command(*words):
-        return app.test_cli_runner().invoke(args=["governance", *map(str, words)])
-
-    return command
-
-
-@pytest.fixture
-def school(register):
-    with unit_of_work():
-        return factories.school("Corvane School")
 
 
 @pytest.fixture
