@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from governance.domain.reading.proposal import Field, Proposal
-from governance.domain.reading.recognise.bodies import body_at, person_at, role_at
+from governance.domain.reading.recognise.bodies import role_at
 from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
 from governance.domain.reading.sheet import Sheet, folded, for_low
@@ -36,8 +36,6 @@ _SUBJECT_TO = re.compile(
     r"(?: (?:an?|full|formal|regular|rigorous|thorough|at least)){0,4} \Z"
 )
 _A_REVIEW = re.compile(r"(?:ly)? (?:\w{4,12} (?:and \w{4,12} )?)?(?:review|revision|renewal)\b")
-_THEN_BY = re.compile(r" by (?:the |our )?")
-"""“Reviewed annually by the headteacher.”"""
 _SENTENCE_END = re.compile(r"\s?(?:[.;\n]|,(?! (?:[A-Z]|the |and ))|\Z)")
 _FULL_REVIEW = re.compile(
     r"\b[Aa] (?:full |formal |further |complete |thorough )?review "
@@ -150,26 +148,9 @@ class Rates:
         return spoken(Field.FREQUENCY, mark.months, start + mark.start, start + mark.end)
 
     def _reviewer(self, start: int, text: str, mark: FrequencyMark) -> Iterator[Proposal]:
-        """“To be reviewed by the business manager every year”: the manager owns it."""
+        """“The business manager reviews this policy every year”: the manager owns it."""
         plain = self.sheet.plain
         if doer := REVIEWER.search(text, 0, mark.start):
             span = role_at(plain, start + doer.start("who"), start + doer.end("who"))
             if span is not None and span[1] == start + doer.end("who"):
                 yield spoken(Field.OWNER, self.sheet.words(*span), *span)
-            return
-        if behind := _THEN_BY.match(text, mark.end):
-            at = start + behind.end()
-            span = role_at(plain, at, start + len(text))
-            ends = span and _SENTENCE_END.match(plain, span[1])
-            if span is not None and ends and not body_at(plain, at, start + len(text)):
-                yield spoken(Field.OWNER, self.sheet.words(*span), *span)
-            return
-        by = text.rfind(" by ", 0, mark.start)
-        if by < 0 or mark.start - by > 80 or not text[:by].endswith(("reviewed", "updated")):
-            return
-        at = start + by + 4
-        if body_at(plain, at, start + mark.start):
-            return
-        span = role_at(plain, at, start + mark.start) or person_at(plain, at, start + mark.start)
-        if span is not None:
-            yield spoken(Field.OWNER, self.sheet.words(*span), *span)
