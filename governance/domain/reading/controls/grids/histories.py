@@ -43,11 +43,12 @@ _TOLD = re.compile(
     r"|created|drafted|introduced|new policy|reviewed|revised|updated|amended|approved"
     r"|adopted|ratified|agreed)\b"
 )
-_ACT = re.compile(
-    r"(?i)(?:issued?|written|created|original|adopted|approved|ratified|amended|updated"
+_ONE_ACT = (
+    r"(?:issued?|written|created|original|adopted|approved|ratified|amended|updated"
     r"|rev(?:iewed|ised|ision|iew)?\.?(?: ?\d{1,2})?)(?![a-z])"
 )
-_ACTS = re.compile(rf"(?:{_ACT.pattern}\s{{0,8}}){{3,12}}".replace("(?i)", ""), re.IGNORECASE)
+_ACT = re.compile(_ONE_ACT, re.IGNORECASE)
+_ACTS = re.compile(rf"(?:{_ONE_ACT}\s{{0,8}}){{3,12}}", re.IGNORECASE)
 _NOT_DIGITS = re.compile(r"[^0-9.]")
 
 
