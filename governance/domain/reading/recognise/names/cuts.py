@@ -23,7 +23,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 NOISE = re.compile(
-    r"(?i:(?:school )?policy (?:statement|document)"
+    r"(?i:polic(?:y|ies) (?:and|&) procedures?(?= ?:)|(?:school )?policy (?:statement|document)"
     r"(?=[\s:-]{1,3}(?:[A-Z][\w'&-]+ (?:and |of |for |& )?){1,5}(?i:policy)\b)|introduction"
     r"|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
     r"|welcome to|home|(?:general |school |trust |our )?policies|(?:policy )?title(?= [A-Z])"
@@ -68,7 +68,8 @@ AFTER = re.compile(
     rf"|$))?)"
 )
 LEAD_IN = re.compile(
-    r"(?:Policy (?:No|Number|Ref|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
+    r"(?:(?:Policy|POLICY)(?: [Tt]itle)?\s?:(?= [A-Z])|Policy (?:No|Number|Ref"
+    r"|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
     r"|\d\.? Introduction|POLICY DOCUMENT|Policy Document)(?= [A-Z])"
 )
 CAPITALS = re.compile(
@@ -78,6 +79,10 @@ TOLD = re.compile(
     r"\b[Tt]his (?P<it>(?!Policy )(?:(?!This |The )[A-Z][\w'&-]{1,20} "
     r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
 )
+SUBTITLED = re.compile(
+    r"[\w' ,&-]{4,50} (?i:policy): (?:(?:[A-Z][\w'-]+|and|of|the|in|for|&),? ?){2,12}"
+)
+"""“Acceptable Use Policy: Phones and Tablets”: a title with what it is about behind a colon."""
 OF_THE = re.compile(
     r"\b(?i:aims|objectives|purpose|review|scope|aim|monitoring) of (?:the|our) "
     r"(?P<it>(?!School |Policy )(?:[A-Z][\w'&-]{1,20} (?:and |& |of |for |in "

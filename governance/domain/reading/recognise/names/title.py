@@ -10,6 +10,7 @@ from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names import cuts
+from governance.domain.reading.recognise.names.clips import clipped
 from governance.domain.reading.recognise.names.fuller import holds, spells_out
 from governance.domain.reading.recognise.names.furniture import (
     end_of_trail,
@@ -19,7 +20,6 @@ from governance.domain.reading.recognise.names.furniture import (
 from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
     LONE,
-    clipped,
     joined,
     strip_school,
     value_end,
@@ -30,7 +30,7 @@ from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
 
-_LINES, _REACH = 14, 1600
+_LINES, _REACH, _TOP = 14, 1600, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +264,8 @@ class TitleFinder:
         """Whether the rest of a line is one heading, written whole again: a running header."""
         words = self.sheet.plain[start:end]
         fine = end == line.end and end - start <= 120 and DOCUMENT.search(words)
+        if fine and line.start <= _TOP and cuts.SUBTITLED.fullmatch(words):
+            return True
         return bool(fine and not SENTENCE.search(words) and self.weights.times(words) >= 2)
 
     def _joined(self, line: Line, start: int, end: int) -> int:
