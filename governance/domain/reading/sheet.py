@@ -32,6 +32,8 @@ _SAME = str.maketrans(
 _EDGE = "\x01"
 _DIGITS = re.compile(r"\d+")
 _CASED = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]|\(\?[a-z-]*i")
+_LOST = re.compile(r"(?<=[A-Za-z]{2}) (?=s [A-Za-z])")
+"""“Governor s Signature”: a page that lost its apostrophes."""
 _SEPARATORS = re.compile(r"[\x1c-\x1f]")
 
 
@@ -49,7 +51,7 @@ def for_low(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 def plain_text(text: str) -> str:
     """A text of the same length with one kind of quote, dash, bullet and space."""
-    return _SEPARATORS.sub(" ", text.translate(_SAME))
+    return _LOST.sub("'", _SEPARATORS.sub(" ", text.translate(_SAME)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from governance.domain.reading.words.labels import DATED, Slot
 
 _COLUMNS = re.compile(
     r"(?:When Reviewed|Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b"
-    r"(?: {1,4}[A-Za-z/#]+\.?){1,10}\Z"
+    r"(?: {1,24}[A-Za-z/#]+\.?){1,10}\Z"
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
 _KEEPER = re.compile(r"(?i)(?:policy |lead )?(?:co-?ordinator|owner|author)\s*")
@@ -62,6 +62,7 @@ class TableReader:
                 and self._rows_follow(line)
             ):
                 self._under(line, [head for head in heads if head.slot in FIELDS][:1])
+        self.histories.numbered_lines()
         self.histories.loose_rows()
         self.histories.dated_lines()
         self.histories.changes()

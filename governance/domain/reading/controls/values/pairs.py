@@ -74,13 +74,20 @@ class PairFinder:
     def _unsigned(self, entries: list[Entry], place: int) -> None:
         """“Date of review Governor's Signature September 2018”: nobody signed; the date is due."""
         this, signed = entries[place], entries[place + 1]
-        if signed.label.slot is not Slot.SIGNED or not this.empty or signed.empty or signed.below:
+        if signed.label.slot is not Slot.SIGNED or not this.empty or this.label.slot not in _DUE:
             return
+        if self.sheet.plain[this.label.end : signed.label.start].strip(" :\n"):
+            return
+        if signed.empty:
+            below = self.sheet.after(signed.label.line)
+            blank = signed.label.end >= signed.label.line.end - 2
+            if below is None or not blank or this.label.line is signed.label.line:
+                return
+            signed = Entry(signed.label, below.start, below.end)
         marks = self.dates.within(signed.start, signed.start + 1)
-        beside = self.sheet.plain[this.label.end : signed.label.start].strip() == ""
-        if this.label.slot in _DUE and beside and marks and marks[0].end >= signed.end - 1:
+        if not signed.below and marks and marks[0].end >= signed.end - 1:
             entries[place] = Entry(this.label, signed.start, signed.end)
-            entries[place + 1] = Entry(signed.label, signed.end, signed.end)
+            entries[place + 1] = Entry(signed.label, signed.label.end, signed.label.end)
 
     def _left_blank(self, label: Label) -> bool:
         """Whether dots or a line stand where the value should: it was never filled in."""
