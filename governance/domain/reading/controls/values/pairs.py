@@ -29,21 +29,11 @@ _PAD = re.compile(
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
 _HEAD_AND_BODY = re.compile(HEAD_AND_BODY)
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
-_COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
 _DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
 _DUE = DATED - {Slot.DATE}
 _GRID = frozenset({Slot.NEXT, Slot.REVIEW, Slot.FREQUENCY, Slot.VERSION})
 """What stands under an approver's name in a grid, and not under a signature."""
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
-
-
-def columns(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
-    """The stretches of a line that wide gaps, tabs or bars set apart."""
-    spans, at = [], line.start
-    for gap in _COLUMN_GAP.finditer(sheet.text, line.start, line.end):
-        spans.append((at, gap.start()))
-        at = gap.end()
-    return [*spans, (at, line.end)]
 
 
 class PairFinder:
@@ -126,7 +116,7 @@ class PairFinder:
         if not values:
             return
         run = list(range(first, stop))
-        parts = columns(self.sheet, values[0]) if len(run) > 1 else []
+        parts = self.sheet.columns(values[0]) if len(run) > 1 else []
         if len(parts) == len(run) and self.labels[first].line.index == last.line.index:
             for place, (start, end) in zip(run, parts, strict=True):
                 entries[place] = Entry(self.labels[place], start, end, below=True)
