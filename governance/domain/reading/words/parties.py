@@ -45,7 +45,8 @@ OWNER: tuple[str, ...] = (
     rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?"
     rf"(?: for (?:(?:this |the |updating |reviewing |review of )?(?:the |this )?"
     rf"(?:policy|review|document)|reviewing|updating|review))?",
-    fragments.PREFIX + rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
+    fragments.PREFIX + r"(?!established by (?:the )?(?:full |local )?(?:gov|board|trust|fgb|lgb))"
+    rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
     r"(?:policy )?(?:maintained|owned|led|managed) by",
     r"(?:name|job title|role) of (?:the )?(?:policy )?(?:lead|owner|author)",
     r"lead (?:person|member of staff|staff|professional|officer|teacher"
