@@ -132,10 +132,12 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
-    r"(?:date )?(?:policy )?established by(?= (?:the )?(?:full |local )?(?:gov|board|trust|fgb|lgb))",
+    r"(?:date )?(?:policy )?established by(?= (?:the )?(?:full |local )?"
+    r"(?:gov|board|trust|fgb|lgb))",
     rf"(?:presented to|considered|scrutinised|noted|checked|read|recommended) (?:and|&) "
     rf"{fragments.APPROVED}(?: by| at)?(?: on| in)?",
-    r"(?:body|committee|group|panel|forum) (?:approving|adopting|ratifying)(?: (?:this|the) policy)?",
+    r"(?:body|committee|group|panel|forum) (?:approving|adopting|ratifying)"
+    r"(?: (?:this|the) policy)?",
     rf"(?:{fragments.APPROVED}|{fragments.APPROVAL}) (?:via|through|route)(?=\s?:)",
     rf"(?:reviewed|revised|updated|amended) policy {fragments.APPROVED}(?: by)?(?: on| in)?",
     rf"date (?:of )?(?:policy )?review {fragments.APPROVED} by",

@@ -22,7 +22,8 @@ _MEETING = r"(?: meeting)?(?: on| in|(?=\s?:))?"
 _BY_HOUSE = re.compile(
     r"(?: (?:by|at|with))? (?:(?:the|all|a) )?(?:(?:BOG|BoG|[A-Z]{1,3}(?:GB|GC|AB|IB|MC))(?![\w'])"
     rf"|(?i:school|academy|trust|committee|council)\b"
-    rf"(?! (?:Executive|Central|Leadership|Senior|Management|Team)){_AND}?|(?i:staff|pupils|parents)\b{_AND}|(?i:staff)(?=\s?:))"
+    rf"(?! (?:Executive|Central|Leadership|Senior|Management|Team)){_AND}?"
+    rf"|(?i:staff|pupils|parents)\b{_AND}|(?i:staff)(?=\s?:))"
     rf"{_MEETING}"
 )
 """Who approves, where no table of bodies knows it: “Ratified by BOG”, “Adopted by the school”."""

@@ -30,7 +30,7 @@ _PAD = re.compile(
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
 _HEAD_AND_BODY = re.compile(HEAD_AND_BODY)
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
-_COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
+_COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*|[ \t](?P<slash>/)[ \t]+")
 _DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
 _DUE = DATED - {Slot.DATE}
 _GRID = frozenset({Slot.NEXT, Slot.REVIEW, Slot.FREQUENCY, Slot.VERSION})
@@ -42,6 +42,8 @@ def columns(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
     """The stretches of a line that wide gaps, tabs or bars set apart."""
     spans, at = [], line.start
     for gap in _COLUMN_GAP.finditer(sheet.text, line.start, line.end):
+        if gap.group("slash") and sheet.plain[gap.start("slash")] == "/":
+            continue
         spans.append((at, gap.start()))
         at = gap.end()
     return [*spans, (at, line.end)]
@@ -225,7 +227,11 @@ class PairFinder:
             return (
                 len(line.text) <= 80
                 and not line.text.endswith((".", ":"))
-                and bool(_BODIES.match(line.text) or len(line.words) <= 5)
+                and bool(
+                    _BODIES.match(line.text)
+                    or len(line.words) <= 5
+                    or person_at(plain, line.start, line.end, 0)
+                )
             )
         return len(line.text) <= 100 and not line.text.endswith(".")
 
@@ -246,9 +252,7 @@ class PairFinder:
 
     def _names_approver(self, label: Label, line: Line) -> bool:
         """A body, or after “by” a person; but a person over a role or a date is a signature."""
-        if _BODIES.match(line.text):
-            return True
-        if _HEAD_AND_BODY.match(line.text):
+        if _BODIES.match(line.text) or _HEAD_AND_BODY.match(line.text):
             return True
         if not label.key.endswith(" by"):
             return False
