@@ -121,8 +121,9 @@ SIGNED: tuple[str, ...] = (
     r"|trust(?:ees)?|board|board of (?:governors|trustees|directors)|pre-?school"
     r"|nursery|provider))?)?",
     r"signatures?(?: of)?",
-    rf"{people.ROLE}'?s?'? signature",
-    r"signatory",
+    rf"{people.ROLE}(?:'?s?'?| s) signature",
+    r"(?:authorised |authorized )?signatory",
+    r"counter-?signed(?: by)?",
     r"authorising signature",
 )
 NAME: tuple[str, ...] = (
