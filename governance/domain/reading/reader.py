@@ -21,6 +21,8 @@ from governance.domain.reading.judge.people import (
     judge_version,
 )
 from governance.domain.reading.judge.sureness import Sureness
+from governance.domain.reading.people.decided import decided
+from governance.domain.reading.people.keepers import keepers
 from governance.domain.reading.people.signatures import Signature, SignatureReader
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.cover import (
@@ -74,6 +76,8 @@ class _Work:
         ).find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
+        proposals += decided(self.sheet, self.dates, taken, proposals)
+        proposals += keepers(self.sheet, proposals)
         proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})
         proposals += cover_date(self.sheet, self.dates, proposals)
         if self.title:

@@ -159,7 +159,7 @@ class LabelFinder:
             if told.startswith("review by"):
                 slot = Slot.REVIEWED
         elif slot in ACTS and (other := another(plain, slot, told, end, match.endpos)):
-            end = other
+            end, body = other
         sure = bool(_COLON.match(plain, end, line.end)) or self._set_apart(match, end, lead, line)
         return Label(
             slot, match.start(), end, plain[match.start() : end], sure, lead, line, 0, body

@@ -16,6 +16,7 @@ from governance.domain.reading.controls.values.rows import BODIES_OR_NAME, MAX_V
 from governance.domain.reading.recognise.bodies import person_at, with_role
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
+from governance.domain.reading.recognise.parties import is_party
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, HEAD_AND_BODY, ROLE, TITLED
@@ -221,7 +222,11 @@ class PairFinder:
             return (
                 len(line.text) <= 80
                 and not line.text.endswith((".", ":"))
-                and bool(_BODIES.match(line.text) or len(line.words) <= 5)
+                and bool(
+                    _BODIES.match(line.text)
+                    or len(line.words) <= 5
+                    or person_at(plain, line.start, line.end, 0)
+                )
             )
         return len(line.text) <= 100 and not line.text.endswith(".")
 
@@ -242,12 +247,12 @@ class PairFinder:
 
     def _names_approver(self, label: Label, line: Line) -> bool:
         """A body, or after “by” a person; but a person over a role or a date is a signature."""
-        if _BODIES.match(line.text):
-            return True
-        if _HEAD_AND_BODY.match(line.text):
+        if _BODIES.match(line.text) or _HEAD_AND_BODY.match(line.text):
             return True
         if not label.key.endswith(" by"):
             return False
+        if is_party(line.text) and person_at(self.sheet.plain, line.start, line.end, 0) is None:
+            return True
         person = person_at(self.sheet.plain, line.start, line.end, 0)
         if person == (line.start, line.end) and self._label_below(line) in _GRID:
             return True
