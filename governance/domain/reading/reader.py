@@ -21,6 +21,8 @@ from governance.domain.reading.judge.people import (
     judge_version,
 )
 from governance.domain.reading.judge.sureness import Sureness
+from governance.domain.reading.people.decided import decided
+from governance.domain.reading.people.keepers import keepers
 from governance.domain.reading.people.signatures import Signature, SignatureReader
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.cover import (
@@ -43,6 +45,8 @@ from governance.domain.reading.result import (
     Signatory,
 )
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.weighing.dates import unread_dates
+from governance.domain.reading.weighing.rates import unread_rate
 
 T = TypeVar("T")
 
@@ -72,6 +76,8 @@ class _Work:
         ).find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
+        proposals += decided(self.sheet, self.dates, taken, proposals)
+        proposals += keepers(self.sheet, proposals)
         proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})
         proposals += cover_date(self.sheet, self.dates, proposals)
         if self.title:
@@ -79,6 +85,9 @@ class _Work:
                 self.sheet, self.dates, (self.title.start, self.title.end), school, proposals
             )
         proposals += cover_version(self.sheet, proposals)
+        signed = {each.signed.start for each in self.signatures if each.signed}
+        proposals += unread_dates(self.sheet, self.dates, proposals, signed | claimed)
+        proposals += unread_rate(self.sheet, self.dates, proposals)
         self.proposals, self.gaps = proposals, facts.gaps
         named = self.title is not None and not self.title.weak and self.school is not None
         self.sureness = Sureness(proposals, named)

@@ -18,7 +18,9 @@ _DATED = re.compile(
     r"(?i)\b(?:dates?|review\w*|approv\w*|adopted|ratified|agreed|created|issued?|written|owner"
     r"|author|version|by)\b"
 )
-_ROW = re.compile(r"(?m)^[ \t]{0,40}[^/\n]{1,60}(?:[ \t]/[ \t][^/\n]{0,120}){2,7}$")
+_ROW = re.compile(
+    r"(?m)^[ \t]{0,40}(?:[^/\n]|/(?![ \t])){1,60}(?:[ \t]/[ \t](?:[^/\n]|/(?![ \t])){0,120}){2,7}$"
+)
 _CELL = re.compile(r"[ \t](/)[ \t]")
 _NEAR = 3
 _WELSH = re.compile(r"(?i)\b(?:dyddiad|llofnod|mabwysiad|adolyg|polisi|cadeirydd|pennaeth)")

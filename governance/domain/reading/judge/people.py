@@ -9,16 +9,25 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 
 _FULL = re.compile(r"(?i)full|governing (?:body|board)|governors|trust(?:ees)? board|board of|fgb")
 
+_NEAR = 24
+"""So close behind a body stands the date of what it did."""
+_LIST = 2
+"""So many dated approvals make a list of them."""
+
 
 def _of(proposals: list[Proposal], field: Field) -> list[Proposal]:
     return [proposal for proposal in proposals if proposal.field is field]
 
 
 def judge_approver(proposals: list[Proposal]) -> Proposal | None:
-    """The approving body: a label before a sentence; a full board before a committee at a tie."""
+    """The approving body: the last of a list of approvals; else a label before a sentence, and a
+    full board before a committee at a tie.
+    """
     found = _of(proposals, Field.APPROVED_BY)
     if not found:
         return None
+    if newest := _newest(found, _of(proposals, Field.APPROVED)):
+        return newest
     order = {Source.LABEL: 0, Source.TABLE: 1, Source.SENTENCE: 2, Source.COVER: 3}
     return min(
         found,
@@ -29,6 +38,18 @@ def judge_approver(proposals: list[Proposal]) -> Proposal | None:
             each.start,
         ),
     )
+
+
+def _newest(found: list[Proposal], dated: list[Proposal]) -> Proposal | None:
+    """The body of the latest of several approvals, each with its own date behind it."""
+    pairs = []
+    for body in found:
+        behind = [each for each in dated if 0 <= each.start - body.end <= _NEAR]
+        if behind and not body.weak:
+            pairs.append((min(behind, key=lambda each: each.start), body))
+    if len({str(mark.value) for mark, _ in pairs}) < _LIST:
+        return None
+    return max(pairs, key=lambda pair: (pair[0].date.last(), pair[1].start))[1]
 
 
 def judge_owner(proposals: list[Proposal]) -> Proposal | None:

@@ -15,6 +15,7 @@ from governance.domain.reading.recognise.bodies import (
     with_role,
 )
 from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.parties import party_after_date, party_noted
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.people import ACRONYM, BODY, HEAD_AND_BODY, HOUSE, ROLE
 
@@ -44,8 +45,22 @@ _MEETING = re.compile(
 _LINK = re.compile(r"\s{1,3}(?:on|in|at|and|the)\Z")
 _COMMITTEE_END = re.compile(r"(?:[A-Za-z&,]{1,20} ){1,10}?(?:[Ss]ub-?)?[Cc]ommittee\b")
 _NAMED = (
-    *(" by", " at", "body", "approver", "level", "authority", "group", "forum", "panel"),
-    *("committee", "level of approval", "name"),
+    *(
+        " by",
+        " at",
+        " via",
+        " through",
+        "route",
+        "approving",
+        "body",
+        "approver",
+        "level",
+        "authority",
+        "group",
+        "forum",
+        "panel",
+    ),
+    *("committee", "level of approval", "name", "approving this policy", "approving the policy"),
 )
 
 
@@ -60,7 +75,7 @@ def approver(sheet: Sheet, dates: Dates, entry: Entry) -> Span | None:
     )
     if span is None and not entry.empty and not _ROLE_LABEL.match(plain, entry.start):
         span = _person_or_role(plain, entry)
-    if span is None and not entry.empty and label.key.endswith(_NAMED):
+    if span is None and not entry.empty and (" " + label.key).endswith(_NAMED):
         span = _named(plain, dates, entry)
     return span or _initials(plain, entry) or _in_label(plain, entry)
 
@@ -108,6 +123,8 @@ def _body(plain: str, dates: Dates, entry: Entry) -> Span | None:
     first = dates.within(entry.start, entry.start + 30)
     if span is None and first and (then := _THEN.match(plain, first[0].end, entry.end)):
         span = body_at(plain, then.end(), entry.end)
+        span = span or party_after_date(plain, first[0].end, entry.end)
+    span = span or party_noted(plain, entry.label.end)
     if span and (meeting := _MEETING.match(plain, span[0], entry.end)):
         span = span[0], max(span[1], meeting.end("it"))
     return None if span and _COLON.match(plain, span[1]) else span

@@ -19,7 +19,12 @@ _ALSO = re.compile(r"(?i)\b(?:committee|team|panel|group|forum|board|body|counci
 
 
 def whole_keeper(plain: str, start: int, end: int) -> bool:
-    """Whether nothing but people, offices and bodies make up the words."""
+    """Whether nothing but people, offices and bodies make up the words; a body alone may be the
+    one that reviews the policy, and not who keeps it.
+    """
+    governs = body_at(plain, start, end)
+    if governs and governs[1] >= end:
+        return False
     at = start
     while at < end:
         span = person_at(plain, at, end, 0)

@@ -23,7 +23,7 @@ _END = re.compile(
     r"\s{3,}|\t|(?<=[a-z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bMiss)(?<!\bRev)\. "
     r"|(?<=\)) \d{1,3}(?= [A-Z])|\s\((?=(?:[a-z]+ ){2})"
     r"|;(?! ?[A-Z][a-z]+ [A-Z][a-z]+,)"
-    r"|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)"
+    r"|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)|\s(?=[A-Z][a-z]+ [a-z]+ [A-Z]{2,5}\s?:)"
     r"|(?<=[a-z])\s(?=[A-Z]{3,}(?: [A-Z]{2,}){0,3}\s?:)"
     r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@"
 )
@@ -31,7 +31,14 @@ _NOBODY = re.compile(
     r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents|governors|pupils)\W*\Z"
     r"|(?:telephone |phone |contact )?(?:number|details)\W*(?::|\Z)|(?:tel|phone|fax|e-?mail)\b"
     r"|[\[<(](?:insert|name|role|enter|add|your|job)|[\w.-]+@|\d{5}"
+    r"|(?:on|by|date|and|of)\b\W*\Z|(?:for|is|are|to|will|with|in)\b"
 )
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+_OUTSIDE = re.compile(
+    r"\b(?:(?:County|Borough|City|District|[A-Z][a-z]+shire) Council|Local Authority|County \w+er\b"
+    r"|(?<!School )(?<!Academy )(?<!Governing )(?<!Student )(?<!Advisory )Council\Z)"
+)
+"""“Hal Byrd, Lawyer, Marshire Council” wrote the council's model, and keeps no school's policy."""
 _LABELLED = re.compile(r"(?i)(?:document|policy|version|approval|review|date) \w{4,10}\Z")
 _ROLE_LINE = re.compile(rf"(?i)(?:the )?{ROLE}(?: ?(?:/|&|and) ?{ROLE})?\Z")
 _GOES_ON = re.compile(
@@ -71,7 +78,8 @@ def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | N
     value = plain[begin:end].strip(" ,;:-(")
     if len(value) > 110 or any(prose.search(value) for prose in (PROSE, _SENTENCE, _VERB)):
         return _opening(sheet, begin, end)
-    if not value or _NOBODY.match(value) or NEITHER.match(value) or _LABELLED.match(value):
+    nobody = any(word.match(value) for word in (_NOBODY, NEITHER, _LABELLED))
+    if nobody or not _LETTERS.search(value) or _OUTSIDE.search(value):
         return None
     if entry.label.key.endswith(" by") and _NO_KEEPER.fullmatch(value):
         return None

@@ -4,37 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from governance.domain.reading.people.blanks import blank, own
+from governance.domain.reading.people.signature import (
+    OFFICER,
+    Signature,
+    Span,
+    Token,
+)
 from governance.domain.reading.recognise.bodies import person_at
-from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.people import ROLE
 
-Span = tuple[int, int]
-Token = tuple[int, int, str, DateMark | None]
-"""Start, end, kind (name, role, signed) and, for a date, its mark."""
-
-_HEADS = r"(?:executive )?(?:head ?-?teacher|head ?master|head ?mistress|head of school|principal)"
-_CHAIRS = (
-    r"chair(?:man|person|woman)?(?: of (?:the )?(?:board of )?(?:governors|governing (?:body|board)"
-    r"|trustees|directors|board))?"
-)
-_OFFICER = re.compile(rf"(?<![\w'-])(?i:(?P<head>{_HEADS})|(?P<chair>{_CHAIRS}))(?![\w'])")
 _NAMED_BY = re.compile(r"(?: of)?(?: the)?(?: [Cc]ommittee)?\s?[:\-]\s{0,3}")
 _DATED_BEHIND = re.compile(r"[\s,;]{1,8}(?i:dated?(?: signed)?)\s?[:\-]?\s{0,3}")
 _SIGNED_BY = re.compile(
-    r"(?i)\b(?:policy|document|statement|plan|it) (?:was|has been) (?:\w{5,10} and )?signed"
+    r"(?i)\b(?:policy|document|statement|plan|it) (?:(?:was|has been) (?:\w{5,10} and )?)?signed"
     r"(?: off)? by (?:the )?"
-)
-_OWN_SIGNATURE = re.compile(
-    rf"(?<![\w'-])(?P<role>(?i:{_HEADS}|{_CHAIRS}|governor))'?s?'? Signature\b"
-)
-_BLANK_TO = re.compile(r"\s?:[ ._]{1,60}")
-_ENDS = re.compile(
-    r"\s?:(?=[ ._]{0,60}(?:\Z|\n|\.{2}|_|(?:Date|Due|Next|Review|Reviewed|Signed|Approved)\b"
-    r"|[A-Z]:\\))"
 )
 _TO_NAME = re.compile(r"\s?[:,(.-]?\s{1,2}")
 _BETWEEN = re.compile(r"[\s.,;)_-]{1,6}\Z")
@@ -49,52 +37,35 @@ _CHANGED_BY = re.compile(r"(?i)(?:(?:changed|updated|amended|revised|made|comple
 _HEADED = re.compile(r"[A-Z][^.:]{2,60}:|(?i:(?:approved|adopted|agreed|ratified|authorised) by):?")
 """Over one name alone: the heading of a list of staff, or who approved."""
 _SIGNS = re.compile(r"(?i)\bsign|\bon behalf|\bname:|\bprint")
-_BLANK_LINE = re.compile(rf"(?i)(?:{_HEADS}|{_CHAIRS})\s?:[\s._-]*\Z")
-_BLANK_DATED = re.compile(r"\s?:?[\s._]{0,80}(?i:dated?)\s?:?[\s._]{0,80}")
-_DATED_LINE = re.compile(
-    r"(?i)(?:dated?|agreed|approved|adopted|ratified|signed)(?: (?:by|agreed|approved|adopted"
-    r"|ratified|signed))?\s?:"
-)
-_BLANK_DATE = re.compile(r"\s?[:.]?\s?(?i:dated?)\s?[:.]?\s?(?:[._/] ?){3,40}")
-_RULED = re.compile(r"_{5}\s{0,3}\Z")
-_DATE = re.compile(r"\s{1,9}Date\b")
 _AGREED_BY = re.compile(
     r"(?i)\b(?:agreed|approved|adopted|ratified) by (?:the )?\w{4,12}(?: \w{4,12})?\s?:\s{0,3}"
 )
 _TAIL_ROLE = re.compile(rf"(?P<role>(?i:{ROLE}))\s?[:,\-]\s?")
-_AFTER_NAME = re.compile(rf"\s?[,\-(]\s?(?P<role>(?i:{ROLE}))(?![a-z])")
+_AFTER_NAME = re.compile(rf"\s?[,\-(]{{1,2}}\s?(?P<role>(?i:{ROLE}))(?![a-z])")
 _ANY_ROLE = re.compile(rf"(?i:{ROLE})")
 _CHIEF = re.compile(r"(?i)chair|head|principal")
-_GAP = re.compile(r"[\s,(]{1,3}")
+_GAP = re.compile(r"[\s,(-]{1,3}")
+_THEN_DATED = re.compile(r"[\s,;)]{1,4}(?:(?i:dated?|on)\s?[:\-]?\s{0,3})?")
+_ACT_OVER = re.compile(
+    r"(?i)(?:policy |document |formally )?(?:ratified|approved|adopted|agreed|authori[sz]ed"
+    r"|endorsed|accepted)(?: (?:on|in))?(?=\W|\Z)"
+)
+_SHORT_LINE = 50
 _REACH = 3000
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A place in a signature block, each part with its stretch of text; parts may be missing.
-
-    `told` is whether the document calls any place in it a signature.
-    """
-
-    start: int
-    end: int
-    name: Span | None = None
-    role: Span | None = None
-    signed: DateMark | None = None
-    told: bool = False
 
 
 def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
     """The officers of a document that has no signature block; the surest shape alone."""
     plain = sheet.plain
-    named = [match for match in _OFFICER.finditer(plain) if plain[match.start()].isupper()]
+    named = [match for match in OFFICER.finditer(plain) if plain[match.start()].isupper()]
     return (
         list(_agreed(sheet, dates))
         or list(_dated(sheet, dates, named))
         or _side_by_side(sheet, named)
         or _stacked(sheet)
-        or list(_blank(sheet, named))
-        or list(_own(sheet))
+        or list(blank(sheet, named))
+        or list(own(sheet))
+        or list(_under_act(sheet, dates))
         or list(_tail(sheet, dates))
     )
 
@@ -104,7 +75,7 @@ def _agreed(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
     plain = sheet.plain
     for match in _SIGNED_BY.finditer(plain):
         name = person_at(plain, match.end(), match.end() + 60, 0)
-        role = _OFFICER.match(plain, name[1] + 2 if name else match.end())
+        role = OFFICER.match(plain, name[1] + 2 if name else match.end())
         last = role.end() if role else name[1] if name else None
         marks = dates.within(last, last + 16) if last else []
         if role and marks:
@@ -114,8 +85,10 @@ def _agreed(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
         at = marks[0].end + 1 if marks else match.end()
         name = person_at(plain, at, at + 60, 3)
         gap = _GAP.match(plain, name[1]) if name else None
-        role = _OFFICER.match(plain, gap.end()) if gap else None
+        role = OFFICER.match(plain, gap.end()) if gap else None
         if name and role:
+            then = _THEN_DATED.match(plain, role.end()) if not marks else None
+            marks = marks or (dates.within(then.end(), then.end() + 1) if then else [])
             mark = marks[0] if marks else None
             yield Signature(match.start(), role.end(), name, role.span(), mark)
 
@@ -156,38 +129,6 @@ def _side_by_side(sheet: Sheet, roles: list[re.Match[str]]) -> list[Signature]:
     return []
 
 
-def _blank(sheet: Sheet, named: list[re.Match[str]]) -> Iterator[Signature]:
-    """“Headteacher:” and “Chair of Governors:” with nothing behind, or a blank for the date."""
-    plain = sheet.plain
-    for one, two in pairwise(named):
-        if _BLANK_TO.fullmatch(plain, one.end(), two.start()) and _ENDS.match(plain, two.end()):
-            for match in (one, two):
-                yield Signature(match.start(), match.end(), None, match.span())
-    empty = [line for line in sheet.lines if _BLANK_LINE.match(line.text)]
-    for match in named:
-        line = sheet.line_at(match.start())
-        if line.start == match.start() and _BLANK_DATED.fullmatch(plain, match.end(), line.end):
-            yield Signature(line.start, line.end, None, match.span())
-    for line in empty:
-        beside = [each for step in (-1, 1) if (each := sheet.after(line, step))]
-        if any(each in empty or _DATED_LINE.match(each.text) for each in beside):
-            below = sheet.after(line)
-            if below is None or person_at(sheet.plain, below.start, below.end, 0) is None:
-                role = _OFFICER.match(sheet.plain, line.start)
-                if role:
-                    yield Signature(line.start, line.end, None, role.span())
-    for match in named:
-        over = _RULED.search(plain, max(0, match.start() - 8), match.start())
-        if _BLANK_DATE.match(plain, match.end()) or (over and _DATE.match(plain, match.end())):
-            yield Signature(match.start(), match.end(), None, match.span())
-
-
-def _own(sheet: Sheet) -> Iterator[Signature]:
-    """“Date of review Governor's Signature May 2018”: a place to sign amid labels run together."""
-    for match in _OWN_SIGNATURE.finditer(sheet.plain, 0, _REACH):
-        yield Signature(match.start(), match.end(), None, match.span("role"))
-
-
 def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
     """A role and a name together near the very end."""
     for line in sheet.lines[max(len(sheet.lines) // 2 - 1, len(sheet.lines) - 10) :]:
@@ -206,10 +147,28 @@ def _tail(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
             yield Signature(line.start, line.end, pair[0], pair[1], marks[0] if marks else None)
 
 
+def _under_act(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
+    """“RATIFIED July 2020” over “Amy Quill (Chair of Governors)”, or over name and office."""
+    for line in sheet.lines:
+        act = _ACT_OVER.match(line.text) if len(line.text) <= _SHORT_LINE else None
+        marks = dates.within(line.start, line.end) if act else []
+        at = marks[-1].end if marks else line.start + act.end() if act else line.end
+        if act is None or sheet.plain[at : line.end].strip(" .:)"):
+            continue
+        for step in (1, 2):
+            below = sheet.after(line, step)
+            pair = (_pair(sheet, below) or _over(sheet, below)) if below else None
+            if below and pair and _CHIEF.search(sheet.plain[slice(*pair[1])]):
+                end = max(pair[0][1], pair[1][1])
+                if not sheet.plain[end : sheet.line_at(end).end].strip(" ).,"):
+                    yield Signature(below.start, end, pair[0], pair[1])
+                break
+
+
 def _of_staff(sheet: Sheet, line: Line) -> bool:
     """Whether a name that is no chief's stands over its office right below: a list of staff."""
     name, role = sheet.after(line, 2), sheet.after(line, 3)
-    if name is None or role is None or _OFFICER.match(role.text):
+    if name is None or role is None or OFFICER.match(role.text):
         return False
     person = person_at(sheet.plain, name.start, name.end, 0)
     return person == (name.start, name.end) and bool(_ANY_ROLE.fullmatch(role.text))
@@ -235,8 +194,9 @@ def _over(sheet: Sheet, line: Line) -> tuple[Span, Span] | None:
     name = person_at(sheet.plain, line.start, line.end, 0)
     if below is None or name != (line.start, line.end) or below.start - line.end > 4:
         return None
-    role = _OFFICER.match(sheet.plain, below.start, below.end)
-    return (name, role.span()) if role and role.end() == below.end else None
+    first = below.start + (below.text[0] == "(")
+    role = OFFICER.match(sheet.plain, first, below.end)
+    return (name, role.span()) if role and below.end - role.end() <= first - below.start else None
 
 
 def _pair(sheet: Sheet, line: Line) -> tuple[Span, Span] | None:

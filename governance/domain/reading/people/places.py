@@ -14,7 +14,7 @@ from governance.domain.reading.words.slots import Slot
 
 Stretch = tuple[int, int, tuple[int, int] | None]
 """Start, end, and a role given in the label itself."""
-_ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?![\w'])")
+_ROLE = re.compile(rf"(?<![A-Za-z0-9'])(?i:{ROLE})(?![\w'])")
 _AGREED = re.compile(
     r"(?:agreed|approved|signed|authorised|authorized|adopted|ratified|endorsed)(?: and "
     r"agreed)?(?: by)?\s{0,3}[:.\-_ ]*\Z",

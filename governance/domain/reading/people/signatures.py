@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from governance.domain.reading.controls.labels.label import Label
+from governance.domain.reading.people.attested import attested, beside_in_brackets
 from governance.domain.reading.people.holders import once
-from governance.domain.reading.people.officers import Signature, Token, officers, unzipped
+from governance.domain.reading.people.officers import officers, unzipped
 from governance.domain.reading.people.places import Places
+from governance.domain.reading.people.signature import Signature, Token
 from governance.domain.reading.people.signoffs import signoffs
 from governance.domain.reading.recognise.bodies import people, person_at
 from governance.domain.reading.recognise.dates import DateMark, Dates
@@ -22,7 +24,7 @@ from governance.domain.reading.words.slots import Slot
 
 __all__ = ["Signature", "SignatureReader"]
 
-_ROLE = re.compile(rf"(?<![\w'])(?i:{ROLE})(?:(?![\w'])|(?<=[a-z])(?=[A-Z][a-z]))")
+_ROLE = re.compile(rf"(?<![A-Za-z0-9'])(?i:{ROLE})(?:(?![\w'])|(?<=[a-z])(?=[A-Z][a-z]))")
 _MAIN_ROLE = re.compile(
     r"(?i)(?:vice[- ]?)?chair|head|principal|clerk|director|ceo|trustee|governor"
 )
@@ -33,8 +35,11 @@ _ALONE_AFTER = re.compile(
 )
 _NAME_OF = re.compile(r"(?i)\bname of (?:the )?\Z")
 """“Name of Chair” is a place for a name, and no second officer."""
+_PRINTED = re.compile(r"(?i)\b(?:name of signatory|print(?:ed)? name|full name)\s?:?\s{0,40}\Z")
 _AND = re.compile(r" ?(?:and|&|/) ?| ")
 _ENDS_WITH_REVIEW = re.compile(r"(?i)(?:date of (?:next )?review|review date|next review)\s?:?\Z")
+_APPROVAL = re.compile(r"(?i)(?:agreed|approved|adopted|ratified) by\b")
+"""“Ratified by the Board: A Quill - Chair Date: May 2019”: the date of both."""
 _BARE_SIGNATURE = re.compile(r"(?i)[\w' ]{0,40}signature\s?:?\Z")
 _DATED = re.compile(r"(?i)\bdated?\s?[:\-]?\s{0,3}\Z")
 _BLANK_DATE = re.compile(r"(?i)dated?\s?:?\s?[._]{4,}\Z")
@@ -87,6 +92,7 @@ class SignatureReader:
         self.found = [
             Signature(row.start, row.end, name, role, signed) for row, name, role, signed in table
         ]
+        self.found = self.found or attested(self.sheet, self.dates)
         if self.found:
             return
         for start, end, own in sorted(
@@ -98,9 +104,14 @@ class SignatureReader:
             self._gather(start, end, own)
             if len(self.found) > before:
                 self._done = end
+        self.found.extend(beside_in_brackets(self.sheet, self.found))
         if not self.found:
             self.found = officers(self.sheet, self.dates)
-            dated = (each.signed.start for each in self.found if each.signed)
+            dated = (
+                each.signed.start
+                for each in self.found
+                if each.signed and not _APPROVAL.match(self.sheet.plain, each.start)
+            )
             self.claimed.update(
                 at for at in dated if _DATED.search(self.sheet.plain, max(0, at - 14), at)
             )
@@ -167,7 +178,8 @@ class SignatureReader:
         another = beside and person_at(plain, beside.end(), after, 0)
         if another and beside and beside.group() != " ":
             another = another if _ALONE_AFTER.match(plain, another[1], after) else None
-        return begins and bool(another or last == end or _ALONE_AFTER.match(plain, last, after))
+        closes = last <= end and not plain[last:end].strip()
+        return begins and bool(another or closes or _ALONE_AFTER.match(plain, last, after))
 
     def _beside_name(self, first: int) -> bool:
         """Whether a name stands right before: “Principal L Orrin A Quillon”, “Orrin and Cole”."""
@@ -185,6 +197,8 @@ class SignatureReader:
         for first, last, kind, mark in tokens:
             if kind == "name" and open_.name and self._same_person(open_.name, (first, last)):
                 open_.spans.append((first, last))
+                if last - first > open_.name[1] - open_.name[0] and self._printed(first):
+                    open_.name = (first, last)
                 continue
             if open_.has(kind) or (kind != "signed" and open_.has("signed") and open_.has("role")):
                 self._keep(open_)
@@ -193,6 +207,10 @@ class SignatureReader:
             setattr(open_, kind, mark or (first, whole))
             open_.spans.append((first, last))
         self._keep(open_)
+
+    def _printed(self, first: int) -> bool:
+        """Whether a label calls a name that of the one who signed."""
+        return bool(_PRINTED.search(self.sheet.plain, max(0, first - 60), first))
 
     def _same_person(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
         """Whether two names are one person's: printed, and again as the signature."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.bodies import Span, body_at, last_body, person_at, role_at
+from governance.domain.reading.recognise.parties import party_spoken
 from governance.domain.reading.sheet import Sheet, folded
 from governance.domain.reading.statements.spoken import Subject, spoken
 from governance.domain.reading.words.people import ROLE
@@ -68,6 +69,18 @@ _APPROVING = (
     *("signed off", "determined", "sanctioned", "passed", "confirmed"),
 )
 """Without one of these the patterns find nothing; to look for them costs next to nothing."""
+_CONSENT = re.compile(
+    r"(?i)\b(?:has|have|had|with|given|received|gained|won|obtained) (?:the )?"
+    r"(?:(?:full|formal|unanimous|final|support|backing|consent|and|general) ){0,4}"
+    r"(?:agreement|approval|endorsement|ratification|consent|support|backing) (?:of|from|by)"
+    r"(?= (?:the |our |all )?)"
+)
+"""“It has the full agreement of the Governing Body.”"""
+_IT_HAS = re.compile(r"(?i)\W{0,4}(?:it|the policy|this)\b")
+_GROUP = re.compile(
+    r"(?:[Tt]he )?(?P<it>(?:[A-Z][\w&'-]{1,20} (?:and |& |of )?){0,4}(?:Hub|Group|Team|Executive"
+    r"|Council|Forum|Leadership|Panel|Cabinet|[A-Z]{3,5}))"
+)
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -158,7 +171,9 @@ class Makers:
             by = _BY.match(text, act.end())
             planned = PLANNED.search(text, max(0, act.start() - 24), act.start())
             if by and self._spoken_of(start, text, act.start()):
-                span = body_at(self.sheet.plain, start + by.end(), start + len(text))
+                at, stop = start + by.end(), start + len(text)
+                span = body_at(self.sheet.plain, at, stop)
+                span = span or party_spoken(self.sheet.plain, at + 1, stop)
                 if span is not None:
                     said = spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
                     yield replace(said, weak=planned is not None)
@@ -168,5 +183,22 @@ class Makers:
             span = self._doer(first, last)
             if span is None and _PRONOUN.search(doer.group("who")):
                 span = last_body(self.sheet.plain, max(0, first - 250), last)
+            span = span or self._group(first, last)
             if span is not None:
                 yield spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
+                return
+        consent = _CONSENT.search(text)
+        if consent and self._of_policy(text[: consent.start()]):
+            span = body_at(self.sheet.plain, start + consent.end(), start + len(text))
+            if span is not None:
+                yield spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
+
+    @staticmethod
+    def _of_policy(before: str) -> bool:
+        """Whether what has somebody's consent is the policy: “It has”, “This policy has”."""
+        return bool(_IT_HAS.match(before) or _THIS_POLICY.search(before))
+
+    def _group(self, first: int, last: int) -> Span | None:
+        """A group that no table knows: “The Kestrel Hub approved this policy”."""
+        group = _GROUP.fullmatch(self.sheet.plain, first, last)
+        return group.span("it") if group else None

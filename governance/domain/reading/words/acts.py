@@ -125,13 +125,20 @@ WRITTEN: tuple[str, ...] = (
     r"(?:policy|document|issue|creation|publication|published|original|start"
     r"|procedure|statement|plan) date(?: of policy)?",
     r"(?:original|first) (?:policy|version|document)(?: date)?",
-    rf"date (?:policy )?(?:first )?{fragments.WRITTEN}",
+    rf"date (?:policy )?(?:first )?{fragments.WRITTEN}(?! by (?:the )?(?:gov|board|trust))",
     r"(?:policy|document|statement) dated?",
     r"date (?:policy )?(?:was )?set",
     r"new policy",
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    r"(?:date )?(?:policy )?established by(?= (?:the )?(?:full |local )?"
+    r"(?:gov|board|trust|fgb|lgb))",
+    rf"(?:presented to|considered|scrutinised|noted|checked|read|recommended) (?:and|&) "
+    rf"{fragments.APPROVED}(?: by| at)?(?: on| in)?",
+    r"(?:body|committee|group|panel|forum) (?:approving|adopting|ratifying)"
+    r"(?: (?:this|the) policy)?",
+    rf"(?:{fragments.APPROVED}|{fragments.APPROVAL}) (?:via|through|route)(?=\s?:)",
     rf"(?:reviewed|revised|updated|amended) policy {fragments.APPROVED}(?: by)?(?: on| in)?",
     rf"date (?:of )?(?:policy )?review {fragments.APPROVED} by",
     r"document approval",

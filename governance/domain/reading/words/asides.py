@@ -38,6 +38,7 @@ OTHER: tuple[str, ...] = (
     r"(?:policy|review))?",
     r"responsible (?:governor|trustee|committee)s?",
     r"(?:governor|trustee|director|committee)(?:s'?)? (?:lead|link|responsibility)",
+    r"(?:nominated|named|lead) link governors?",
     r"(?:lead|link|named|nominated|safeguarding|send?|responsible) (?:governor|trustee)s?",
     r"contributors?",
     r"(?:target |intended )?audience",

@@ -53,3 +53,14 @@ RESP = (
     r"|postholder|manager|leader|lead|individual|director|body|slt member|senior leader"
     r"|department|author|co-?ordinator|teacher)"
 )
+_KEEPING = (
+    r"(?:(?:the )?(?:maintaining|maintenance|updating|updates?|reviewing|reviews?|revising"
+    r"|revision|writing|monitoring|implementing|implementation|overseeing|oversight|developing"
+    r"|development|managing|management|keeping|coordinating|co-ordinating|delivery|delivering)"
+    r"(?: of)?(?:,? and |,? & |\s?/\s?|, | )?){1,3}?"
+)
+KEPT = (
+    rf"(?:{_KEEPING}(?:(?:this |the |our )?(?:school )?(?:policy|document|procedure|plan))?"
+    r"|(?:this |the |our )?(?:school )?(?:policy|document|procedure|review)|the(?= {3}|\t))"
+)
+"""What somebody is responsible for: “maintaining the policy”, “review and updates”."""

@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from governance.domain.reading.words import fragments, people
 
+_OFFICER = rf"(?:{fragments.RESP}|members? of staff|role|job title|teacher|slt|team)(?:s|\(s\))?"
 OWNER: tuple[str, ...] = (
+    rf"(?:(?:main|overall|key|lead|designated|named|senior|nominated) )?(?:{_OFFICER} )?"
+    r"(?:with )?(?:the |overall |lead |day-to-day )*(?:responsib(?:le|ility)|accountab(?:le|ility)"
+    rf"|in charge) (?:(?:for|of) {fragments.KEPT}|for(?= {{3}}))",
+    r"(?:review(?:ing)?|policy|update) (?:responsibility|responsible)",
+    r"responsibility of(?=\s?:)",
+    r"(?:school |senior |staff |policy |trust |academy |executive )?(?:leadership(?: team)?|slt|smt"
+    r"|elt|governance|staff|policy|management) leads?(?=\s?[:-]|\s*\Z)",
+    r"leads(?=\s?:)",
+    rf"(?:{_OFFICER} )?(?:lead|leads|leading|led)(?: (?:on|for) {fragments.KEPT}| by(?=\s?:))",
+    r"(?:review|policy|revision|work) led by",
+    r"(?:designated|key|named|nominated|lead|responsible) (?:member of staff|staff member)"
+    r"(?:s|\(s\))?(?=\s?:|\s/ |\s{3}|\s*\Z)",
+    r"(?:authors?|owners?|writers?)(?: name)? of (?:the|this|our) (?:policy|document)",
+    r"(?:initials|name) of (?:the )?(?:policy )?(?:author|owner|writer|reviewer|lead)",
+    r"(?:author|owner|writer)(?:'?s'?)? (?:initials|name)",
+    r"co-?ordinator(?= {1,3}(?:nominated|link|lead|named) (?:link )?governor)",
+    r"(?<=date )co-?ordinator\s*\Z",
+    r"(?:subject |policy )?co-?ordinator(?=\s?[:-] )",
     r"lead staff (?:member )?for (?:policy |the )?review",
     r"author\s?/\s?(?:owner|reviewer|reviser|editor|updater|lead|contact)s?(?: responsible)?",
     r"(?:policy |document )?(?:managers?|leaders?|co-?ordinators?)(?=\s?:)",
@@ -45,8 +64,9 @@ OWNER: tuple[str, ...] = (
     rf"(?:with )?(?:responsible|responsibility)(?: for updates?(?=\s?:))?"
     rf"(?: for (?:(?:this |the |updating |reviewing |review of )?(?:the |this )?"
     rf"(?:policy|review|document)|reviewing|updating|review))?",
-    fragments.PREFIX + rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
-    r"(?:policy )?(?:maintained|owned|led|managed) by",
+    fragments.PREFIX + r"(?!established by (?:the )?(?:full |local )?(?:gov|board|trust|fgb|lgb))"
+    rf"{fragments.WRITTEN} (?:and (?:reviewed|updated|revised|maintained) )?by",
+    r"(?:policy |document |procedure )?(?:is )?(?:maintained|owned|led|managed) by",
     r"(?:name|job title|role) of (?:the )?(?:policy )?(?:lead|owner|author)",
     r"lead (?:person|member of staff|staff|professional|officer|teacher"
     r"|practitioner|author)",
@@ -101,8 +121,9 @@ SIGNED: tuple[str, ...] = (
     r"|trust(?:ees)?|board|board of (?:governors|trustees|directors)|pre-?school"
     r"|nursery|provider))?)?",
     r"signatures?(?: of)?",
-    rf"{people.ROLE}'?s?'? signature",
-    r"signatory",
+    rf"{people.ROLE}(?:'?s?'?| s) signature",
+    r"(?:authorised |authorized )?signatory",
+    r"counter-?signed(?: by)?",
     r"authorising signature",
 )
 NAME: tuple[str, ...] = (

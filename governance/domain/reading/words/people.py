@@ -20,7 +20,7 @@ BODY = (
     r"|raising achievement board|mat board)|"
     r"full governors'?(?: meeting)?|full (?:board|trust board|gb)|fgb|lgb|lgc|lab|fgc|smt|slt|"
     r"senior (?:leadership|management) team|(?:local |school |school's )?governors|trustees"
-    r"|directors|board|the trust|proprietors?|governing body"
+    r"|directors|board|the trust(?!(?-i: [A-Z]))|proprietors?|governing body"
     r"|(?-i:GB|AGB|IEB|LAC|LMB|LTB|AGC|ELT|B[oO][TGDM])"
     r"|(?-i:Trust|TRUST)(?=\s?[:,.;(\d]| on\b| in\b| [A-Z][a-z]{2,8} \d|\s*\Z))"
 )

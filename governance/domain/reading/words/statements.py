@@ -145,7 +145,8 @@ KEPT_BY = re.compile(
     rf"(?i)\b(?:{_THIS} (?:is|remains|will be) (?:the (?:overall )?responsibility of"
     r"|owned by|maintained by|overseen by|led by)"
     rf"|(?:overall )?responsibility for {_THIS} (?:lies|rests|is|sits) with"
-    rf"|(?:person|people|member of staff|officer|teacher|governor|lead) (?:responsible|accountable)"
+    rf"|(?:person|people|member of staff|officer|teacher|governor|lead)"
+    r" (?:responsible|accountable|with (?:overall )?responsibility)"
     rf" for (?:(?:reviewing|updating|maintaining) )?{_THIS} is"
     rf"|(?:owner|author|lead) (?:of|for) {_THIS} is) (?:the |our )?(?P<who>[^.;\n]{{3,60}})"
 )

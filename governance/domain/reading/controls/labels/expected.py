@@ -13,6 +13,7 @@ TYPED = {
     Slot.APPROVED: re.compile(rf"{HOUSE}?(?i:{BODY}|{ROLE})\b|{COMMITTEE}|{TITLED} "),
     Slot.OWNER: re.compile(
         rf"{TITLED} |(?i:{ROLE})\b|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]\.? ?[A-Z][a-z]+"
+        r"|[A-Z]{2,4}(?:\s?/\s?[A-Z]{2,4})?(?=\s*(?:\Z|\n|[,.(-]|\d|[A-Z][a-z]{2,8} \d))"
     ),
     Slot.VERSION: re.compile(r"[vV]?\.? ?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b(?! (?:of|pages))"),
     Slot.SIGNED: re.compile(rf"{TITLED} |[._]{{3,}}|(?i:{ROLE})\b|by\b"),
@@ -61,7 +62,7 @@ def named_alone(plain: str, slot: Slot, words: str, end: int, line: Line) -> boo
     name = person_at(plain[end : line.end], 0, line.end - end, 0) if glued else None
     if name is not None:
         name = name[0] + end, name[1] + end
-    name = name or person_at(plain, end, line.end, 1)
+    name = name or person_at(plain, end, line.end, 3 if plain.startswith(" / ", end) else 1)
     if name is None:
         return False
     return bool(_THEN_ROLE.match(plain, name[1], line.end)) if wrote else line.end - name[1] <= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from governance.domain.reading.recognise.parties import Span, party_behind
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE
 
@@ -20,7 +21,9 @@ _AND = r"(?: and (?:the )?(?i:governors|staff|school|trustees)\b)"
 _MEETING = r"(?: meeting)?(?: on| in|(?=\s?:))?"
 _BY_HOUSE = re.compile(
     r"(?: (?:by|at|with))? (?:(?:the|all|a) )?(?:(?:BOG|BoG|[A-Z]{1,3}(?:GB|GC|AB|IB|MC))(?![\w'])"
-    rf"|(?i:school|academy|trust|committee|council)\b{_AND}?|(?i:staff|pupils|parents)\b{_AND}|(?i:staff)(?=\s?:))"
+    rf"|(?i:school|academy|trust|committee|council)\b"
+    rf"(?! (?:Executive|Central|Leadership|Senior|Management|Team)){_AND}?"
+    rf"|(?i:staff|pupils|parents)\b{_AND}|(?i:staff)(?=\s?:))"
     rf"{_MEETING}"
 )
 """Who approves, where no table of bodies knows it: “Ratified by BOG”, “Adopted by the school”."""
@@ -35,15 +38,20 @@ _BY_SCHOOL = re.compile(
 )
 
 
-def another(plain: str, slot: Slot, told: str, end: int, stop: int) -> int | None:
-    """Where a label ends that names who acts in words of no table of bodies; None if nobody."""
+def another(
+    plain: str, slot: Slot, told: str, end: int, stop: int
+) -> tuple[int, Span | None] | None:
+    """Where a label ends that names who acts in words of no table of bodies, and who approves."""
+    by = told.endswith((" by", " at")) or plain.startswith((" by", " at"), end)
     if slot is Slot.APPROVED:
         others = _BY_HOUSE
-    elif told.endswith(" by") or plain.startswith(" by", end):
+    elif by:
         others = _BY_ANYONE
     else:
         others = _BY_SCHOOL
     for pattern in (_BY_SCHOOL, others):
         if match := pattern.match(plain, end, stop):
-            return match.end()
+            return match.end(), None
+    if slot is Slot.APPROVED and by and (found := party_behind(plain, end, stop)):
+        return found[1], found[0]
     return None

@@ -16,6 +16,7 @@ from governance.domain.reading.controls.values.rows import BODIES_OR_NAME, MAX_V
 from governance.domain.reading.recognise.bodies import person_at, with_role
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.recognise.frequencies import find_frequencies
+from governance.domain.reading.recognise.parties import is_party
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.labels import DATED, Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, HEAD_AND_BODY, ROLE, TITLED
@@ -29,21 +30,11 @@ _PAD = re.compile(
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
 _HEAD_AND_BODY = re.compile(HEAD_AND_BODY)
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
-_COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
 _DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
 _DUE = DATED - {Slot.DATE}
 _GRID = frozenset({Slot.NEXT, Slot.REVIEW, Slot.FREQUENCY, Slot.VERSION})
 """What stands under an approver's name in a grid, and not under a signature."""
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
-
-
-def columns(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
-    """The stretches of a line that wide gaps, tabs or bars set apart."""
-    spans, at = [], line.start
-    for gap in _COLUMN_GAP.finditer(sheet.text, line.start, line.end):
-        spans.append((at, gap.start()))
-        at = gap.end()
-    return [*spans, (at, line.end)]
 
 
 class PairFinder:
@@ -74,13 +65,20 @@ class PairFinder:
     def _unsigned(self, entries: list[Entry], place: int) -> None:
         """“Date of review Governor's Signature September 2018”: nobody signed; the date is due."""
         this, signed = entries[place], entries[place + 1]
-        if signed.label.slot is not Slot.SIGNED or not this.empty or signed.empty or signed.below:
+        if signed.label.slot is not Slot.SIGNED or not this.empty or this.label.slot not in _DUE:
             return
+        if self.sheet.plain[this.label.end : signed.label.start].strip(" :\n"):
+            return
+        if signed.empty:
+            below = self.sheet.after(signed.label.line)
+            blank = signed.label.end >= signed.label.line.end - 2
+            if below is None or not blank or this.label.line is signed.label.line:
+                return
+            signed = Entry(signed.label, below.start, below.end)
         marks = self.dates.within(signed.start, signed.start + 1)
-        beside = self.sheet.plain[this.label.end : signed.label.start].strip() == ""
-        if this.label.slot in _DUE and beside and marks and marks[0].end >= signed.end - 1:
+        if not signed.below and marks and marks[0].end >= signed.end - 1:
             entries[place] = Entry(this.label, signed.start, signed.end)
-            entries[place + 1] = Entry(signed.label, signed.end, signed.end)
+            entries[place + 1] = Entry(signed.label, signed.label.end, signed.label.end)
 
     def _left_blank(self, label: Label) -> bool:
         """Whether dots or a line stand where the value should: it was never filled in."""
@@ -119,7 +117,7 @@ class PairFinder:
         if not values:
             return
         run = list(range(first, stop))
-        parts = columns(self.sheet, values[0]) if len(run) > 1 else []
+        parts = self.sheet.columns(values[0]) if len(run) > 1 else []
         if len(parts) == len(run) and self.labels[first].line.index == last.line.index:
             for place, (start, end) in zip(run, parts, strict=True):
                 entries[place] = Entry(self.labels[place], start, end, below=True)
@@ -224,7 +222,11 @@ class PairFinder:
             return (
                 len(line.text) <= 80
                 and not line.text.endswith((".", ":"))
-                and bool(_BODIES.match(line.text) or len(line.words) <= 5)
+                and bool(
+                    _BODIES.match(line.text)
+                    or len(line.words) <= 5
+                    or person_at(plain, line.start, line.end, 0)
+                )
             )
         return len(line.text) <= 100 and not line.text.endswith(".")
 
@@ -245,12 +247,12 @@ class PairFinder:
 
     def _names_approver(self, label: Label, line: Line) -> bool:
         """A body, or after “by” a person; but a person over a role or a date is a signature."""
-        if _BODIES.match(line.text):
-            return True
-        if _HEAD_AND_BODY.match(line.text):
+        if _BODIES.match(line.text) or _HEAD_AND_BODY.match(line.text):
             return True
         if not label.key.endswith(" by"):
             return False
+        if is_party(line.text) and person_at(self.sheet.plain, line.start, line.end, 0) is None:
+            return True
         person = person_at(self.sheet.plain, line.start, line.end, 0)
         if person == (line.start, line.end) and self._label_below(line) in _GRID:
             return True

@@ -81,7 +81,16 @@ class RowSharer:
         if run[-1] not in dated:
             last = max(mark.end for mark in marks)
             entries[run[-1]] = Entry(value.label, min(last + 1, value.end), value.end)
+            self._named(entries, [place for place in run if place not in dated])
         return True
+
+    def _named(self, entries: list[Entry], undated: list[int]) -> None:
+        """“Coordinator Nominated Governor” and, behind the dates, as many names."""
+        value = entries[undated[-1]]
+        names = list(people(self.sheet.plain, value.start, min(value.end, value.start + MAX_VALUE)))
+        if len(names) == len(undated) > 1 and names[0][0] - value.start <= 1:
+            for place, (start, end) in zip(undated, names, strict=True):
+                entries[place] = Entry(self.labels[place], start, end)
 
     def _bodies(self, entries: list[Entry], run: list[int], value: Entry) -> bool:
         """“Authorised by: Committee responsible: Board of Directors Board of Directors”."""

@@ -1,0 +1,125 @@
+"""Who approved, in wordings that no table of bodies or labels foresaw."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.domain.reading import read
+from governance.domain.reading.blocks import from_text
+
+_HEAD = "Thornfield Primary School\n\nBehaviour Policy\n\n"
+_TAIL = (
+    "\n\n1. Introduction\n\nThe school wants every pupil to feel safe. Staff meet pupils at the "
+    "gate each morning and keep to the same routines.\n"
+)
+
+_CASES: list[tuple[str, str, str | None]] = [
+    ("Approved by CDCS:               22nd June 2016", "CDCS", "2016-06-22"),
+    ("Approved by QEC on 22 June 2016", "QEC", "2016-06-22"),
+    ("Approved by QEC 22/06/2016", "QEC", "2016-06-22"),
+    ("Approved by QEC: 22.6.16", "QEC", "2016-06-22"),
+    ("APPROVED BY QEC - JUNE 2016", "QEC", "2016-06"),
+    ("Ratified by KLSC (22nd June 2016)", "KLSC", "2016-06-22"),
+    ("Ratified at QEC 22 June 2016", "QEC", "2016-06-22"),
+    ("Agreed: TSC, 12th May 2019", "TSC", "2019-05-12"),
+    ("Agreed by TSC\n12th May 2019", "TSC", "2019-05-12"),
+    ("Adopted by Kestrel Hub - May 2019", "Kestrel Hub", "2019-05"),
+    ("Adopted by the Kestrel Hub in May 2019", "Kestrel Hub", "2019-05"),
+    ("Adopted by Kestrel Hub on: 6 May 2019", "Kestrel Hub", "2019-05-06"),
+    ("Approved by Standards Hub: 6 May 2019", "Standards Hub", "2019-05-06"),
+    ("Approved by P&F May 2019", "P&F", "2019-05"),
+    ("Date approved by QEC: 5.6.18", "QEC", "2018-06-05"),
+    ("Date approved by Standards Hub: 5.6.18", "Standards Hub", "2018-06-05"),
+    ("Date established by governing body: 11.11.2010", "governing body", "2010-11-11"),
+    ("Established by the Governing Body on 11 November 2010", "Governing Body", "2010-11-11"),
+    ("Date ratified by Trust Central Team: 4 March 2020", "Trust Central Team", "2020-03-04"),
+    ("Policy agreed by GB 12/3/15", "GB", "2015-03-12"),
+    ("Policy approved by the Local Hub Board on 12/3/15", "Local Hub Board", "2015-03-12"),
+    (
+        "Reviewed by staff and re-approved by the Governing Body Pupil Committee May 2013.",
+        "Governing Body Pupil Committee",
+        "2013-05",
+    ),
+    (
+        "Updated by SLT and approved by the Finance Committee, May 2013.",
+        "Finance Committee",
+        "2013-05",
+    ),
+    (
+        "Governors' Pupil Support C'ttee - agreed 07.03.17",
+        "Governors' Pupil Support C'ttee",
+        "2017-03-07",
+    ),
+    ("Full Governing Body - approved 12 March 2018", "Full Governing Body", "2018-03-12"),
+    ("Governing Body approved: 12 March 2018", "Governing Body", "2018-03-12"),
+    ("FGB: approved 12/3/18", "FGB", "2018-03-12"),
+    ("Curriculum Committee agreed 12 March 2018", "Curriculum Committee", "2018-03-12"),
+    ("LGB ratified - 12 March 2018", "LGB", "2018-03-12"),
+    ("Resources Committee 29.1.2019", "Resources Committee", "2019-01-29"),
+    ("Resources Committee: 29th January 2019", "Resources Committee", "2019-01-29"),
+    ("Full Governing Body - January 2019", "Full Governing Body", "2019-01"),
+    ("FGB 29/1/19", "FGB", "2019-01-29"),
+    ("Policy passed by Governors: January 2019", "Governors", "2019-01"),
+    ("Accepted by Governors January 2019", "Governors", "2019-01"),
+    ("Signed off by the Trust Executive, January 2019", "Trust Executive", "2019-01"),
+    ("Approved on 5 May 2019 by QEC", "QEC", "2019-05-05"),
+    ("Approved (QEC) 5 May 2019", "QEC", "2019-05-05"),
+    ("Approved: 5 May 2019 (QEC)", "QEC", "2019-05-05"),
+    ("Approved 5 May 2019 by the Standards Hub", "Standards Hub", "2019-05-05"),
+    ("Approved May 2019 at Resources Committee", "Resources Committee", "2019-05"),
+    ("Date approved: 5 May 2019 by: Standards Hub", "Standards Hub", "2019-05-05"),
+    ("Approved by: Standards Hub    Date: 5 May 2019", "Standards Hub", "2019-05-05"),
+    ("Approved by\nStandards Hub\nDate\n5 May 2019", "Standards Hub", "2019-05-05"),
+    ("Approving Committee: Pupils\nDate: 5 May 2019", "Pupils", None),
+    ("Body approving this policy: Standards Hub", "Standards Hub", None),
+    ("Ratifying body: LSG", "LSG", None),
+    ("Approved via: LSG", "LSG", None),
+    ("Approval route: Standards Hub", "Standards Hub", None),
+    ("Approved by the Executive Head on 4 July 2021", "Executive Head", "2021-07-04"),
+    ("Approved by the Operations Director: 4 July 2021", "Operations Director", "2021-07-04"),
+    (
+        "Approved by Mrs K Dunmore, Chair of Governors: 4 July 2021",
+        "Mrs K Dunmore, Chair of Governors",
+        "2021-07-04",
+    ),
+    ("This policy has the full agreement of the Governing Body.", "Governing Body", None),
+    (
+        "It has been drawn up after staff discussion and has the full "
+        "agreement of the Governing Body.",
+        "Governing Body",
+        None,
+    ),
+    ("This policy has the support and approval of the governors.", "governors", None),
+    ("The policy has the approval of the Board of Trustees.", "Board of Trustees", None),
+    ("This policy was approved by QEC in July 2021.", "QEC", "2021-07"),
+    (
+        "This policy was approved by the Standards Hub on 4 July 2021.",
+        "Standards Hub",
+        "2021-07-04",
+    ),
+    ("This document was agreed at the QEC meeting on 4 July 2021.", "QEC", "2021-07-04"),
+    ("The Standards Hub approved this policy on 4 July 2021.", "Standards Hub", "2021-07-04"),
+    (
+        "Approved by FGB 16 March 2011\nReviewed January 2013\nApproved by EHT March 2018",
+        "EHT",
+        "2011-03-16",
+    ),
+    ("Re-approved by LSG 4 May 2016", "LSG", "2016-05-04"),
+    (
+        "Adopted by the Governing Body of Thornfield Primary School on 4 May 2016",
+        "Governing Body",
+        "2016-05-04",
+    ),
+    ("Recommended by: SLT\nApproved by: LSG\nDate: May 2016", "LSG", None),
+    ("Presented to and approved by QEC 4/5/16", "QEC", "2016-05-04"),
+    ("Considered and agreed by QEC, 4/5/16", "QEC", "2016-05-04"),
+]
+
+
+@pytest.mark.parametrize(("block", "body", "date"), _CASES, ids=[case[0] for case in _CASES])
+def test_whoever_stands_beside_an_approval_is_read(block: str, body: str, date: str | None) -> None:
+    reading = read(from_text("policy.txt", _HEAD + block + _TAIL))
+    assert reading.approved_by is not None
+    assert reading.approved_by.value == body
+    if date is not None:
+        assert date in [each.value.edtf for each in reading.approved]
