@@ -40,6 +40,8 @@ _TOWNED = re.compile(
     re.MULTILINE,
 )
 """“The Grammar School: Coldbrook”: kinds alone, told apart by the town."""
+_UTC = re.compile(r"(?<![\w'-])(?:The )?UTC [A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20})?(?![\w-])")
+"""“UTC Wexmouth”: the kind before the place."""
 _HALL = re.compile(
     r"(?<![\w'-])(?:[Aa]t|[Ii]nside|[Oo]f|[Jj]oin|[Ll]eave|[Tt]o|[Ff]rom|[Bb]y) "
     r"(?P<name>(?!(?:Town|Village|Sports|Main|Dining|Assembly|Church|City|Parish|Guild|County)\b)"
@@ -122,7 +124,7 @@ _NO_SCHOOL = re.compile(
     r"|co-?ordinator|senco|leader|association|union|national|local|county|education|code|statement"
     r"|curriculum|key stage|year \d|stage|strategy|executive|lead|england|mrs?|miss|ms|dr|rev)\b"
 )
-_LAST = ((_TOWNED, 3000), (_HALL, 20000))
+_LAST = ((_UTC, 20000), (_TOWNED, 3000), (_HALL, 20000))
 
 
 def _past_stops(plain: str, start: int, end: int) -> int:

@@ -79,9 +79,11 @@ _NAMED_BEHIND = re.compile(r"\A(?:\S+ ){1,2}(?:Academy|College)\Z")
 _IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
-_ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
+_ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z|(?:\A|\()(?:[a-z]\.){1,5}\Z")
 _ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
 _AGES = re.compile(r"\d{1,2}(?:-\d{1,2})?")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
+"""“1st Steps Nursery”: a name may begin with a number."""
 _CENTRE = re.compile(r"(?: and [A-Z][a-z]+)? (?i:centres?)\b")
 _ALL_ANGELS = re.compile(r"(?i)all (?:saints|angels|souls|hallows)\b")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
@@ -137,6 +139,7 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
         _BRACKETED.match(written)
         or (low == "in" and plain.endswith("Church ", 0, start))
         or (low == "all" and _ALL_ANGELS.match(plain, start))
+        or _ORDINAL.match(low)
         or (_AGES.fullmatch(low) and plain[max(0, start - 2)].isalpha())
         or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] in "),"))
         or (low == "new" and written == "New" and plain.endswith(("and ", "& "), 0, start))
@@ -168,7 +171,7 @@ def _proper_start(plain: str, first: int, last: int) -> tuple[int, list[str]]:
     while tokens and (
         tokens[0].lower() in (JOINING | {"education"}) - {"st", "st.", "the"}
         or tokens[0][0].islower()
-        or not tokens[0][0].isalpha()
+        or not (tokens[0][0].isalpha() or _ORDINAL.match(tokens[0]))
     ):
         start = start + plain[start:end].index(tokens[0]) + len(tokens[0])
         start += len(plain[start:end]) - len(plain[start:end].lstrip())
