@@ -11,7 +11,7 @@ from governance.domain.reading.recognise.names import cuts
 from governance.domain.reading.recognise.names.clips import clipped
 from governance.domain.reading.recognise.names.headings import DOCUMENT, strip_school
 from governance.domain.reading.recognise.names.proper import Mention
-from governance.domain.reading.recognise.names.weights import UNNAMED
+from governance.domain.reading.recognise.names.weights import SENTENCE, UNNAMED
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.titles import is_topic
 
@@ -77,6 +77,19 @@ class Cutter:
                 first, last = self.trim(first + left, first + right)
                 if 8 <= last - first <= 100:
                     yield Candidate(first, last, 5 - 0.45 * place)
+
+    def runs(self, line: Line) -> Iterator[Candidate]:
+        """Names of documents anywhere in a running line, for want of better."""
+        for match in cuts.RUN.finditer(self.sheet.plain, line.start, min(line.end, REACH)):
+            first, last = self.trim(*match.span())
+            tail = cuts.TAIL.match(self.sheet.plain, last, line.end)
+            last = tail.end() if tail else last
+            first += strip_school(self.sheet.plain[first:last], self.school)[0]
+            left, right = clipped(self.sheet.plain[first:last])
+            first, last = self.trim(first + left, first + right)
+            words = self.sheet.plain[first:last]
+            if 8 <= last - first <= 100 and not UNNAMED.match(words) and not SENTENCE.search(words):
+                yield Candidate(first, last, 2.4 - 0.002 * (first - line.start))
 
     def _names(self, start: int, end: int) -> bool:
         """Whether the words up to the next label or date are a title and nothing else."""

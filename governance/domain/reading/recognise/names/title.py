@@ -73,6 +73,8 @@ class TitleFinder:
                 found.append(candidate)
             if place < 3 and len(line.text) > 60:
                 found.extend(self.cutter.within(line, place))
+        if lines and lines[0].end - lines[0].start > _LONG:
+            found.extend(self.cutter.runs(lines[0]))
         found = [each for each in found if each.score >= -1 and not self._names_nothing(each)]
         if not found:
             return None
