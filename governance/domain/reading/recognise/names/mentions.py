@@ -79,11 +79,12 @@ _NAMED_BEHIND = re.compile(r"\A(?:\S+ ){1,2}(?:Academy|College)\Z")
 _IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
-_ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z|(?:\A|\()(?:[a-z]\.){1,5}\Z")
+_ABBREVIATION = re.compile(r"(?i)(?:\A|\W)(?:ss?t?|c|e|r|a|v|of|o)\.\Z|(?:\A|\()(?:[a-z]\.){2,5}\Z")
 _ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
 _AGES = re.compile(r"\d{1,2}(?:-\d{1,2})?")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 """“1st Steps Nursery”: a name may begin with a number."""
+_PLACE = re.compile(r"[A-Z][a-z'-]{2,}")
 _CENTRE = re.compile(r"(?: and [A-Z][a-z]+)? (?i:centres?)\b")
 _ALL_ANGELS = re.compile(r"(?i)all (?:saints|angels|souls|hallows)\b")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
@@ -133,6 +134,12 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
     return first
 
 
+def _is_place(plain: str, start: int) -> bool:
+    """Whether the next word may be a place: “New Horizons School”, not “New Behaviour”."""
+    match = _PLACE.match(plain, start)
+    return match is not None and match.group().lower() not in _NO_PLACES
+
+
 def _belongs(low: str, written: str, plain: str, start: int) -> bool:
     """Whether a word is part of a name though it does not look it: “(VA)”, “Church in”, “’ s”."""
     return bool(
@@ -142,7 +149,7 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
         or _ORDINAL.match(low)
         or (_AGES.fullmatch(low) and plain[max(0, start - 2)].isalpha())
         or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] in "),"))
-        or (low == "new" and written == "New" and plain.endswith(("and ", "& "), 0, start))
+        or (written == "New" and _is_place(plain, start + len("New ")))
         or (low in ("children", "children's") and _CENTRE.match(plain, start + len(written)))
         or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())
         or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
