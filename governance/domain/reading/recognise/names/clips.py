@@ -91,6 +91,7 @@ def clipped(words: str) -> tuple[int, int]:
     shouted = _SHOUTED.match(words[:end])
     if shouted and shouted.group().isupper():
         end = shouted.end()
+        end = spare.start() if (spare := _SPARE.search(words[:end])) else end
     for pattern in (_HOUSE, _TWICE, _PLURAL, _WHISPERED):
         if ahead := pattern.match(words, start, end):
             start = ahead.end()

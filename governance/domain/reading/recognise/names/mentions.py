@@ -72,11 +72,15 @@ PART_OF = re.compile(
     r"|within|family of)(?: the)?\s+\Z"
 )
 """“Part of the Fell Trust”: the trust of the school, not the school."""
-_DOCUMENT = re.compile(r"(?i)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)")
-_TOLD = re.compile(r"(?:,| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})")
+_DOCUMENT = re.compile(
+    r"(?i)(?!policy (?:for|on|of)\b)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)"
+)
+_TOLD = re.compile(
+    r"(?:[,;)]|\.(?=\s)| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})"
+)
 _NAMED_BEHIND = re.compile(r"\A(?:\S+ ){1,2}(?:Academy|College)\Z")
 """“Oasis Academy Harbourside”: a chain names the place behind."""
-_IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
+_IN = re.compile(r"(?i)\b(?:at|of|for|by|to|from|in|join|with) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
 _ABBREVIATION = re.compile(r"(?i)(?:\A|\W)(?:ss?t?|c|e|r|a|v|of|o)\.\Z|(?:\A|\()(?:[a-z]\.){2,5}\Z")
@@ -124,8 +128,10 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if low == "our" and plain[first : first + 4].lower() == "lady":
             first = match.start()
             break
-        if low in STOPS or not (
-            token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&")
+        if (
+            low in STOPS
+            or plain.startswith("FOR ", match.start())
+            or not (token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&"))
         ):
             break
         first = match.start() + (token[0] in '("')
@@ -245,7 +251,7 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     for mention in found:
         place, end = spans.get(mention.start, ("", mention.end))
         told = _TOLD.match(sheet.plain, end) and _IN.search(
-            sheet.plain[max(0, mention.start - 4) : mention.start]
+            sheet.plain[max(0, mention.start - 6) : mention.start]
         )
         lone = " " not in mention.key and not mention.trust and (told or _set_off(sheet, end))
         chained = _NAMED_BEHIND.search(mention.words) and _TOLD.match(sheet.plain, end)
