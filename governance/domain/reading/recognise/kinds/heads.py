@@ -38,6 +38,10 @@ _OTHER = re.compile(
     r"|explanatory note|update|request for|application|permission|welcome|worried)\b|\?"
 )
 _PLURAL = re.compile(r"(?i)\bpolicies\b")
+_LIST = re.compile(
+    r"(?i)(?:our |school |trust |nursery |key |all |statutory )*policies"
+    r"(?:,? (?:&|and) (?:procedures|documents|guidance))?"
+)
 _SENTENCE = re.compile(r"[.;!](?:\s|\Z)|\b(?:is|are|was|were|has|have)\b")
 
 
@@ -56,4 +60,5 @@ def head_signs(sheet: Sheet) -> dict[str, float]:
         "head inline": float(bool(_INLINE.search(top))),
         "head of other": float(sum(1 for head in first if _OTHER.search(head))),
         "head of many": float(any(_PLURAL.search(head) for head in first)),
+        "head of a list": float(any(_LIST.fullmatch(head) for head in first)),
     }

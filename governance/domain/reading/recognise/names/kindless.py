@@ -51,7 +51,7 @@ _TIMES = words_of("christmas easter lunchtime playtime break home present times 
 _WEAK_END = re.compile(
     r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
     r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|(?<=C[Ee] )First|(?<=V[AC] )First"
-    r"|Infants'|J ?(?:and|&) ?I|JMI|J&I|Secondary|SECONDARY))"
+    r"|Infants'|J ?(?:and|&) ?I|JMI|J&I|Secondary|SECONDARY|Sixth Form))"
     r"(?=[ ,.;:)]|'s|$)(?! (?i:polic|teachers?|pupils|children|phase|strategy|schools?|education))",
     re.MULTILINE,
 )

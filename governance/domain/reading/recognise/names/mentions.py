@@ -29,7 +29,7 @@ _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
     r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP"
     r"|Foundation|FOUNDATION|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
-    r"|(?<=Academy )Company|(?<=ACADEMY )COMPANY|Collaboration|COLLABORATION"
+    r"|(?<=[a-z] )MA[CT]|(?<=Academy )Company|(?<=ACADEMY )COMPANY|Collaboration|COLLABORATION"
     r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit|(?<=[a-z'] )(?:PS|IPS|HS)"
     r"|(?<=Learning )Partnership|(?<=Education )Partnership|(?<=LEARNING )PARTNERSHIP"
     r"|(?<=EDUCATION )PARTNERSHIP)(?![\w-])(?!'s? (?:bus|day)\b)"
@@ -51,7 +51,8 @@ _BESIDES = re.compile(
     r"){1,2}| (?i:of) (?:(?:Performing|PERFORMING|Creative|CREATIVE) )?(?:Sciences?|SCIENCES?|Arts?"
     r"|ARTS?|Technology|TECHNOLOGY|Sports?|SPORTS?|Music|MUSIC|Dance|DANCE|Languages|LANGUAGES"
     r"|Engineering|ENGINEERING|Excellence|EXCELLENCE)(?! (?i:polic|curriculum|and\b))"
-    r"| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
+    r"| (?i:of (?:\w+ )?(?:schools|academies))| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school"
+    r"|staff|children|parents|pupils)\b)"
 )
 """“Pre-School and Primary”, “School of Science”: what the same school has besides."""
 _BEHIND = re.compile(
@@ -73,7 +74,7 @@ PART_OF = re.compile(
 """“Part of the Fell Trust”: the trust of the school, not the school."""
 _DOCUMENT = re.compile(r"(?i)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)")
 _TOLD = re.compile(r"(?:,| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})")
-_NAMED_BEHIND = re.compile(r"\A\S+ (?:Academy|College)\Z")
+_NAMED_BEHIND = re.compile(r"\A(?:\S+ ){1,2}(?:Academy|College)\Z")
 """“Oasis Academy Harbourside”: a chain names the place behind."""
 _IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
@@ -90,6 +91,10 @@ _ONE_OF = re.compile(r"(?i)\ban? \Z")
 _NO_LAST = words_of("on in for by with upon to under from of and")
 _OWNERS = words_of("trust's school's academy's college's federation's nursery's")
 _LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
+
+
+_FEWEST = 2
+_TRUSTS = words_of("trust federation academies schools partnership mac mat")
 
 
 def _walk_back(plain: str, end_word: int, floor: int) -> int:
@@ -157,11 +162,9 @@ def _runs_on(tokens: list[str], word: str) -> bool:
     return mixed or tokens[-1].lower() in (*_NO_LAST, word.lower()) or tokens[0].lower() in _OWNERS
 
 
-def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
-    """The name that ends where `match` ends; None where the words before it name no school."""
-    plain, end, word = sheet.plain, match.end("end"), match.group("end")
-    first = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
-    start, tokens = first, plain[first : match.start("end")].split()
+def _proper_start(plain: str, first: int, last: int) -> tuple[int, list[str]]:
+    """Where a name really begins, and its words before its last: behind “of” or “education”."""
+    start, end, tokens = first, last, plain[first:last].split()
     while tokens and (
         tokens[0].lower() in (JOINING | {"education"}) - {"st", "st.", "the"}
         or tokens[0][0].islower()
@@ -174,9 +177,19 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
         place = len(tokens) - 1 - tokens[::-1].index("The")
         start += plain[start:end].rindex("The")
         tokens = tokens[place:]
+    return start, tokens
+
+
+def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
+    """The name that ends where `match` ends; None where the words before it name no school."""
+    plain, end, word = sheet.plain, match.end("end"), match.group("end")
+    first = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
+    start, tokens = _proper_start(plain, first, match.start("end"))
     key, kinds = key_of(tokens)
     one_of = _ONE_OF.search(plain, max(0, first - 4), first)
     if one_of or _no_name(key) or len(tokens) > 10 or _runs_on(tokens, word):
+        return None
+    if word in ("MAC", "MAT") and len(tokens) < _FEWEST:
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
@@ -192,7 +205,7 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
     besides = _BESIDES.match(plain, end)
     if besides:
         end, kinds = besides.end(), kinds + 1
-    trust = word.lower() in ("trust", "federation", "academies", "schools", "partnership")
+    trust = word.lower() in _TRUSTS
     return Mention(plain[start:end], start, end, key, kinds, trust)
 
 

@@ -10,6 +10,7 @@ from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names import cuts
+from governance.domain.reading.recognise.names.clips import clipped
 from governance.domain.reading.recognise.names.fuller import holds, spells_out
 from governance.domain.reading.recognise.names.furniture import (
     end_of_trail,
@@ -19,7 +20,6 @@ from governance.domain.reading.recognise.names.furniture import (
 from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
     LONE,
-    clipped,
     joined,
     strip_school,
     value_end,
@@ -30,7 +30,7 @@ from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
 
-_LINES, _REACH = 14, 1600
+_LINES, _REACH, _TOP = 14, 1600, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,11 @@ class TitleFinder:
             yield _Candidate(*capitals.span("it"), 5.2 - 0.45 * place)
         for start in starts:
             match = cuts.AFTER.match(self.sheet.plain, start, limit)
+            following = [at for at, _ in self.label_starts if at > start + 8]
+            following += [mark.start for mark in self.dates.within(start + 8, limit)]
+            about = self._trim(start, min([limit, *following]))
+            if cuts.ON.fullmatch(self.sheet.plain, *about):
+                yield _Candidate(*about, 4.8 - 0.45 * place)
             if match:
                 first, last = match.span("it")
                 tail = cuts.TAIL.match(self.sheet.plain, last, limit)
@@ -181,11 +186,7 @@ class TitleFinder:
         end = line.end
         for at, words in self.label_starts:
             if line.start <= at < end:
-                named = words.startswith(("Policy ", "POLICY ")) and at > line.start
-                named = named and self.sheet.plain[at - 1 : at] == " " != self.sheet.plain[at - 2]
-                named = named and self.sheet.plain[at - 2] != "/"
-                ended = DOCUMENT.search(self.sheet.plain, max(line.start, at - 12), at)
-                end = at + len("Policy") if named and not ended else at
+                end = self._label_end(line, at, words)
                 break
         marks = self.dates.within(line.start, end)
         if not marks:
@@ -193,6 +194,17 @@ class TitleFinder:
         first = marks[0]
         entry = cuts.ENTRY.search(self.sheet.plain, line.start, first.start)
         return first.end if entry and first.end == line.end else first.start
+
+    def _label_end(self, line: Line, at: int, words: str) -> int:
+        """Where a title ends before a label: behind the document's word that the label took."""
+        plain = self.sheet.plain
+        head = cuts.TAKEN.match(words)
+        apart = at == line.start or plain[at - 1] != " " or plain[at - 2] in " /"
+        if head is None or apart:
+            return at
+        before = plain[max(line.start, at - 12) : at].rstrip()
+        ended = DOCUMENT.search(before) and not before.lower().endswith((" and", " &"))
+        return at if ended else at + head.end()
 
     def _from_line(self, line: Line, place: int) -> _Candidate | None:
         first, last = without_file(line.text)
@@ -264,6 +276,8 @@ class TitleFinder:
         """Whether the rest of a line is one heading, written whole again: a running header."""
         words = self.sheet.plain[start:end]
         fine = end == line.end and end - start <= 120 and DOCUMENT.search(words)
+        if fine and line.start <= _TOP and cuts.SUBTITLED.fullmatch(words):
+            return True
         return bool(fine and not SENTENCE.search(words) and self.weights.times(words) >= 2)
 
     def _joined(self, line: Line, start: int, end: int) -> int:
