@@ -17,13 +17,24 @@ from governance.domain.reading.recognise.bodies import (
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.parties import party_after_date, party_noted
 from governance.domain.reading.sheet import Sheet
-from governance.domain.reading.words.people import ACRONYM, BODY, HEAD_AND_BODY, HOUSE, ROLE
+from governance.domain.reading.words.people import (
+    ACRONYM,
+    BODY,
+    COMMITTEE,
+    HEAD_AND_BODY,
+    HOUSE,
+    ROLE,
+)
 
 _ORG_WORDS = re.compile(
     r"(?i:(?:(?:full|local|trust|academy|school|joint|interim) ){0,2}"
     r"(?:governors?|governing (?:body|board)|board(?: of (?:governors"
     r"|directors|trustees))?|fgb|lgb|trustees|directors))\b"
 )
+_DATE_OF = re.compile(
+    rf"[Dd]ate of (?:the )?(?P<it>{COMMITTEE}) (?i:approv|adopt|ratif|agree|accept|endors)"
+)
+"""“Date of Premises and Safety Committee approval.”"""
 _TOGETHER = re.compile(HEAD_AND_BODY)
 _HOUSED = re.compile(rf"{HOUSE}(?i:{BODY})\b")
 """“Approved by: Fernlow Park Academy LGB Approval date”: a name that looks like a label."""
@@ -95,6 +106,8 @@ def _chosen(plain: str, dates: Dates, entry: Entry) -> Span | None:
 def _in_label(plain: str, entry: Entry) -> Span | None:
     """“Governors' approval”: the body is a word of the label."""
     label = entry.label
+    if whole := _DATE_OF.match(label.words):
+        return label.start + whole.start("it"), label.start + whole.end("it")
     match = _ORG_WORDS.search(label.words)
     if match is None or _OTHERS_TOO.search(label.words):
         return None

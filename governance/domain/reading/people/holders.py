@@ -133,7 +133,8 @@ def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
     """The person or role with which a value begins, when a new sentence follows at once."""
     plain = sheet.plain
     person = with_role(plain, person_at(plain, begin, end, 0), end)
-    if person is None and (role := _OWN_ROLE.match(plain, begin, end)):
+    role = _OWN_ROLE.match(plain, begin, end)
+    if role and (person is None or role.end() > person[1]):
         person = role.span()
     if person is None and (body := body_at(plain, begin, end)) and body[0] == begin:
         if not _CAPITAL.match(plain, body[1], end):

@@ -152,6 +152,8 @@ APPROVED: tuple[str, ...] = (
     rf"{fragments.APPROVED} by (?:the )?(?:governors'? |governing body |board |trust )?"
     r"(?:sub-? ?)?(?:committee|body|group|panel)(?: name)?(?=\s?[:(\t]|  )",
     rf"(?:school )?(?:policy )?{fragments.APPROVED} at(?=\s?:)",
+    r"date of (?:the )?(?:(?:[\w'-]{1,20},?|&|/) ){1,6}?(?:committee|panel|group|council|team|hub)"
+    rf" {fragments.APPROVAL}",
     r"date of (?:executive|board|senate|leadership|committee|council) approval",
     r"committee approval(?: date)?(?: on)?",
     r"level of approval(?: required)?",
