@@ -35,6 +35,7 @@ class Source(StrEnum):
     TABLE = "table"
     SENTENCE = "sentence"
     COVER = "cover"
+    WEIGHED = "weighed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ from governance.domain.reading.result import (
     Signatory,
 )
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.weighing.dates import unread_dates
+from governance.domain.reading.weighing.rates import unread_rate
 
 T = TypeVar("T")
 
@@ -83,6 +85,9 @@ class _Work:
                 self.sheet, self.dates, (self.title.start, self.title.end), school, proposals
             )
         proposals += cover_version(self.sheet, proposals)
+        signed = {each.signed.start for each in self.signatures if each.signed}
+        proposals += unread_dates(self.sheet, self.dates, proposals, signed | claimed)
+        proposals += unread_rate(self.sheet, self.dates, proposals)
         self.proposals, self.gaps = proposals, facts.gaps
         named = self.title is not None and not self.title.weak and self.school is not None
         self.sureness = Sureness(proposals, named)

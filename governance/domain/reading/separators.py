@@ -18,9 +18,8 @@ _DATED = re.compile(
     r"(?i)\b(?:dates?|review\w*|approv\w*|adopted|ratified|agreed|created|issued?|written|owner"
     r"|author|version|by)\b"
 )
-_IN_CELL = r"(?:[^/\n]|(?<=\d)/(?=\d))"
 _ROW = re.compile(
-    rf"(?m)^[ \t]{{0,40}}{_IN_CELL}{{1,60}}(?:[ \t]/[ \t]{_IN_CELL}{{0,120}}){{2,7}}$"
+    r"(?m)^[ \t]{0,40}(?:[^/\n]|/(?![ \t])){1,60}(?:[ \t]/[ \t](?:[^/\n]|/(?![ \t])){0,120}){2,7}$"
 )
 _CELL = re.compile(r"[ \t](/)[ \t]")
 _NEAR = 3

@@ -2,7 +2,8 @@
 
 `Sheet.plain` has the same length as `Document.text`, so offsets hold in both; in it, every kind of
 quote, dash, bullet and space is one kind; `Sheet.low` is the same in lower case, where a pattern
-without `(?i)` is searched several times faster.
+without `(?i)` is searched several times faster; `Sheet.columned` is the text as written, its
+columns parted by tabs where slashes parted them.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ _SAME = str.maketrans(
 _EDGE = "\x01"
 _DIGITS = re.compile(r"\d+")
 _CASED = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]|\(\?[a-z-]*i")
+_COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*")
+_LOST = re.compile(r"(?<=[A-Za-z]{2}) (?=s [A-Za-z])")
+"""“Governor s Signature”: a page that lost its apostrophes."""
 _SEPARATORS = re.compile(r"[\x1c-\x1f]")
 
 
@@ -49,7 +53,7 @@ def for_low(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 def plain_text(text: str) -> str:
     """A text of the same length with one kind of quote, dash, bullet and space."""
-    return _SEPARATORS.sub(" ", text.translate(_SAME))
+    return _LOST.sub("'", _SEPARATORS.sub(" ", text.translate(_SAME)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class Sheet:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        self.text = self.columned = document.text
         self.plain = self._plain()
         self.low = folded(self.plain)
         self.all_lines = self._lines()
@@ -95,8 +99,11 @@ class Sheet:
         if not edges and not colons and not columns:
             return plain
         letters = list(plain)
-        for column in columns:
-            letters[column] = " "
+        if columns:
+            parted = list(self.text)
+            for column in columns:
+                letters[column], parted[column] = " ", "\t"
+            self.columned = "".join(parted)
         for colon in colons:
             letters[colon] = ":"
         for edge in edges:
@@ -134,6 +141,14 @@ class Sheet:
     def _place_before(self, line: Line) -> int:
         starts = [entry.start for entry in self.lines]
         return bisect_right(starts, line.start) - 1
+
+    def columns(self, line: Line) -> list[tuple[int, int]]:
+        """The stretches of a line that wide gaps, tabs or bars set apart."""
+        spans, at = [], line.start
+        for gap in _COLUMN_GAP.finditer(self.columned, line.start, line.end):
+            spans.append((at, gap.start()))
+            at = gap.end()
+        return [*spans, (at, line.end)]
 
     def words(self, start: int, end: int) -> str:
         """The exact words of a stretch."""

@@ -52,7 +52,13 @@ def _history(reviews: list[Proposal], written: list[Proposal]) -> set[int]:
 def _distinct(proposals: list[Proposal]) -> list[Proposal]:
     """One of each date, the strongest first met, in order of date."""
     kept: dict[str, Proposal] = {}
-    order = {Source.LABEL: 0, Source.TABLE: 1, Source.SENTENCE: 2, Source.COVER: 3}
+    order = {
+        Source.LABEL: 0,
+        Source.TABLE: 1,
+        Source.SENTENCE: 2,
+        Source.COVER: 3,
+        Source.WEIGHED: 4,
+    }
     for proposal in sorted(proposals, key=lambda each: (order[each.source], each.start)):
         kept.setdefault(proposal.date.edtf, proposal)
     return sorted(kept.values(), key=lambda proposal: proposal.date)

@@ -26,16 +26,16 @@ _EDGE = r"(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z][a-z])))"
 
 _PATTERNS = (
     r"(?P<iso>(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d))",
-    rf"(?P<bilingual>(?<![\d.,/£])\d{{1,2}}\s{_MONTH}\s?/\s?(?:\d{{1,2}}\s)?{_MONTH}\s{_YEAR4})",
-    rf"(?P<day>(?<![\d.,/£vV])\d{{1,2}}(?:{_SPACE}(?:st|nd|rd|th))?{_SPACE}(?:day\s)?(?:of\s)?"
+    rf"(?P<bilingual>(?<![\d/£])(?<!\d[.,])\d{{1,2}}\s{_MONTH}\s?/\s?(?:\d{{1,2}}\s)?{_MONTH}\s{_YEAR4})",
+    rf"(?P<day>(?<![\d/£vV])(?<![\dvV][.,])\d{{1,2}}(?:{_SPACE}(?:st|nd|rd|th))?{_SPACE}(?:day\s)?(?:of\s)?"
     rf"(?:[-/.,]{_SPACE})?{_EDGE}{_MONTH}[.,]?{_GAP}[-/.,]?{_GAP}"
     rf"(?:'?{_YEAR4}|(?:(?<=[ '/.-])|(?<=\d)){_YEAR2}))",
     rf"(?P<usday>{_EDGE}{_MONTH}\s\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR4})",
-    rf"(?P<number>(?<![\d./£-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}"
+    rf"(?P<number>(?<![\d/£-])(?<!\d\.)\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR4}"
     rf"|\d{{2}}(?![\d])))",
     rf"(?P<month>{_EDGE}{_MONTH}(?:[.,]{_GAP}|{_GAP})(?:[-/]{_GAP})?"
     rf"(?:(?:of\s)?'?{_YEAR4}|(?<=[ '/.-]){_YEAR2}))",
-    rf"(?P<monthnumber>(?<![\d./£-])(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR4})",
+    rf"(?P<monthnumber>(?<![\d/£-])(?<!\d\.)(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR4})",
     r"(?P<shortmonth>(?<![\d./£-])(?:0?[1-9]|1[0-2])/\d{2}(?=\s{0,3}(?:\n|\Z|[,;)&]|\.\s| {2}"
     r"|(?-i:[A-Z])|and\b)))",
     rf"(?P<term>{_EDGE}{_TERM}\.?{_GAP}(?:half{_GAP})?(?:term{_GAP})?(?:\(?[12]\)?[ ,]{{1,2}})?"

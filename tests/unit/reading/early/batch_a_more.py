@@ -11,7 +11,7 @@ CASES = (
         "Accessibility Plan 2019 - 2022\n\nMillrace Primary School\n\nApproved by the "
         "Premises Committee: 9.10.19\nReview: annually\nResponsible person: Site Manager\n"
         + bodies.FIRST_AID,
-        title="Accessibility Plan 2019 - 2022",
+        title="Accessibility Plan",
         school="Millrace Primary School",
         approved=("2019-10-09",),
         months=12,

@@ -189,7 +189,7 @@ CASES = (
         "Exams Contingency Plan 2022/23\n\nThis plan is reviewed annually to ensure "
         "compliance with current regulations\n\nApproved/reviewed by\nMrs Gil Sayer\nDate "
         "of next review\nOctober 2023\n\nHighcliff Road College\n",
-        title="Exams Contingency Plan 2022/23",
+        title="Exams Contingency Plan",
         school="Highcliff Road College",
         months=12,
         next_review="2023-10",

@@ -20,8 +20,19 @@ _ROW = re.compile(
     r"|\d{1,2}\.\d{1,2}[a-z]?|\d{1,2}(?=\s{1,16}(?:\d|[A-Z]|\Z)))(?:\s{0,2}[-:]\s{0,2}|\s{1,16})"
 )
 _STRONG = re.compile(r"[vVIiERr]|\d+\.\d")
-_BEHIND = re.compile(r"\s{1,16}(?P<version>[vV]?\d{1,2}\.\d{1,2}(?:\.\d)?)(?![\w./])")
+_BEHIND = re.compile(
+    r"\s{1,16}(?P<version>[vV]?\d{1,2}\.\d{1,2}(?:\.\d)?(?![\w./])|\d{1,2}(?= {1,24}[A-Z][a-z]))"
+)
 """A version in the column after the date."""
+_NUMBER = re.compile(
+    r"(?:(?:Issue|Version|Edition|Rev(?:ision)?\.?|V|v)\.? ?)?(?P<version>\d{1,2}(?:\.\d{1,2})?)"
+    r"(?=\s{1,24}[A-Z\d(]|\s{0,24}\Z)"
+)
+"""What numbers a row: at its beginning, or right behind its date."""
+_PROSE = re.compile(r"\b(?:in|on|of|the|by|from|since|until|to|and|is|was)\b", re.IGNORECASE)
+"""“1.1 In July 2017 the Department published”: a numbered paragraph."""
+_ASKED = re.compile(r"(?i)\b(?:consult\w*|circulated|submitted|sent) (?:with|to)\b")
+"""A row of who was asked: nothing was decided."""
 _CREATED = re.compile(
     r"(?i)\b(?:created|creation|new(?! (?:template|format|logo|law|legislation|guidance|staff))"
     r"|first|initial|original(?:ly)?|draft(?:ed)?|written"
@@ -103,6 +114,9 @@ class Histories:
         for place, row in enumerate(rows):
             if row.mark.start in self.claimed:
                 continue
+            if _ASKED.search(row.told) and not _APPROVED.search(row.told):
+                self.claimed.add(row.mark.start)
+                continue
             self.say(self._field(row, place, named, len(rows)), row.mark)
             if BOTH.search(row.told.lower()):
                 self.say(Field.REVIEWED, row.mark)
@@ -148,6 +162,45 @@ class Histories:
                     self.tell(rows, [])
                 rows = [row] if row else []
             last = line.index if line else last
+
+    def numbered_lines(self) -> None:
+        """Lines of one date and one number each, both rising or falling: a history of versions."""
+        run: list[Row] = []
+        last = -1
+        for line in [*self.sheet.lines, None]:
+            row = self._numbered(line) if line else None
+            if row and line and run and line.index - last <= 3:
+                run.append(row)
+            else:
+                self._run(run)
+                run = [row] if row else []
+            last = line.index if line and row else last
+
+    def _run(self, rows: list[Row]) -> None:
+        numbers = [self._number(row) for row in rows]
+        dates = [row.mark.date.first() for row in rows]
+        for told in (list.copy, lambda each: each[::-1]):
+            order, days = told(numbers), told(dates)
+            if len(rows) > 1 and order == sorted(set(order)) and days == sorted(days):
+                self.tell(rows, [])
+
+    def _number(self, row: Row) -> tuple[int, ...]:
+        start, end = row.version or (0, 0)
+        return tuple(int(part) for part in self.sheet.plain[start:end].split("."))
+
+    def _numbered(self, line: Line) -> Row | None:
+        marks = self.dates.within(line.start, line.end)
+        if len(line.text) > 160 or not marks or marks[0].bare or marks[0].start in self.claimed:
+            return None
+        mark, plain = marks[0], self.sheet.plain
+        head = plain[line.start : mark.start]
+        found = _NUMBER.match(plain, line.start, mark.start)
+        if found is None and mark.end < line.end:
+            gap = len(plain[mark.end : line.end]) - len(plain[mark.end : line.end].lstrip())
+            found = _NUMBER.match(plain, mark.end + gap, line.end) if gap else None
+        if found is None or len(head) > 40 or _PROSE.search(head):
+            return None
+        return Row(found.span("version"), mark, f"{head} {plain[mark.end : line.end]}")
 
     def in_a_row(self) -> set[int]:
         """“Issued Rev 1 Rev 2” over as many dates: an act, and the revisions after it.

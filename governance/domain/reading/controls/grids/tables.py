@@ -14,7 +14,6 @@ from governance.domain.reading.controls.grids.cells import (
 )
 from governance.domain.reading.controls.grids.histories import Histories
 from governance.domain.reading.controls.labels.label import Label
-from governance.domain.reading.controls.values.pairs import columns
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.bodies import person_at, role_at
 from governance.domain.reading.recognise.dates import Dates
@@ -23,7 +22,7 @@ from governance.domain.reading.words.labels import DATED, Slot
 
 _COLUMNS = re.compile(
     r"(?:When Reviewed|Date|Version|Issue|Revision|Rev|Ver|Review|No|DATE|VERSION)\b"
-    r"(?: {1,4}[A-Za-z/#]+\.?){1,10}\Z"
+    r"(?: {1,24}[A-Za-z/#]+\.?){1,10}\Z"
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
 _KEEPER = re.compile(r"(?i)(?:policy |lead )?(?:co-?ordinator|owner|author)\s*")
@@ -51,7 +50,7 @@ class TableReader:
             heads = self.by_line.get(line.index, [])
             if len(heads) >= 3 and self._one_row(line, heads):
                 continue
-            if len(heads) == 2 and self._columned(line, heads):
+            if len(heads) >= 2 and self._columned(line, heads):
                 continue
             if len(heads) >= 3 and self._is_heading(line, heads):
                 self._under(line, heads)
@@ -62,6 +61,7 @@ class TableReader:
                 and self._rows_follow(line)
             ):
                 self._under(line, [head for head in heads if head.slot in FIELDS][:1])
+        self.histories.numbered_lines()
         self.histories.loose_rows()
         self.histories.dated_lines()
         self.histories.changes()
@@ -75,25 +75,27 @@ class TableReader:
         """Whether the line beneath holds one value for each heading, set apart by wide gaps."""
         below = self.sheet.after(line)
         beyond = self.sheet.after(line, 2)
-        if below is None or len(columns(self.sheet, below)) != len(heads):
+        if below is None or len(self.sheet.columns(below)) != len(heads):
             return False
         return beyond is None or not self._looks_like_row(beyond)
 
     def _columned(self, line: Line, heads: list[Label]) -> bool:
-        """Two dated headings among columns set apart by tabs or gaps, over one row of values."""
+        """Dated headings among columns set apart by tabs or gaps, over one row of values."""
         below = self.sheet.after(line)
-        names, values = columns(self.sheet, line), columns(self.sheet, below) if below else []
+        names, values = self.sheet.columns(line), self.sheet.columns(below) if below else []
+        beyond = self.sheet.after(line, 2)
         if len(names) < 3 or len(names) != len(values):
             return False
+        if beyond is not None and self._looks_like_row(beyond):
+            return False
         spans = dict(zip((start for start, _ in names), values, strict=True))
-        told = [(head, spans[head.start]) for head in heads if head.start in spans]
-        marks = [self.dates.within(start, start + 1) for _, (start, _) in told]
+        meant = {**FIELDS, Slot.DATE: Field.WRITTEN}
+        told = [head for head in heads if head.start in spans and head.slot in meant]
+        marks = [self.dates.within(spans[head.start][0], spans[head.start][0] + 1) for head in told]
         if len(told) < 2 or not all(marks):
             return False
-        meant = {**FIELDS, Slot.DATE: Field.WRITTEN}
-        for (head, _), found in zip(told, marks, strict=True):
-            if head.slot in meant:
-                self.histories.say(meant[head.slot], found[0])
+        for head, found in zip(told, marks, strict=True):
+            self.histories.say(meant[head.slot], found[0])
         for start, end in names:
             if _KEEPER.fullmatch(self.sheet.plain, start, end):
                 self._keeper(*spans[start])

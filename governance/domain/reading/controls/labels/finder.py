@@ -78,7 +78,7 @@ class LabelFinder:
     def _in_line(self, line: Line) -> list[Label]:
         proposed: list[Label] = []
         position = beyond = line.start
-        tabs = [*tabs_of(self.sheet.text, line), line.end]
+        tabs = [*tabs_of(self.sheet.columned, line), line.end]
         path = _DRIVE.search(self.sheet.plain, line.start, line.end)
         for start, lead in candidates(self.sheet.plain, line):
             if start < beyond or (path and start > path.start()):
@@ -171,7 +171,7 @@ class LabelFinder:
 
     def _set_apart(self, match: re.Match[str], end: int, lead: bool, line: Line) -> bool:
         """Whether wide gaps part the label from its value, and from what stands before it."""
-        text, start = self.sheet.text, match.start()
+        text, start = self.sheet.columned, match.start()
         gap = WIDE.match(text, end, line.end)
         if not gap or gap.end() >= line.end or self._match(gap.end(), line.end, line):
             return False
@@ -189,6 +189,8 @@ class LabelFinder:
         good = [self.standing.stands(label) for label in proposed]
         if len(proposed) >= 3 and self._all_labels(proposed, line):
             good = [True] * len(proposed)
+        for place in self._over_columns(proposed, line):
+            good[place] = True
         for place in range(len(proposed) - 2):
             for count in (5, 4, 3):
                 if self._flat_heads(proposed[place : place + count]):
@@ -210,6 +212,18 @@ class LabelFinder:
             return []
         stops = [label.start for label in kept[1:]] + [line.end]
         return [replace(label, stop=stop) for label, stop in zip(kept, stops, strict=True)]
+
+    def _over_columns(self, proposed: list[Label], line: Line) -> list[int]:
+        """Labels that fill columns of a line, over as many columns of which one is a date."""
+        spans = self.sheet.columns(line) if len(proposed) > 1 else []
+        below = self.sheet.after(line) if len(spans) > 2 else None
+        if below is None or not self.dates.within(below.start, below.end):
+            return []
+        ends = dict(spans) if len(self.sheet.columns(below)) == len(spans) else {}
+        whole = [
+            n for n, each in enumerate(proposed) if ends.get(each.start, -9) - each.end in (0, 1)
+        ]
+        return whole if len(whole) > 1 else []
 
     def _all_labels(self, proposed: list[Label], line: Line) -> bool:
         """Whether the line is the heading row of a table: labels and next to nothing else."""

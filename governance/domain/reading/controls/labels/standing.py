@@ -118,7 +118,7 @@ class Standing:
 
     def _is_prose(self, label: Label) -> bool:
         """A dash or dots after a plain word in the midst of a sentence make no label."""
-        if WIDE.match(self.sheet.text, label.end, label.line.end):
+        if WIDE.match(self.sheet.columned, label.end, label.line.end):
             return False
         after = self.sheet.plain[label.end : label.end + 6].lstrip()
         return label.key in NEEDS_COLON and not label.lead and not after.startswith((":", "?", "("))

@@ -30,23 +30,11 @@ _PAD = re.compile(
 _BODIES = re.compile(rf"{COMMITTEE}|\b(?i:{BODY}|{ROLE})\b")
 _HEAD_AND_BODY = re.compile(HEAD_AND_BODY)
 _DOTS = re.compile(r"[:\s]*(?:[._]\s?){4,}\W*")
-_COLUMN_GAP = re.compile(r" {2,}|[ ]?[\t|][ \t|]*|[ \t](?P<slash>/)[ \t]+")
 _DOCUMENT = re.compile(r"(?i)\b(?:policy|procedure|statement|plan|scheme|code)\b")
 _DUE = DATED - {Slot.DATE}
 _GRID = frozenset({Slot.NEXT, Slot.REVIEW, Slot.FREQUENCY, Slot.VERSION})
 """What stands under an approver's name in a grid, and not under a signature."""
 _SIGNS = frozenset({Slot.SIGNED, Slot.NAME, Slot.ROLE})
-
-
-def columns(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
-    """The stretches of a line that wide gaps, tabs or bars set apart."""
-    spans, at = [], line.start
-    for gap in _COLUMN_GAP.finditer(sheet.text, line.start, line.end):
-        if gap.group("slash") and sheet.plain[gap.start("slash")] == "/":
-            continue
-        spans.append((at, gap.start()))
-        at = gap.end()
-    return [*spans, (at, line.end)]
 
 
 class PairFinder:
@@ -77,13 +65,20 @@ class PairFinder:
     def _unsigned(self, entries: list[Entry], place: int) -> None:
         """“Date of review Governor's Signature September 2018”: nobody signed; the date is due."""
         this, signed = entries[place], entries[place + 1]
-        if signed.label.slot is not Slot.SIGNED or not this.empty or signed.empty or signed.below:
+        if signed.label.slot is not Slot.SIGNED or not this.empty or this.label.slot not in _DUE:
             return
+        if self.sheet.plain[this.label.end : signed.label.start].strip(" :\n"):
+            return
+        if signed.empty:
+            below = self.sheet.after(signed.label.line)
+            blank = signed.label.end >= signed.label.line.end - 2
+            if below is None or not blank or this.label.line is signed.label.line:
+                return
+            signed = Entry(signed.label, below.start, below.end)
         marks = self.dates.within(signed.start, signed.start + 1)
-        beside = self.sheet.plain[this.label.end : signed.label.start].strip() == ""
-        if this.label.slot in _DUE and beside and marks and marks[0].end >= signed.end - 1:
+        if not signed.below and marks and marks[0].end >= signed.end - 1:
             entries[place] = Entry(this.label, signed.start, signed.end)
-            entries[place + 1] = Entry(signed.label, signed.end, signed.end)
+            entries[place + 1] = Entry(signed.label, signed.label.end, signed.label.end)
 
     def _left_blank(self, label: Label) -> bool:
         """Whether dots or a line stand where the value should: it was never filled in."""
@@ -122,7 +117,7 @@ class PairFinder:
         if not values:
             return
         run = list(range(first, stop))
-        parts = columns(self.sheet, values[0]) if len(run) > 1 else []
+        parts = self.sheet.columns(values[0]) if len(run) > 1 else []
         if len(parts) == len(run) and self.labels[first].line.index == last.line.index:
             for place, (start, end) in zip(run, parts, strict=True):
                 entries[place] = Entry(self.labels[place], start, end, below=True)

@@ -11,21 +11,25 @@ TAIL = re.compile(
     rf"(?:\s{{0,2}}(?:and|AND|&|/|,|-)\s{{0,2}}(?:[A-Z][\w'-]{{0,20}} ){{0,3}}(?i:{WORD})\b| "
     rf"(?i:statement(?! of intent)|document|guidelines|guidance|framework|procedures?|plan"
     rf"|principles)\b)"
-    rf"*(?:\s?\((?!(?:based|revised|reviewed|updated|approved|adopted|last)\b)[^()\n]{{2,60}}\))?"
+    rf"*(?:\s?\((?!(?:based|revised|reviewed|updated|approved|adopted|last|\w* ?model|draft|version"
+    rf"|template|statutory|non-?statutory|insert|see|amended|formerly)\b)[^()\n]{{2,60}}\))?"
 )
 ABOUT = re.compile(
     r" (?:for|on|of|to|regarding|relating to|concerning|in relation to) (?:the )?", re.IGNORECASE
 )
 NUMBER = re.compile(
-    r"(?:\d{1,3}[a-z]?[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
+    r"(?:(?!1\d-\d\d )\d{1,3}[a-z]?[\s.:)-]{1,4}|page \d{1,3}(?: of \d{1,3})?|[A-Z]\d{1,2}[.:]? "
     r"|[A-Z]{2,5}[-/ ]?\d{1,4}[.:]? |polic(?:y|ies) (?:no\.? ?)?\d{1,3}\b[\s.:-]{1,3}(?=[A-Z]))+",
     re.IGNORECASE,
 )
 NOISE = re.compile(
-    r"(?i:introduction|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
+    r"(?i:(?:school )?policy (?:statement|document)"
+    r"(?=[\s:-]{1,3}(?:[A-Z][\w'&-]+ (?:and |of |for |& )?){1,5}(?i:policy)\b)|introduction"
+    r"|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
     r"|welcome to|home|(?:general |school |trust |our )?policies|(?:policy )?title(?= [A-Z])"
     r"|school polic(?:y|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)"
-    r"(?= ?[:\-] ?[A-Z]))[\s:\-]+(?=\S)"
+    r"(?= ?[:\-] ?[A-Z])"
+    r")[\s:\-]+(?=\S)"
 )
 STOPPER = re.compile(
     r"\s(?:The|This|At|We|Our|Aims?|It|All|In|Introduction|INTRODUCTION|Rationale|Contents"
@@ -36,12 +40,14 @@ STOPPER = re.compile(
 )
 SCOPE = re.compile(
     r"(?P<it> \(?(?:incl(?:uding|\.)?|covering|for|with|and|&)"
-    r"(?: (?!Section|Part|Chapter|Aims?|Policy|Status|Version|Page|The|This|Date)"
+    r"(?: (?!Section|Part|Chapter|Aims?|Policy|Status|Version|Page|The|This|Date|To\b|We\b|Our\b"
+    r"|At\b|In\b|It\b|All\b)"
     r"(?:[A-Z][\w'&/-]{1,20}|and|&|of|the|in|with)\)?){1,7})(?= |$)"
 )
 """“Policy incl Welfare”: what the document covers besides."""
 ONCE = re.compile(
-    r"(?i)\s\[|\s\((?:revised|reviewed|updated|amended|based|approved|adopted|last)\b"
+    r"(?i)\s\[|\s\((?:(?:\w+ )?model|draft|template|revised|reviewed|updated|amended|based"
+    r"|approved|adopted|last)\b"
     r"|\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
@@ -65,10 +71,17 @@ LEAD_IN = re.compile(
     r"(?:Policy (?:No|Number|Ref|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
     r"|\d\.? Introduction|POLICY DOCUMENT|Policy Document)(?= [A-Z])"
 )
-CAPITALS = re.compile(r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z])")
+CAPITALS = re.compile(
+    r"(?<=[a-z] )(?P<it>(?:[A-Z][A-Z'-]{1,20} |& ){1,6}POLICY)(?= [A-Z][a-z]| \d{1,2}\.?\d? [A-Z])"
+)
 TOLD = re.compile(
     r"\b[Tt]his (?P<it>(?!Policy )(?:(?!This |The )[A-Z][\w'&-]{1,20} "
     r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
+)
+OF_THE = re.compile(
+    r"\b(?i:aims|objectives|purpose|review|scope|aim|monitoring) of (?:the|our) "
+    r"(?P<it>(?!School |Policy )(?:[A-Z][\w'&-]{1,20} (?:and |& |of |for |in "
+    r"|with )?){1,6}Policy)\b"
 )
 HOUSE = re.compile(r"(?i)(?:school|academy|trust|college|federation|nursery|partnership)s?\Z")
 SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.(?= [A-Z])(?! (?:The|This|Our|These|See|Each|A|An)\b)")

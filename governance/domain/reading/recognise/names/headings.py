@@ -14,7 +14,8 @@ WORD = (
 )
 DOCUMENT = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(
-    r"(?i)(?<=policy)[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?"
+    r"(?i)(?:(?<=policy)|(?<=plan)|(?<=scheme)|(?<=policies)|(?<=procedure)|(?<=strategy))"
+    r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?"
     r"(?: [a-z]{3,12}| \([a-z]{2,6}\))?\Z"
 )
 _KINDS = (SCHOOL_KINDS | set(SCHOOL_ENDS) | {"pupil"}) - {"the", "of", "and"}
@@ -46,7 +47,8 @@ _OFFICE = re.compile(
 )
 _SPARE = re.compile(
     r"(?<=[a-z] Policy) statement\Z"
-    r"|(?i:(?<=policy)[\s,-]{1,4}(?:v(?:ersion)?\.? ?\d[\d.]*|draft|final)\Z)"
+    r"|(?i:(?<=policy)[\s,-]{1,4}(?:v(?:ersion)?\.? ?\d[\d.]*|draft|final|internal|public"
+    r"|whole school(?: website)?|website|(?:non-?)?statutory\??)\Z)"
     r"|\s\((?i:[\w -]{0,20}(?:version|draft|edition|copy))\)\Z"
     r"|[\s,-]{1,4}v\.?\d[\d.]*(?: \((?:draft|final)\))?\Z"
 )
@@ -56,6 +58,12 @@ _SHOUTED = re.compile(
     r"(?= [A-Z][a-z]|\Z)"
 )
 """“LETTINGS POLICY Principles”: a title in capitals ends where its capitals end."""
+_RELABELLED = re.compile(r"(?<=[Pp]olicy) (?:Policy|Document|Title|Name|Subject)(?: [a-z]+)?\s?:")
+"""“Kindness Policy Policy: Kindness Policy”: a label behind a title."""
+_STACKED = re.compile(
+    r"(?:[A-Z(&][\w'&()/-]{0,20},?|and|of|for|the|in)"
+    r"(?: (?:[A-Z(&][\w'&()/-]{0,20},?|and|of|for|the|in)){0,2}",
+)
 _WHISPERED = re.compile(r"(?:[A-Z]{6,20} ){1,3}(?=[A-Z][a-z]+ )")
 """“INFORMATION Uniform Policy”: words in capitals before a title that is not."""
 _RUN_ON = re.compile(r"(?<=\b[Pp]olicy) (?=[A-Z][a-z]+(?: [a-z]+){2})")
@@ -77,6 +85,7 @@ _OPENS_ON = re.compile(
 _LAST_WORDS = re.compile(r"(?:(?:[A-Z][\w'&-]{1,20}|and|&|of) ){1,4}(?:Policy|POLICY|Procedures?)")
 _AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
 _CLAUSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]{1,20} [a-z]")
+_NARROW = 24
 _TWICE = re.compile(
     r"(?:Policy Document )?(?P<it>[A-Z][\w&'-]{2,20}(?: [\w&'-]{2,20}){0,3}) (?=(?P=it)\b)"
 )
@@ -91,6 +100,8 @@ _HOUSE = re.compile(
 def clipped(words: str) -> tuple[int, int]:
     """The part of a heading without the house before it, a motto, an office or a clause after."""
     start, end = 0, len(words)
+    if label := _RELABELLED.search(words):
+        end = label.start()
     for pattern in (_MOTTO, _CLAUSE):
         if match := pattern.search(words):
             end = min(end, match.start() + (len("POLICY") if pattern is _MOTTO else 1))
@@ -130,9 +141,15 @@ def joined(sheet: Sheet, line: Line, words: str, school: str | None) -> Line | N
     below = sheet.after(line)
     if below is None or len(below.text) > 70 or below.text.endswith((".", ":")):
         return None
+    if not DOCUMENT.search(words) and (last := _stacked(sheet, line, school)):
+        return last
+    own = school and _folded(school) in _folded(below.text)
+    return None if own else _continued(sheet, line, words, below)
+
+
+def _continued(sheet: Sheet, line: Line, words: str, below: Line) -> Line | None:
+    """The line on or below `below` in which a heading ends."""
     close = below.index - line.index
-    if school and _folded(school) in _folded(below.text):
-        return None
     if _JOIN_END.search(words) and close <= 3:
         return _beyond(sheet, words, below)
     if not DOCUMENT.search(words):
@@ -144,6 +161,31 @@ def joined(sheet: Sheet, line: Line, words: str, school: str | None) -> Line | N
     onward = _ONWARD.match(below.text) and not _TOLD.search(below.text)
     same_hand = words.isupper() == below.text.isupper()
     return below if onward and same_hand and close <= 2 else None
+
+
+def _stacked(sheet: Sheet, line: Line, school: str | None) -> Line | None:
+    """“Drugs &”, “Illegal”, “Substances”, “Policy”: a title of a word or two a line."""
+    if len(line.text) > _NARROW or line.text[0].islower() or not _STACKED.fullmatch(line.text):
+        return None
+    names = _folded(school or "").split()
+    last, words = line, line.text
+    for step in range(4):
+        below = sheet.after(last)
+        if below is None or below.index - last.index > 2 or not _STACKED.fullmatch(below.text):
+            return None
+        last, words = below, f"{words} {below.text}"
+        if set(_folded(words).split()) & {*names, *SCHOOL_ENDS}:
+            return None
+        if _ENDS.match(below.text):
+            town = step and _rest_again(sheet, line, words, last)
+            return last if step and len(words.split()) <= 9 and not town else None
+    return None
+
+
+def _rest_again(sheet: Sheet, first: Line, words: str, last: Line) -> bool:
+    """Whether all but the first line of a stack is written again, without it: a town above."""
+    again = _folded(sheet.plain[last.end : last.end + 4000])
+    return _folded(words) not in again and _folded(words[len(first.text) :]) in again
 
 
 def _halved(words: str, below: str) -> bool:

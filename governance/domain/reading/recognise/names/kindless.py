@@ -16,7 +16,8 @@ from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
 
 _WELSH = re.compile(
-    r"(?<![\w'-])(?:Ysgol|YSGOL)(?: (?:[A-Z][\w'-]{0,20}|y|yr|a|o|ap)(?![\w'-])){1,5}"
+    r"(?<![\w'-])(?:Ysgol|YSGOL|(?:L')?[ÉE]cole)(?: (?:[A-Z][\w'-]{0,20}|y|yr|a|o|ap"
+    r"|d[eu])(?![\w'-])){1,5}"
     r"(?! (?:Schools?|SCHOOLS?|Academy|Federation)\b)"
 )
 _WE = re.compile(
@@ -27,9 +28,10 @@ _WE = re.compile(
 )
 _OF = re.compile(
     r"(?<![\w'-])(?:The )?(?:[A-Z][a-z]+ )?"
-    r"(?:Academy|College|School|ACADEMY|COLLEGE|SCHOOL) (?:of|OF)"
+    r"(?:Academy|College|School|Federation|ACADEMY|COLLEGE|SCHOOL|FEDERATION) (?:of|OF)"
     r" (?!Governors|Education|Sport|Art|Music|Languages|Technology|Science)"
-    r"(?:St\.? )?[A-Z][\w'-]{2,20}(?: [A-Z][\w'-]{2,20})?(?![\w'-])"
+    r"(?:St\.? )?[A-Z][\w'-]{2,20}(?: [A-Z][\w'-]{2,20})?(?: and St\.? [A-Z][\w'-]{2,20})?"
+    r"(?![\w'-])"
 )
 _TOWNED = re.compile(
     r"^\s*(?P<name>(?:The )?(?:(?i:free|grammar|high|primary|junior|infants?|nursery|village|church"
@@ -49,7 +51,7 @@ _TIMES = words_of("christmas easter lunchtime playtime break home present times 
 _WEAK_END = re.compile(
     r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
     r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|(?<=C[Ee] )First|(?<=V[AC] )First"
-    r"|Infants'|J ?(?:and|&) ?I|JMI|J&I))"
+    r"|Infants'|J ?(?:and|&) ?I|JMI|J&I|Secondary|SECONDARY))"
     r"(?=[ ,.;:)]|'s|$)(?! (?i:polic|teachers?|pupils|children|phase|strategy|schools?|education))",
     re.MULTILINE,
 )
@@ -67,6 +69,59 @@ _NO_PLACE = words_of(
     year years stage british english european national reception ramadan lord fire monday friday
     """
 )
+_SENTENCE_END = re.compile(r"[a-z]{4}\.\Z")
+_DEED = re.compile(
+    r"(?:^|(?<=[.:;] )|(?<=[.:;]  )|(?<=\d )|(?<=, ))(?:\d[\d.]* )?(?:[Aa]t |[Ww]e at )?"
+    r"(?P<name>(?:The )?[A-Z][\w'-]{1,20}(?: (?:[A-Z][\w'.-]{1,20}|and|of|the)){1,4})"
+    r",? (?:(?:is|are) (?:committed|proud|required|a (?:place|setting|provider|community))"
+    r"|has (?:established"
+    r"|adopted|a (?:duty|clear|strong))|have (?:established|adopted)|recognises?|believes?"
+    r"|welcomes?"
+    r"|aims? to|seeks? to|strives?|endeavours?|promotes?|provides?|values|is fully|expects"
+    r"|we (?:believe|aim|want|are|recognise|value|seek|have))\b",
+    re.MULTILINE,
+)
+"""“Wold Manor is committed to”: who does what only a school says of itself."""
+_HOUSE = re.compile(
+    r"(?:[A-Z][\w'&-]{1,20} |and |of |the ){1,4}(?:Education|EDUCATION|Learning|LEARNING"
+    r"|Provision|PROVISION|Tuition|TUITION|Group|GROUP)"
+)
+_SUBJECTS = (
+    "religious",
+    "physical",
+    "sex",
+    "relationship",
+    "health",
+    "personal",
+    "home",
+    "higher",
+    "further",
+    "remote",
+    "blended",
+    "teaching",
+    "early",
+    "special",
+    "alternative",
+    "elective",
+    "careers",
+    "outdoor",
+    "drug",
+    "online",
+    "distance",
+    "citizenship",
+    "parent",
+    "working",
+    "steering",
+    "focus",
+)
+_NO_SCHOOL = re.compile(
+    r"(?i)\b(?:policy|procedures?|plan|scheme|board|body|governors?|committee|team|teachers?"
+    r"|department"
+    r"|authority|council|government|act|office|service|staff|pupils|students|parents|children"
+    r"|trustees|directors|church|dfe|ofsted|law|document|guidance|officer|head|principal|manager"
+    r"|co-?ordinator|senco|leader|association|union|national|local|county|education|code|statement"
+    r"|curriculum|key stage|year \d|stage|strategy|executive|lead|england|mrs?|miss|ms|dr|rev)\b"
+)
 _LAST = ((_TOWNED, 3000), (_HALL, 20000))
 
 
@@ -74,7 +129,8 @@ def _past_stops(plain: str, start: int, end: int) -> int:
     """Where the name begins in “The Policy of Fell Juniors”: behind the last word of no name."""
     tokens = list(TOKEN.finditer(plain, start, end))[:-1]
     for place in range(len(tokens) - 1, -1, -1):
-        if tokens[place].group().lower() in STOPS:
+        token = tokens[place].group()
+        if token.lower() in STOPS or _SENTENCE_END.search(token):
             after = [token for token in tokens[place + 1 :] if token.group()[0].isupper()]
             return after[0].start() if after else start
     return start
@@ -100,6 +156,31 @@ def without_kind(sheet: Sheet, welsh: bool = False) -> list[Mention]:
                 found.append(Mention(words, start, end, key, kinds, False))
         if found:
             return found
+    return []
+
+
+def by_its_deed(sheet: Sheet) -> list[Mention]:
+    """“Wold Manor is committed to its pupils”: a name that does what a school does."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for match in _DEED.finditer(sheet.plain, 0, 20000):
+        start, end = match.span("name")
+        words = sheet.plain[start:end]
+        low = words.lower().split()
+        if _NO_SCHOOL.search(words) or low[0] in STOPS - {"the"} or low[-1] in STOPS:
+            continue
+        key, kinds = key_of(words.split())
+        if key:
+            groups[key].append(Mention(words, start, end, key, kinds, False))
+    return max(groups.values(), key=len, default=[])
+
+
+def by_its_head(sheet: Sheet) -> list[Mention]:
+    """“NEXT STEP EDUCATION”: a house alone on one of the first lines."""
+    for line in sheet.lines[:6]:
+        if _HOUSE.fullmatch(line.text) and not line.text.lower().startswith(_SUBJECTS):
+            key, kinds = key_of(line.text.split())
+            if key and not all(part in STOPS for part in key.split()):
+                return [Mention(line.text, line.start, line.end, key, kinds, False)]
     return []
 
 

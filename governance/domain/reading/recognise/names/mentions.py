@@ -6,7 +6,12 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from governance.domain.reading.recognise.names.kindless import by_its_line, without_kind
+from governance.domain.reading.recognise.names.kindless import (
+    by_its_deed,
+    by_its_head,
+    by_its_line,
+    without_kind,
+)
 from governance.domain.reading.recognise.names.proper import (
     JOINING,
     NO_NAMES,
@@ -24,13 +29,15 @@ _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
     r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP"
     r"|Foundation|FOUNDATION|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
+    r"|(?<=Academy )Company|(?<=ACADEMY )COMPANY|Collaboration|COLLABORATION"
     r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit|(?<=[a-z'] )(?:PS|IPS|HS)"
     r"|(?<=Learning )Partnership|(?<=Education )Partnership|(?<=LEARNING )PARTNERSHIP"
     r"|(?<=EDUCATION )PARTNERSHIP)(?![\w-])(?!'s? (?:bus|day)\b)"
+    r"(?! (?i:team|service|forum|improvement|finance|causing))"
 )
 _MORE = re.compile(
-    r"\s(?:(?:primary|infant|junior|nursery|secondary|high|first|special|grammar) )?"
-    r"(trust|schools?|academy|academies|college|nursery|federation|foundation)(?![\w-])"
+    r"\s(?:(?:primary|infant|junior|nursery|secondary|high|first|special|grammar|day) )?"
+    r"(trust|schools?|academy|academies|college|nursery|federation|foundation|company)(?![\w-])"
     r"(?! (?:stage|phase|subjects?)\b)",
     re.IGNORECASE,
 )
@@ -66,11 +73,15 @@ PART_OF = re.compile(
 """“Part of the Fell Trust”: the trust of the school, not the school."""
 _DOCUMENT = re.compile(r"(?i)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)")
 _TOLD = re.compile(r"(?:,| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})")
+_NAMED_BEHIND = re.compile(r"\A\S+ (?:Academy|College)\Z")
+"""“Oasis Academy Harbourside”: a chain names the place behind."""
 _IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
 _ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
 _ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
+_AGES = re.compile(r"\d{1,2}(?:-\d{1,2})?")
+_CENTRE = re.compile(r"(?: and [A-Z][a-z]+)? (?i:centres?)\b")
 _ALL_ANGELS = re.compile(r"(?i)all (?:saints|angels|souls|hallows)\b")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 _NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
@@ -121,8 +132,10 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
         _BRACKETED.match(written)
         or (low == "in" and plain.endswith("Church ", 0, start))
         or (low == "all" and _ALL_ANGELS.match(plain, start))
-        or (low.isdigit() and len(low) <= 2 and plain[max(0, start - 2)].isalpha())
-        or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] == ")"))
+        or (_AGES.fullmatch(low) and plain[max(0, start - 2)].isalpha())
+        or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] in "),"))
+        or (low == "new" and written == "New" and plain.endswith(("and ", "& "), 0, start))
+        or (low in ("children", "children's") and _CENTRE.match(plain, start + len(written)))
         or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())
         or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
         or (written == "s" and plain[start - 2 : start - 1].isalpha())
@@ -212,6 +225,8 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
             sheet.plain[max(0, mention.start - 4) : mention.start]
         )
         lone = " " not in mention.key and not mention.trust and (told or _set_off(sheet, end))
+        chained = _NAMED_BEHIND.search(mention.words) and _TOLD.match(sheet.plain, end)
+        lone = lone or chained is not None
         if place and (behind[mention.key, place] >= 2 or lone):
             words = sheet.plain[mention.start : end]
             longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
@@ -236,7 +251,7 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
     if all(PART_OF.search(sheet.plain, max(0, each.start - 24), each.start) for each in found):
         loose = (_mention(sheet, match, True) for match in _END.finditer(sheet.plain))
         found = without_kind(sheet) or found or [mention for mention in loose if mention]
-        found = found or by_its_line(sheet)
+        found = found or by_its_line(sheet) or by_its_head(sheet) or by_its_deed(sheet)
     else:
         found = sorted((*found, *without_kind(sheet, welsh=True)), key=lambda each: each.start)
     return _extended(sheet, found)

@@ -46,7 +46,7 @@ STOPS = (
     e-safety medicines medical safeguarding lettings charging remissions exclusion exclusions
     acceptable use sex relationships relationship accessibility feedback marking homework
     assessment curriculum supporting pupils pupil students student parents parent teaching both
-    new extended alternative previous another whole-school secondary-school
+    representatives new extended alternative previous another whole-school secondary-school
     ceiag pshe rshe rse eyfs ict gdpr cctv dse eal sen send pe kcsie covid covid-19
     """
     )
@@ -57,7 +57,7 @@ NOT_ALONE = words_of(
     key stage forest high local after before breakfast boys girls old new big little national health
     safety work nhs hospital teaching research sports leisure children's children resource
     resources training assessment special needs home change origin
-    academie academies trust
+    academie academies trust evaluation monitoring planning review overview member vision role roles
     mathematic mathematics science sciences technology humanities humanitie engineering language
     """
 )

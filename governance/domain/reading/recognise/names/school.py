@@ -36,7 +36,7 @@ def _fuller(chosen: Mention, mine: list[Mention]) -> Mention:
         mention
         for mention in mine
         if " ".join(mention.words.lower().split()).startswith(
-            (f"{words} and ", f"{words} & ", f"{words} for ")
+            (f"{words} and ", f"{words} & ", f"{words} for ", f"{words}, ")
         )
     ]
     return longer[0] if 3 * len(longer) >= len(mine) - len(longer) else chosen
@@ -51,9 +51,15 @@ def _federation(groups: dict[str, list[Mention]], sheet: Sheet, head: int) -> st
 
     over = [key for key, group in groups.items() if any(m.trust and alone(m) for m in group)]
     schools = [group for group in groups.values() if not group[0].trust]
+    trusts = [key for key, group in groups.items() if group[0].trust]
+    if len(trusts) == 1 and len(schools) >= _SEVERAL and max(map(len, schools)) == 1:
+        return trusts[0]
     if len(over) != 1 or len(schools) < 2 or any(alone(m) for group in schools for m in group):
         return None
     return over[0]
+
+
+_SEVERAL = 3
 
 
 class Schools(NamedTuple):

@@ -108,8 +108,8 @@ class TitleFinder:
         for each in sorted(found, key=lambda candidate: -candidate.score):
             words = self._words(each)
             again = once and holds(words, short) and self.weights.times(words) >= 2
-            again = again or words.lower() == f"{short} policy".lower()
-            if each.score > 2 and (spells_out(words, short) or again):
+            named = words.lower() == f"{short} policy".lower()
+            if named or (each.score > 2 and (spells_out(words, short) or again)):
                 return each
         return best
 
@@ -124,6 +124,8 @@ class TitleFinder:
         """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""
         if match := cuts.TOLD.search(self.sheet.plain, 0, _REACH):
             yield _Candidate(*match.span("it"), 1.5)
+        if match := cuts.OF_THE.search(self.sheet.plain):
+            yield _Candidate(*match.span("it"), 0.5)
 
     def _labelled(self) -> list[_Candidate]:
         found = []
@@ -159,7 +161,9 @@ class TitleFinder:
             if match:
                 first, last = match.span("it")
                 tail = cuts.TAIL.match(self.sheet.plain, last, limit)
-                first, last = self._trim(first, tail.end() if tail else last)
+                last = tail.end() if tail else last
+                scope = cuts.SCOPE.match(self.sheet.plain, last, limit)
+                first, last = self._trim(first, scope.end("it") if scope else last)
                 first += strip_school(self.sheet.plain[first:last], self.school)[0]
                 left, right = clipped(self.sheet.plain[first:last])
                 first, last = self._trim(first + left, first + right)
@@ -204,7 +208,8 @@ class TitleFinder:
         start, end = self._trim(start + left, start + right)
         if once := cuts.ONCE.search(self.sheet.plain, start, end):
             end = once.start()
-        if end - start < 4 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
+            end = start + clipped(self.sheet.plain[start:end])[1]
+        if end - start < 3 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
             return None
         stopped = end - start > 70 or cuts.STOPPER.search(self.sheet.plain, start, end)
         if stopped and not self._whole(line, start, end):
@@ -226,7 +231,7 @@ class TitleFinder:
                 start = house
             words = plain[start:end]
             start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
-            end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/'))
+            end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/('))
             for pattern in (cuts.NUMBER, cuts.NOISE, cuts.BLANK, cuts.ANOTHER, cuts.KINDS_ON):
                 match = pattern.match(plain, start, end)
                 if match and match.end() < end:
@@ -263,7 +268,7 @@ class TitleFinder:
 
     def _joined(self, line: Line, start: int, end: int) -> int:
         """A heading that goes on in the next line."""
-        if end != line.end:
+        if self.sheet.plain[end : line.end].strip(" ,"):
             return end
         last = self._below(line, start, end)
         return last or end

@@ -20,12 +20,14 @@ _FULLER = re.compile(r"(?i)(?:written )?(?:statement of) ")
 _OPENING = re.compile(r"[A-Z]|[ei]-?[A-Z]|e-")
 _SECTION = re.compile(
     r"(?i)(?:\d{1,2}\W{1,3})?(?:monitoring|aims?|introduction|rationale|background|contents|purpose"
-    r"|scope|overview|intent|context|roles|responsibilities|legislation|legal|definitions|principles"
+    r"|scope|overview|intent|context|roles|responsibilities|legislation|legal|definitions"
+    r"|principles"
     r"|our (?:vision|aims|values|mission)|vision|mission|ethos|foreword|who|what|how|why|when)\b"
     r"(?!.*\b(?:policy|procedures?|plan|scheme)\Z)"
 )
 """Headings of sections, which name no document."""
 MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
+_MODELLED = re.compile(r"\bMODEL\b|\bModel\b")
 _CONTENTS = re.compile(r"[a-z] \d{1,2} \d{1,2}\.? [A-Z]")
 """“Purpose 2 2. Scope 3”: a contents page run together."""
 _ONWARD = re.compile(r"(?! (?:for|of|on|and|to|in|at|with|from|by|or|incl\w*)\b) [a-z]{2,}")
@@ -38,9 +40,13 @@ _DOUBTFUL = re.compile(
 )
 _YEARS = re.compile(r"[\s,:(-]{1,4}20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 _PATH = re.compile(r"(?i)\w\\\w|\bpage \d+ of \d")
-_LIST = re.compile(r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b")
+_LIST = re.compile(
+    r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b"
+    r"|(?i:(?:aims?|objectives|purpose|scope|monitoring) of the\b)"
+)
 UNNAMED = re.compile(
-    r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation) )*policy(?: document)?"
+    r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation|governing body|governors'?"
+    r"|board|our|the) )*policy(?: document| statement)?"
     r"[\s\d/-]*\Z|(?:non-? ?)?statutory\s{1,3}(?:policy|document)\Z"
     r"|[\w&, ]{3,50} (?:committee policy|trust (?:trust )?policy document)\Z"
     r"|(?:updates?|dates?|reviews?|status|owner|approval|purpose|aims?|scope|name|implementation)"
@@ -100,7 +106,7 @@ class Weights:
             (9, self.school and folded(words) in folded(self.school)),
             (5, _CONTENTS.search(words)),
             (3, not words.isupper() and _ONWARD.match(self.sheet.plain, *self._rest(words, line))),
-            (1.5, MODEL.match(words)),
+            (1.5, MODEL.match(words) or _MODELLED.search(words)),
         )
         return sum(weight for weight, fault in faults if fault)
 
@@ -114,7 +120,7 @@ class Weights:
         """What the document's word in a heading counts, and its neighbours."""
         score, document = 0.0, DOCUMENT.search(words)
         if POLICY.search(words):
-            score = 6 - 1.5 * bool(_MANY.search(words))
+            score = 6 - 2.5 * bool(_MANY.search(words))
         elif document:
             weak = all(word.lower() in WEAK for word in DOCUMENT.findall(words))
             score = 3 + 0.7 * (place == 0) if weak else 4

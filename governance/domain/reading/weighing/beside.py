@@ -1,0 +1,110 @@
+"""What stands beside a date, as plain marks that can be weighed: “before:agreed”, “foot”.
+
+The same marks are taken when the weights are fitted (`bench/fitting.py`) and when a document is
+read, so each is a fact that a person can check by looking at the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from governance.domain.reading.recognise.dates import DateMark, Dates
+from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words import words_of
+
+_WORD = re.compile(r"[a-z][a-z'-]*")
+_AGAIN = re.compile(r"re-?(?=(?:approv|adopt|ratif|issue))")
+_REVIEW = re.compile(r"review(?!ed\b)")
+_COLON = re.compile(r"[:.-]\s*\Z")
+_ELSEWHERE = words_of("was were is are has have had appendix annex subject submitted shared")
+"""A sentence with a verb has a subject, and the rules have judged it; the rest are other acts."""
+ALONE = "nothing before"
+_BEFORE, _AFTER, _ABOVE = 90, 40, 80
+_WORDS_BEFORE, _WORDS_ABOVE = 7, 5
+_HEAD, _FOOT, _LONG = 1000, 400, 150
+_LETTERS = 9
+
+
+def stem(word: str) -> str:
+    """A word without what bends it: “re-approved” is “approved”, “reviewing” is “review”."""
+    plain = _AGAIN.sub("", word.strip("'-"), count=1).replace("'", "").replace("-", "")
+    return "review" if _REVIEW.match(plain) else plain[:_LETTERS]
+
+
+def _words(text: str) -> list[str]:
+    return [stem(match.group()) for match in _WORD.finditer(text)]
+
+
+class Beside:
+    """The marks of each date of a document."""
+
+    def __init__(self, sheet: Sheet, dates: Dates) -> None:
+        self.sheet, self.dates = sheet, dates
+        years = sorted({mark.date.year_number for mark in dates.marks})
+        self._first, self._last = (years[0], years[-1]) if years else (0, 0)
+
+    def of_date(self, date: DateMark) -> Iterator[str]:
+        """All that is said of a date, its own year included."""
+        yield from self.marks(date.start, date.end)
+        if date.bare:
+            yield "year alone"
+        if date.date.year_number == self._last:
+            yield "latest year"
+        elif date.date.year_number == self._first:
+            yield "earliest year"
+
+    def told_elsewhere(self, start: int) -> bool:
+        """Whether the words before it make a sentence, or speak of something else."""
+        return not _ELSEWHERE.isdisjoint(_words(self._before(self.sheet.line_at(start), start)))
+
+    def marks(self, start: int, end: int) -> Iterator[str]:
+        """All that is said of a stretch: by the words on its line, the line above, its place."""
+        line = self.sheet.line_at(start)
+        before = self._before(line, start)
+        words = _words(before)[-_WORDS_BEFORE:]
+        yield from sorted({f"before:{word}" for word in words})
+        yield from sorted({f"near:{word}" for word in words[-2:]})
+        if not words:
+            yield ALONE
+            yield from sorted({f"above:{word}" for word in self._above(line)})
+        if _COLON.search(before):
+            yield "colon"
+        if after := _words(self._after(line, end))[:1]:
+            yield f"after:{after[0]}"
+        yield from self._place(line, start)
+
+    def _before(self, line: Line, at: int) -> str:
+        """The words of its sentence on its line, from the date before on."""
+        start = max(line.start, at - _BEFORE)
+        earlier = self.dates.within(start - _AFTER, at)
+        if earlier:
+            start = max(start, earlier[-1].end)
+        return self.sheet.low[start:at].rpartition(". ")[2]
+
+    def _after(self, line: Line, at: int) -> str:
+        end = min(line.end, at + _AFTER)
+        later = self.dates.within(at, end)
+        return self.sheet.low[at : later[0].start if later else end].partition(". ")[0]
+
+    def _above(self, line: Line) -> list[str]:
+        """The last words of the line above, where no date stands among them."""
+        above = self.sheet.after(line, -1)
+        if above is None:
+            return []
+        start = max(above.start, above.end - _ABOVE)
+        if self.dates.within(start, above.end):
+            return []
+        return _words(self.sheet.low[start : above.end])[-_WORDS_ABOVE:]
+
+    def _place(self, line: Line, at: int) -> Iterator[str]:
+        head = at < _HEAD
+        foot = not head and len(self.sheet.plain) - at < _FOOT
+        if head:
+            yield "head"
+        if foot:
+            yield "foot"
+        if not head and not foot:
+            yield "middle"
+        if line.end - line.start > _LONG:
+            yield "long line"

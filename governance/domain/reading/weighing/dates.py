@@ -1,0 +1,40 @@
+"""Dates that no rule read, told by the words beside them.
+
+They speak last, only of dates that nothing else told, and never make a value confident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from governance.domain.reading.proposal import Field, Proposal, Source
+from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.weighing import weights
+from governance.domain.reading.weighing.beside import Beside
+from governance.domain.reading.weighing.roles import ROLES, reason, weigh
+
+_LEAST = 0.7
+"""Less likely dates stay untold: a wrong date costs a clerk more than a missing one."""
+_SINGLE = frozenset({Field.NEXT, Field.WRITTEN})
+
+
+def unread_dates(
+    sheet: Sheet, dates: Dates, proposals: list[Proposal], taken: set[int]
+) -> Iterator[Proposal]:
+    """What the dates say that neither the proposals nor the signatures (`taken`) hold."""
+    told = {each.value for each in proposals}
+    told |= {mark.date for mark in dates.marks if mark.start in taken}
+    single = {each.field for each in proposals} & _SINGLE
+    beside = Beside(sheet, dates)
+    for mark in dates.marks:
+        if mark.date in told or beside.told_elsewhere(mark.start):
+            continue
+        marks = list(beside.of_date(mark))
+        field, probability = weigh(marks, weights.DATES, ROLES)
+        if field is None or field in single or probability < _LEAST:
+            continue
+        told.add(mark.date)
+        single |= {field} & _SINGLE
+        because = reason(marks, weights.DATES, ROLES.index(field), "what it dates")
+        yield Proposal(field, mark.date, mark.start, mark.end, because, Source.WEIGHED, loose=True)

@@ -1,0 +1,70 @@
+"""Schools as strangers name them: chains, houses, joint schools, trusts; all names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.domain.reading import read
+from governance.domain.reading.blocks import from_text
+
+_SCHOOLS = {
+    # A chain with the place behind.
+    "The Act obliges Wold Academy Brackenmoor to have boxes.": "Wold Academy Brackenmoor",
+    "Pupils of Wold Academy Brackenmoor must be kind.": "Wold Academy Brackenmoor",
+    "So that every pupil at Co-op Academy Ada Linnet has a chance.": "Co-op Academy Ada Linnet",
+    "WOLD College Brackenmoor is committed to kindness.": "WOLD College Brackenmoor",
+    "Wold Academy Brackenmoor\n\nStaff must be kind.": "Wold Academy Brackenmoor",
+    # Several schools in one name.
+    "Fell Nursery, Infant & Junior Schools\n\nBe kind.": "Fell Nursery, Infant & Junior Schools",
+    "Fell Infant, Junior and Nursery School\n\nBe kind.": "Fell Infant, Junior and Nursery School",
+    "Federation of St Ode's and St Una's\n\nBe kind.": "Federation of St Ode's and St Una's",
+    "Two Fells and New Quay Multi Academy Trust\n\nBe kind.": "Two Fells and New Quay Multi "
+    "Academy Trust",
+    "Fell Pre-School Day Nursery\n\nThe nursery must be kind.": "Fell Pre-School Day Nursery",
+    # Other houses.
+    "Fell and Quay Children Centre\n\nBe kind.": "Fell and Quay Children Centre",
+    "WIDE SKIES EDUCATION\n\nStaff must be kind.": "WIDE SKIES EDUCATION",
+    "Wide Skies Tuition\n\nStaff must be kind.": "Wide Skies Tuition",
+    "QUAD Collaboration\n\nStaff must be kind.": "QUAD Collaboration",
+    "Staff of L'École du Lac must be kind.": "L'École du Lac",
+    "We follow Fell Quay Secondary in this.": "Fell Quay Secondary",
+    "Fell Range 11-18 High School\n\nBe kind.": "Fell Range 11-18 High School",
+    # No word for a school: what it does tells it.
+    "Bryn Heulog has established these rules.": "Bryn Heulog",
+    "Lady Ada Linnet is committed to keeping children safe.": "Lady Ada Linnet",
+    "1.1 Bryn Heulog recognises that phones ring.": "Bryn Heulog",
+    "The Old Wharf aims to be kind to all.": "The Old Wharf",
+    "At Bryn Heulog we believe in kindness.": "Bryn Heulog",
+    # A trust above the schools that it lists.
+    "Member Academies: Fell Academy\nQuay High School\nMoor Primary School\n\nThe Wide Skies Trust "
+    "decides.": "The Wide Skies Trust",
+    # Neither teams nor sections nor the people of a school are its name.
+    "CITY COUNCIL, HR SCHOOLS TEAM\n\nFell Primary School is fair.": "Fell Primary School",
+    "Governors and Academy Representatives of Fell Catholic Academy are fair.": "Fell Catholic "
+    "Academy",
+    "Planning. Fell Lane Primary follows a plan.": "Fell Lane Primary",
+    "Evaluation\nFoundation subjects are kept.\nFell Primary School\nBe fair.": "Fell Primary "
+    "School",
+}
+
+
+@pytest.mark.parametrize("body", _SCHOOLS)
+def test_the_school_is_named_however_it_calls_itself(body: str) -> None:
+    reading = read(from_text("kindness.txt", f"Kindness Policy\n\nReviewed: May 2019\n\n{body}\n"))
+    assert reading.school is not None
+    assert reading.school.value == _SCHOOLS[body]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Governing Body is committed to kindness.",
+        "Every Teacher recognises that children differ.",
+        "Key Stage Two aims to read daily.",
+        "The Local Authority has adopted rules.",
+        "Religious Education\n\nWe welcome all.",
+    ],
+)
+def test_what_is_no_school_is_named_none(body: str) -> None:
+    reading = read(from_text("kindness.txt", f"Kindness Policy\n\nReviewed: May 2019\n\n{body}\n"))
+    assert reading.school is None

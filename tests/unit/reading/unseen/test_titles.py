@@ -1,0 +1,60 @@
+"""Titles as strangers set them: stacked, run together, dated, marked as models; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.domain.reading import read
+from governance.domain.reading.blocks import from_text
+
+_BODY = "\n\nStaff of Ambleford Primary School must be fair. This policy applies to all pupils.\n"
+_TITLES = {
+    # A word or two a line.
+    "Dogs &\nOther\nAnimals\nPolicy": "Dogs & Other Animals Policy",
+    "Art\n\nand\n\nDesign\n\nPolicy": "Art and Design Policy",
+    "CALM\nAND\nKIND\nPOLICY": "CALM AND KIND POLICY",
+    "Bikes\n\nand\n\nScooters\n\nPolicy\n\nUpdated June 2017": "Bikes and Scooters Policy",
+    "Gifts,\nLoans and\nFavours\nPolicy": "Gifts, Loans and Favours Policy",
+    # Years behind a plan, scheme or policy are no part of its name.
+    "Ponds Plan 2017 - 2021": "Ponds Plan",
+    "Ponds Plan 2017/18": "Ponds Plan",
+    "Ponds Scheme, 2017-18": "Ponds Scheme",
+    "PONDS POLICY (2017-2020)": "PONDS POLICY",
+    "Ponds Strategy: 2017 to 2020": "Ponds Strategy",
+    # What it was made from, and its state, in brackets.
+    "PONDS POLICY AND PROCEDURE (Schools Model) DRAFT": "PONDS POLICY AND PROCEDURE",
+    "Ponds Policy (County Model)": "Ponds Policy",
+    "Ponds Policy (draft)": "Ponds Policy",
+    "Ponds Policy (non-statutory)": "Ponds Policy",
+    "Ponds Policy (Version 3)": "Ponds Policy",
+    # A model's name above the school's own.
+    "COUNTY MODEL POND POLICY 2018\n\nPolicy for Keeping Ponds": "Policy for Keeping Ponds",
+    "HR Model Pond Policy\n\nAmbleford Primary School\n\nPond Policy": "Pond Policy",
+    # A label or a heading for every policy around the name.
+    "1 Ponds Policy Policy: Ponds Policy Effective Date: May 2013": "Ponds Policy",
+    "Ponds Policy Policy Title: Ponds Policy": "Ponds Policy",
+    "Policy Statement Pond Care Policy": "Pond Care Policy",
+    "School Policy Document: Pond Care Policy": "Pond Care Policy",
+    "Ponds Policy Whole school WEBSITE Statutory? Yes Reviewed June 2018": "Ponds Policy",
+    "Ponds Policy internal": "Ponds Policy",
+    # Ages and numbers before the name.
+    "16-19 Ponds Policy": "16-19 Ponds Policy",
+    "14-16 Bursary Policy": "14-16 Bursary Policy",
+    "9. Ponds Policy": "Ponds Policy",
+    # What the policy covers besides, within a running line.
+    "1 Ambleford Primary School Agreed: March 2018 Due for review: March 2019 Pond Policy incl "
+    "Welfare To keep within the law every employer prepares a policy.": "Pond Policy incl Welfare",
+    # Behind the values of a flattened block, before its first section.
+    "Page 1 of 9 Status: FINAL Approval Date: 4 May 2019 Delegation: Site Committee SAFE PONDS "
+    "POLICY 1. Introduction Ambleford Primary School has a pond.": "SAFE PONDS POLICY",
+    # Named only in the text.
+    "Po\nnds\nPol\nicy\n\n1 Objectives of the Pond Care Policy\n\nKeep it clean.": "Pond Care "
+    "Policy",
+}
+
+
+@pytest.mark.parametrize("head", _TITLES)
+def test_the_title_is_read_however_it_is_set(head: str) -> None:
+    reading = read(from_text("ponds.txt", head + _BODY))
+    assert reading.title is not None
+    assert reading.title.value == _TITLES[head]

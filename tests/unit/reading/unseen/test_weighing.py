@@ -1,0 +1,102 @@
+"""Dates and rates that no rule reads are told by the words beside them, and never as certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.fitting import fit, samples_of
+from governance.domain.reading import read
+from governance.domain.reading.blocks import from_text
+from governance.domain.reading.proposal import Field
+from governance.domain.reading.result import Confidence
+from governance.domain.reading.weighing import weights
+from governance.domain.reading.weighing.roles import ROLES, reason, weigh
+
+HEAD = "Thornmere Primary School\n\nVisitors Policy\n"
+BODY = "\n\nVisitors sign in at the office. The school has regard to the Education Act 2002.\n"
+
+
+def reading(*lines: str):
+    return read(from_text("visitors.txt", HEAD + "\n".join(lines) + BODY))
+
+
+def dates(found) -> dict[str, list[str]]:
+    one = {"written": found.written, "next": found.next_review}
+    many = {"approved": found.approved, "reviewed": found.reviewed}
+    return {name: [each.value.edtf] for name, each in one.items() if each} | {
+        name: [each.value.edtf for each in each_of] for name, each_of in many.items() if each_of
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("amended July 2016", {"reviewed": ["2016-07"]}),
+        ("Staff copy (updated 3 May 2019)", {"reviewed": ["2019-05-03"]}),
+        ("Visitors Policy - issued 26 August 2017", {"written": ["2017-08-26"]}),
+        ("Adopted by the staff on 3 May 2018", {"approved": ["2018-05-03"]}),
+        ("Policy and code - adopted at a meeting of staff, May 2018", {"approved": ["2018-05"]}),
+        ("Paper to be looked at and reviewed in May 2021", {"next": ["2021-05"]}),
+    ],
+)
+def test_a_date_without_a_label_is_told_by_the_words_beside_it(line, told):
+    assert dates(reading(line)) == told
+
+
+def test_the_reason_names_the_words_and_nobody_is_sure():
+    found = reading("amended July 2016").reviewed[0]
+    assert found.confidence is not Confidence.CONFIDENT
+    assert found.because == "No label tells what it dates; “amended” beside it speaks for this."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "See the guidance of July 2017 and the report of 3 May 2018.",
+        "The hall was built in 1974 and the gate in June 2009.",
+        "Training for all staff took place in September 2019.",
+    ],
+)
+def test_dates_of_other_things_stay_untold(line):
+    assert dates(reading(line)) == {}
+
+
+def test_what_a_label_tells_is_not_told_again():
+    found = reading("Approved by governors: May 2018", "Staff copy (issued May 2018)")
+    assert dates(found) == {"approved": ["2018-05"]}
+
+
+def test_a_rate_is_told_by_the_words_beside_it():
+    found = reading("Ratified by the governing body May 2018   Review Period: Three Years")
+    assert found.frequency.value == 36
+    assert reading("Lockdown drills: three years of records").frequency is None
+
+
+def test_weights_speak_for_the_role_that_they_were_fitted_for():
+    field, likely = weigh(["before:adopted", "near:on"], weights.DATES, ROLES)
+    assert (field, likely > 0.9) == (Field.APPROVED, True)
+    assert weigh(["before:guidance"], weights.DATES, ROLES)[0] is None
+    assert reason(["head"], weights.DATES, 4, "what it dates").endswith(
+        "its place speaks for this."
+    )
+
+
+def test_fitting_finds_the_word_that_tells_and_leaves_the_others():
+    seen = [(["before:agreed", "head"], 1), (["before:law", "head"], 0)] * 20
+    found = fit(seen, 2)
+    assert found["before:agreed"][1] > 0.5 > abs(found["head"][1])
+
+
+def test_samples_carry_the_labelled_role_of_each_date():
+    label = {
+        "approved": [{"value": "2018-05"}],
+        "reviewed": [],
+        "written": None,
+        "next_review": {"value": "2020"},
+        "frequency_months": 24,
+    }
+    dated, rated = samples_of(
+        label, "Agreed May 2018, due every two years, next in 2020. Act 1998."
+    )
+    assert [ROLES[role] for _, role in dated] == [Field.APPROVED, Field.NEXT, None]
+    assert [role for _, role in rated] == [1]
