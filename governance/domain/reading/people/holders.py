@@ -46,6 +46,8 @@ _GOES_ON = re.compile(
     r"|(?:Approved|Ratified|Agreed|Adopted|Reviewed|Updated|Next|Date|Signed)\b"
     r"|and (?:the|then|was|is|has|will|with|reviewed|agreed|approved|adopted|updated|ratified))\b"
 )
+_HEADING = re.compile(r" [A-Z][a-z]+ (?:\w+ ){1,3}(?:The|This|We|Our|In|It|All) [a-z]")
+"""“Amy Quill Roles and Responsibilities The school will”: the next heading, run on."""
 _OWN_ROLE = re.compile(
     rf"(?=[A-Z])(?i:senior leadership team|slt|{ROLE})(?![\w'])(?: ?\([A-Z]\w+\))?"
 )
@@ -157,7 +159,7 @@ def _end(sheet: Sheet, dates: Dates, entry: Entry) -> int:
     person = with_role(plain, person_at(plain, entry.start, end, 0), end)
     role = _BESIDE.match(plain, person[1], end) if person else None
     stop = role.end() if role else person[1] if person else end
-    if person and _GOES_ON.match(plain, stop, end):
+    if person and (_GOES_ON.match(plain, stop, end) or _HEADING.match(plain, stop, end)):
         return stop
     value = plain[entry.start : end].rstrip(" ,;:-(")
     loose = _LOOSE_END.search(value)
