@@ -28,7 +28,7 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"(?P<revised>(?!))?(?:(?!\bnext\b|\bto be\b|\bif\b)[^.;\n]){1,50}?(?:[-:,(]|\d)\s?"
+    r"(?:(?!\bnext\b|\bto be\b|\bif\b)[^.;\n]){1,50}?(?:[-:,(]|\d)\s?"
     rf"(?:{APPROVE}) (?:by|at)\b",
     re.IGNORECASE,
 )
@@ -54,12 +54,14 @@ def decided(
             continue
         low = sheet.low[line.start : line.end]
         if any(stem in low for stem in _STEMS):
-            yield from _acted(sheet, dates, line, approved)
+            yield from _acted(sheet, dates, line, told, approved)
         elif free and place < _TOP and not line.repeated and not _reviewed_over(sheet, line):
             yield from _dated(sheet, dates, line, told | taken)
 
 
-def _acted(sheet: Sheet, dates: Dates, line: Line, told: set[int]) -> Iterator[Proposal]:
+def _acted(
+    sheet: Sheet, dates: Dates, line: Line, told: set[int], approved: set[int]
+) -> Iterator[Proposal]:
     """“Governors' Pupil Committee - agreed 07.03.17”, “Reviewed by staff and agreed by the FGB”."""
     plain = sheet.plain
     body = _leading(plain, line)
@@ -71,7 +73,9 @@ def _acted(sheet: Sheet, dates: Dates, line: Line, told: set[int]) -> Iterator[P
             yield _said(Field.APPROVED, mark.date, mark.start, mark.end)
         return
     both = _TOGETHER.match(plain, line.start, line.end)
-    both = both or _INSIDE.match(plain, line.start, line.end)
+    inside = None if both else _INSIDE.match(plain, line.start, line.end)
+    told = approved if both else told
+    both = both or inside
     if both is None:
         return
     span = body_at(plain, both.end(), line.end)
@@ -84,7 +88,7 @@ def _acted(sheet: Sheet, dates: Dates, line: Line, told: set[int]) -> Iterator[P
     mark = _date_at(dates, gap.end()) if gap else None
     if mark and mark.start not in told:
         yield _said(Field.APPROVED, mark.date, mark.start, mark.end)
-        if both.group("revised"):
+        if not inside and both.group("revised"):
             yield _said(Field.REVIEWED, mark.date, mark.start, mark.end)
 
 
