@@ -51,6 +51,7 @@ STEMS = (
     *("publish", "return", "come", "go back", "goes over", "go over", "brought", "present"),
     *("check", "monitor", "evaluat", "replac", "discuss", "maintain"),
     *("responsib", "owner", "owned", "charge", "rests with", "overs", "led by", "lies with"),
+    *("lead for", "leads on", "lead on", "ordinated by"),
 )
 """Of these, every statement about the policy holds one; the search for others is spared."""
 ACT = re.compile(
@@ -147,13 +148,16 @@ KEPT_BY = re.compile(
     rf"|(?:overall )?responsibility for {_THIS} (?:lies|rests|is|sits) with"
     rf"|(?:person|people|member of staff|officer|teacher|governor|lead)"
     r" (?:responsible|accountable|with (?:overall )?responsibility)"
-    rf" for (?:(?:reviewing|updating|maintaining) )?{_THIS} is"
+    rf" for (?:(?:reviewing|updating|maintaining|the review of) )?{_THIS} is"
+    r"|(?:person|member of staff|staff member) responsible for"
+    r" (?:co-?ordinating|overseeing|leading) the (?:monitoring|review|evaluation)"
+    rf"(?: and \w{{4,12}})?(?: of {_THIS})? is"
     rf"|(?:owner|author|lead) (?:of|for) {_THIS} is) (?:the |our )?(?P<who>[^.;\n]{{3,60}})"
 )
 """“This policy is the responsibility of the Bursar.”"""
 KEEPER = re.compile(
     r"(?:\A(?:The )?|\bThe |\bthe |\. )(?P<who>[A-Z][\w'.-]{0,20}(?: [A-Za-z][\w'.-]{0,20}){0,4}?) "
-    r"(?:is (?:the )?(?:responsible for|lead for|owner of|author of)"
+    r"(?:is (?:the )?(?:responsible for|lead (?:for|on)|owner of|author of)|leads on"
     r"|has (?:overall |lead )?responsibility for)"
     rf"(?: (?:reviewing|updating|maintaining|keeping|the (?:review|maintenance) of))? (?i:{_THIS})"
     r"(?=[.,;]|\s*\Z| and (?:for )?(?:its|review|updat|keep))"
