@@ -116,7 +116,7 @@ def test_it_serves_and_then_stops_cleanly_when_asked(folder: Path, number: signa
     run.wait_for("Idris Vane, chair")
     assert f"http://127.0.0.1:{run.port}/" in run.said
     assert run.told[:2] == ["upgraded", "demonstration"]
-    with urllib.request.urlopen(f"http://127.0.0.1:{run.port}/", timeout=5) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{run.port}/", timeout=PATIENCE) as answer:
         page = answer.read().decode()
     assert page == f"Policies, links to http://127.0.0.1:{run.port}, for a command: no"
     run.wait_for("the scheduler speaks")
