@@ -143,6 +143,18 @@ def test_a_ctrl_c_while_it_starts_leaves_nothing_behind(folder: Path, delay: flo
     assert living(folder) == []
 
 
+def test_a_ctrl_c_that_python_drops_stops_it_all_the_same(folder: Path) -> None:
+    run = Run(folder, DEAF="1")
+    give_up = time.monotonic() + PATIENCE
+    while "deaf" not in run.told and time.monotonic() < give_up:
+        time.sleep(0.005)
+    os.killpg(run.process.pid, signal.SIGINT)
+    assert run.status() == 0, run.said
+    assert "Exception ignored" in run.said
+    assert run.said.rstrip().endswith("Stopped.")
+    assert living(folder) == []
+
+
 def test_when_the_scheduler_ends_the_pages_are_stopped_and_it_says_so(folder: Path) -> None:
     run = Run(folder, SCHEDULER_ENDS="3")
     assert run.status() == 1
