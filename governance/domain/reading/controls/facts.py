@@ -128,7 +128,8 @@ class Facts(OffFacts):
         ):
             return
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
-        marks = [mark for mark in marks if not (dated and mark.loose)]
+        aside = self.sheet.plain[max(0, marks[0].start - 1)] == "(" if marks else False
+        marks = [mark for mark in marks if aside or not (dated and mark.loose)]
         if field in (Field.WRITTEN, Field.APPROVED):
             marks = [mark for mark in marks if not mark.words.lower().endswith("al")]
         approved = _APPROVED_BY.search(
