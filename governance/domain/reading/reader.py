@@ -77,7 +77,7 @@ class _Work:
         title = str(self.title.value) if self.title and not self.title.weak else ""
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
         proposals += decided(self.sheet, self.dates, taken, proposals)
-        proposals += keepers(self.sheet, proposals)
+        proposals += keepers(self.sheet, self.dates, proposals)
         proposals += cover_clauses(self.sheet, self.dates, {each.start for each in proposals})
         proposals += cover_date(self.sheet, self.dates, proposals)
         if self.title:

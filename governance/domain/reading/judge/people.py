@@ -11,6 +11,8 @@ _FULL = re.compile(r"(?i)full|governing (?:body|board)|governors|trust(?:ees)? b
 
 _NEAR = 24
 """So close behind a body stands the date of what it did."""
+_BLOCK = 150
+"""So near each other labels stand in one block."""
 _LIST = 2
 """So many dated approvals make a list of them."""
 
@@ -34,6 +36,7 @@ def judge_approver(proposals: list[Proposal]) -> Proposal | None:
         key=lambda each: (
             each.weak,
             order[each.source],
+            each.loose,
             not _FULL.search(str(each.value)),
             each.start,
         ),
@@ -53,13 +56,19 @@ def _newest(found: list[Proposal], dated: list[Proposal]) -> Proposal | None:
 
 
 def judge_owner(proposals: list[Proposal]) -> Proposal | None:
-    """The owner: a label before a sentence, the first of its kind."""
-    found = _of(proposals, Field.OWNER)
-    return (
-        min(found, key=lambda each: (each.source is not Source.LABEL, each.start))
-        if found
-        else None
+    """The owner: a label before a sentence, the first of its kind; in one block with an author, the
+    one that is called the owner.
+    """
+    found = sorted(
+        _of(proposals, Field.OWNER),
+        key=lambda each: (each.source is not Source.LABEL, each.start),
     )
+    if not found:
+        return None
+    beside = [each for each in found if abs(each.start - found[0].start) <= _BLOCK]
+    owners = [each for each in beside if "owner" in each.because.lower()]
+    wrote = "author" in found[0].because.lower()
+    return owners[0] if wrote and owners else found[0]
 
 
 def judge_frequency(proposals: list[Proposal]) -> tuple[Proposal | None, list[Proposal]]:

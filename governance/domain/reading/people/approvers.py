@@ -15,15 +15,26 @@ from governance.domain.reading.recognise.bodies import (
     with_role,
 )
 from governance.domain.reading.recognise.dates import Dates
-from governance.domain.reading.recognise.parties import party_after_date, party_noted
+from governance.domain.reading.recognise.parties import HOUSE_ALONE, party_after_date, party_noted
 from governance.domain.reading.sheet import Sheet
-from governance.domain.reading.words.people import ACRONYM, BODY, HEAD_AND_BODY, HOUSE, ROLE
+from governance.domain.reading.words.people import (
+    ACRONYM,
+    BODY,
+    COMMITTEE,
+    HEAD_AND_BODY,
+    HOUSE,
+    ROLE,
+)
 
 _ORG_WORDS = re.compile(
     r"(?i:(?:(?:full|local|trust|academy|school|joint|interim) ){0,2}"
     r"(?:governors?|governing (?:body|board)|board(?: of (?:governors"
-    r"|directors|trustees))?|fgb|lgb|trustees|directors))\b"
+    r"|directors|trustees))?|fgb|lgb|trustees?|directors?))\b"
 )
+_DATE_OF = re.compile(
+    rf"[Dd]ate of (?:the )?(?P<it>{COMMITTEE}) (?i:approv|adopt|ratif|agree|accept|endors)"
+)
+"""“Date of Premises and Safety Committee approval.”"""
 _TOGETHER = re.compile(HEAD_AND_BODY)
 _HOUSED = re.compile(rf"{HOUSE}(?i:{BODY})\b")
 """“Approved by: Fernlow Park Academy LGB Approval date”: a name that looks like a label."""
@@ -33,6 +44,11 @@ _INITIALS = re.compile(rf"\b(?:of|by|the) (?P<it>{ACRONYM})\b|\A(?P<first>{ACRON
 _SHORT = re.compile(rf"(?:the )?(?P<it>{ACRONYM})(?=\s*(?:[,;(:/-]|\d|\Z|[A-Z][a-z]{{2,8}} \d))")
 _ROLE_LABEL = re.compile(rf"(?i:{ROLE})\s?:")
 _CHAIR_OF = re.compile(r"(?i)\b(?:chair(?:man|person|woman)?|clerk) (?:of|to) (?:the )?\Z")
+_HOUSE_BEHIND = re.compile(
+    r" (?:School|Nursery|Academy|Primary|College|Pre-?[Ss]chool|Infant|Junior)\b"
+)
+"""“Larkrise Nursery School” is no person."""
+_COLUMN = re.compile(r" {3,}|\s?\((?i:name|please|insert|date)\b")
 _COLON = re.compile(r"\s?:")
 _THEN = re.compile(r"(?:\s?[,;:(/-]|\sby\b|\sat\b| ){1,3}(?:(?:a |the )?meeting of )?(?:the )?")
 _AND = re.compile(r"(?:,| and| &|, and) ")
@@ -44,23 +60,11 @@ _MEETING = re.compile(
 )
 _LINK = re.compile(r"\s{1,3}(?:on|in|at|and|the)\Z")
 _COMMITTEE_END = re.compile(r"(?:[A-Za-z&,]{1,20} ){1,10}?(?:[Ss]ub-?)?[Cc]ommittee\b")
-_NAMED = (
-    *(
-        " by",
-        " at",
-        " via",
-        " through",
-        "route",
-        "approving",
-        "body",
-        "approver",
-        "level",
-        "authority",
-        "group",
-        "forum",
-        "panel",
-    ),
-    *("committee", "level of approval", "name", "approving this policy", "approving the policy"),
+_NAMED = re.compile(
+    r"(?:\b(?:by|at|via|through|from|body|approver|level|authority|group|forum|panel|route"
+    r"|approving|committee|meeting of|committee approval|level of approval|name)"
+    r"|approving (?:this|the) policy)(?:(?:\s?/\s?| and | & )date| whom)?\Z"
+    r"|\bdate (?:and|&) body approving\Z|\Awho approved\Z"
 )
 
 
@@ -75,7 +79,7 @@ def approver(sheet: Sheet, dates: Dates, entry: Entry) -> Span | None:
     )
     if span is None and not entry.empty and not _ROLE_LABEL.match(plain, entry.start):
         span = _person_or_role(plain, entry)
-    if span is None and not entry.empty and (" " + label.key).endswith(_NAMED):
+    if span is None and not entry.empty and _NAMED.search(label.key):
         span = _named(plain, dates, entry)
     return span or _initials(plain, entry) or _in_label(plain, entry)
 
@@ -95,6 +99,8 @@ def _chosen(plain: str, dates: Dates, entry: Entry) -> Span | None:
 def _in_label(plain: str, entry: Entry) -> Span | None:
     """“Governors' approval”: the body is a word of the label."""
     label = entry.label
+    if whole := _DATE_OF.match(label.words):
+        return label.start + whole.start("it"), label.start + whole.end("it")
     match = _ORG_WORDS.search(label.words)
     if match is None or _OTHERS_TOO.search(label.words):
         return None
@@ -137,7 +143,10 @@ def _person_or_role(plain: str, entry: Entry) -> Span | None:
     span = joined_role_at(plain, entry.start, entry.end) if by or entry.label.sure else None
     if span is None and by:
         skip = 3 if value.startswith("by ") else 0
-        span = with_role(plain, person_at(plain, entry.start + skip, entry.end), entry.end)
+        person = person_at(plain, entry.start + skip, entry.end)
+        if person and _HOUSE_BEHIND.match(plain, person[1]):
+            return None
+        span = with_role(plain, person, entry.end)
         span = _and_another(plain, span, entry.end)
     return span
 
@@ -154,9 +163,13 @@ def _named(plain: str, dates: Dates, entry: Entry) -> Span | None:
     """A short capitalised value that no table of bodies knows: “Trust Executive”."""
     found = dates.within(entry.start, entry.end)
     end = found[0].start if found else entry.end
+    gap = _COLUMN.search(plain, entry.start, end)
+    end = gap.start() if gap else end
     words = _LINK.sub("", plain[entry.start : end].rstrip(" ,;:-("))
     fine = words[:1].isalpha() and words[:1].isupper() and 3 < len(words) <= 90
     if not fine or NEITHER.match(words) or words.endswith((".", "?")):
+        return None
+    if HOUSE_ALONE.search(words) and not entry.label.sure:
         return None
     if len(words.split()) > 6 and not _COMMITTEE_END.fullmatch(words):
         return None

@@ -13,7 +13,8 @@ from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.statements import APPROVE, REVISE, WRITE
 
 _ACT = re.compile(
-    rf"(?: [Mm]eeting)?\s?[:,;(-]?\s{{0,3}}(?:has |have )?(?:{APPROVE})\b(?: (?:on|in))?\s?[:,;-]?"
+    rf"(?: [Mm]eeting)?\s?[:,;(-]?\s{{0,3}}(?:has |have )?"
+    rf"(?:{APPROVE}|approval|adoption|ratification)\b(?: date)?(?: (?:on|in))?\s?[:,;-]?"
     r"\s{0,20}",
     re.IGNORECASE,
 )
@@ -26,6 +27,12 @@ _TOGETHER = re.compile(
     rf"[^.;:\n]{{0,90}}?\b(?:and|&)(?: then| subsequently| formally)? (?:{APPROVE}) (?:by|at)\b",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(
+    r"(?:(?!\bnext\b|\bto be\b|\bif\b)[^.;\n]){1,50}?(?:[-:,(]|\d)\s?"
+    rf"(?:{APPROVE}) (?:by|at)\b",
+    re.IGNORECASE,
+)
+"""“Status: approved by QEC 5 May 2019”, in the midst of a line, without a capital."""
 _STEMS = ("approv", "adopt", "ratif", "agree", "accept", "endors", "passed", "signed off")
 _LONGEST = 140
 _TOP = 40
@@ -41,40 +48,47 @@ def decided(
     """
     free = not any(each.field in (Field.APPROVED, Field.APPROVED_BY) for each in known)
     told = {each.start for each in known}
+    approved = {each.start for each in known if each.field is Field.APPROVED}
     for place, line in enumerate(sheet.lines):
         if len(line.text) > _LONGEST or not line.text[0].isalpha():
             continue
         low = sheet.low[line.start : line.end]
         if any(stem in low for stem in _STEMS):
-            yield from _acted(sheet, dates, line, told)
+            yield from _acted(sheet, dates, line, told, approved)
         elif free and place < _TOP and not line.repeated and not _reviewed_over(sheet, line):
             yield from _dated(sheet, dates, line, told | taken)
 
 
-def _acted(sheet: Sheet, dates: Dates, line: Line, told: set[int]) -> Iterator[Proposal]:
+def _acted(
+    sheet: Sheet, dates: Dates, line: Line, told: set[int], approved: set[int]
+) -> Iterator[Proposal]:
     """“Governors' Pupil Committee - agreed 07.03.17”, “Reviewed by staff and agreed by the FGB”."""
     plain = sheet.plain
     body = _leading(plain, line)
     act = _ACT.match(plain, body[1], line.end) if body else None
     mark = _date_at(dates, act.end()) if act else None
-    if body and mark and mark.start not in told:
+    if body and mark:
         yield _said(Field.APPROVED_BY, sheet.words(*body), *body)
-        yield _said(Field.APPROVED, mark.date, mark.start, mark.end)
+        if mark.start not in told:
+            yield _said(Field.APPROVED, mark.date, mark.start, mark.end)
         return
     both = _TOGETHER.match(plain, line.start, line.end)
+    inside = None if both else _INSIDE.match(plain, line.start, line.end)
+    told = approved if both else told
+    both = both or inside
     if both is None:
         return
     span = body_at(plain, both.end(), line.end)
     named = party_behind(plain, both.end(), line.end) if span is None else None
     span = span or (named[0] if named else None)
-    if span is None:
+    if span is None or span[0] in told:
         return
     yield _said(Field.APPROVED_BY, sheet.words(*span), *span)
     gap = _GAP.match(plain, span[1], line.end)
     mark = _date_at(dates, gap.end()) if gap else None
-    if mark:
+    if mark and mark.start not in told:
         yield _said(Field.APPROVED, mark.date, mark.start, mark.end)
-        if both.group("revised"):
+        if not inside and both.group("revised"):
             yield _said(Field.REVIEWED, mark.date, mark.start, mark.end)
 
 

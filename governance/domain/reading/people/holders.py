@@ -46,6 +46,8 @@ _GOES_ON = re.compile(
     r"|(?:Approved|Ratified|Agreed|Adopted|Reviewed|Updated|Next|Date|Signed)\b"
     r"|and (?:the|then|was|is|has|will|with|reviewed|agreed|approved|adopted|updated|ratified))\b"
 )
+_HEADING = re.compile(r" [A-Z][a-z]+ (?:\w+ ){1,3}(?:The|This|We|Our|In|It|All) [a-z]")
+"""“Amy Quill Roles and Responsibilities The school will”: the next heading, run on."""
 _OWN_ROLE = re.compile(
     rf"(?=[A-Z])(?i:senior leadership team|slt|{ROLE})(?![\w'])(?: ?\([A-Z]\w+\))?"
 )
@@ -133,7 +135,8 @@ def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
     """The person or role with which a value begins, when a new sentence follows at once."""
     plain = sheet.plain
     person = with_role(plain, person_at(plain, begin, end, 0), end)
-    if person is None and (role := _OWN_ROLE.match(plain, begin, end)):
+    role = _OWN_ROLE.match(plain, begin, end)
+    if role and (person is None or role.end() > person[1]):
         person = role.span()
     if person is None and (body := body_at(plain, begin, end)) and body[0] == begin:
         if not _CAPITAL.match(plain, body[1], end):
@@ -156,7 +159,7 @@ def _end(sheet: Sheet, dates: Dates, entry: Entry) -> int:
     person = with_role(plain, person_at(plain, entry.start, end, 0), end)
     role = _BESIDE.match(plain, person[1], end) if person else None
     stop = role.end() if role else person[1] if person else end
-    if person and _GOES_ON.match(plain, stop, end):
+    if person and (_GOES_ON.match(plain, stop, end) or _HEADING.match(plain, stop, end)):
         return stop
     value = plain[entry.start : end].rstrip(" ,;:-(")
     loose = _LOOSE_END.search(value)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.words.fragments import DATE_AHEAD
+from governance.domain.reading.words.people import ACRONYM
 
 Span = tuple[int, int]
 _NEVER = (
@@ -31,6 +32,7 @@ _TAIL = (
     rf"(?=\(?(?i:{DATE_AHEAD}))"
 )
 _BEFORE_DATE = re.compile(rf"{_LEAD} {_PARTY}{_TAIL}")
+_INITIALS = re.compile(rf" (?P<party>(?!(?i:{DATE_AHEAD})){ACRONYM}){_TAIL}")
 _CUT = r"(?!(?:(?i:the) )?(?:The|THE|Governing|GOVERNING|Board|BOARD|Full|Local|Chair)\b)"
 """The beginning of a body that goes on in the next line."""
 _LINE = re.compile(rf"{_LEAD} {_CUT}{_PARTY}[ .]{{0,3}}(?=\n|\Z)")
@@ -46,7 +48,9 @@ _SPOKEN = re.compile(
     rf"(?:the |our |its )?{_PARTY}(?=\s*(?:\Z|[.;,(]|\n|\b(?:on|in|at|and|during|for|meeting)\b))"
 )
 
-_HOUSE = re.compile(r"(?i)\b(?:schools?|academy|academies|college|trust|nursery|pre-?school)\Z")
+HOUSE_ALONE = re.compile(
+    r"(?i)\b(?:schools?|academy|academies|college|trust|nursery|pre-?school)\Z"
+)
 """“Adopted by Fell School” does not tell which of its bodies decided."""
 
 
@@ -59,10 +63,18 @@ def party_behind(plain: str, at: int, stop: int) -> tuple[Span, int] | None:
     return match.span("party"), min(match.end(), stop)
 
 
+def initials_behind(plain: str, at: int, stop: int) -> tuple[Span, int] | None:
+    """Initials between an act without “by” and its date: “Reviewed & ratified QEC May 2019”."""
+    match = _INITIALS.match(plain, at, min(len(plain), at + 60))
+    if match is None or match.end("party") > stop:
+        return None
+    return match.span("party"), min(match.end(), stop)
+
+
 def party_spoken(plain: str, at: int, stop: int) -> Span | None:
     """The party that a sentence names: “approved by the Kestrel Hub in July”."""
     match = _SPOKEN.match(plain, at, stop)
-    if match is None or _HOUSE.search(match.group("party")):
+    if match is None or HOUSE_ALONE.search(match.group("party")):
         return None
     return match.span("party")
 

@@ -58,7 +58,7 @@ _IT_WAS = re.compile(
 _THIS_POLICY = re.compile(r"(?i)\b(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?(?:policy|document)\b")
 _KEEPING = (
     *("responsib", "accountab", "owne", "author of", "author for", "maintained by"),
-    *("overseen by", "led by", "lead of", "lead for"),
+    *("overseen by", "led by", "lead of", "lead for", "leads on", "lead on"),
 )
 _WRITING = (
     *("written", "drawn up", "produced", "created", "issued", "drafted", "developed", "prepared"),

@@ -132,6 +132,7 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    rf"(?:{fragments.APPROVED} by|approval body|approving body)(?:\s?/\s?| and | & )date",
     r"(?:date )?(?:policy )?established by(?= (?:the )?(?:full |local )?"
     r"(?:gov|board|trust|fgb|lgb))",
     rf"(?:presented to|considered|scrutinised|noted|checked|read|recommended) (?:and|&) "
@@ -146,12 +147,15 @@ APPROVED: tuple[str, ...] = (
     rf"(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)(?: date)?(?: by)?",
     r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
     r"|panel|forum|board|person)(?: date)?",
-    r"approval (?:given|granted|obtained)(?: by| on)?",
+    r"approval (?:given|granted|obtained|sought)(?: by| on| from)?",
+    rf"{fragments.APPROVED} by whom|who approved|date (?:and|&) body approving",
     rf"(?:{fragments.APPROVAL}|{fragments.APPROVED}) by (?:resolution|order|decision|vote"
     r"|authority|agreement)(?: of)?(?: the)?",
     rf"{fragments.APPROVED} by (?:the )?(?:governors'? |governing body |board |trust )?"
     r"(?:sub-? ?)?(?:committee|body|group|panel)(?: name)?(?=\s?[:(\t]|  )",
     rf"(?:school )?(?:policy )?{fragments.APPROVED} at(?=\s?:)",
+    r"date of (?:the )?(?:(?:[\w'-]{1,20},?|&|/) ){1,6}?(?:committee|panel|group|council|team|hub)"
+    rf" {fragments.APPROVAL}",
     r"date of (?:executive|board|senate|leadership|committee|council) approval",
     r"committee approval(?: date)?(?: on)?",
     r"level of approval(?: required)?",

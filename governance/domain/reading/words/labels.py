@@ -136,8 +136,8 @@ NEEDS_COLON = frozenset(
 
 FIRST = words_of(
     """
-    countersigned counter leads led governance designated coordinating in with authors
-    owners writers initials body group panel forum considered scrutinised read noted
+    whose member post countersigned counter leads led governance designated coordinating in with
+    authors owners writers initials body group panel forum considered scrutinised read noted
     notice reapproved readopted reratified reissued redetermined undated
     awaiting pending subject seeking proposal
     re-adoption readoption re-approval reapproval re-ratification reratification due lapses runs

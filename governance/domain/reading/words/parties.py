@@ -11,6 +11,14 @@ OWNER: tuple[str, ...] = (
     rf"|in charge) (?:(?:for|of) {fragments.KEPT}|for(?= {{3}}))",
     r"(?:review(?:ing)?|policy|update) (?:responsibility|responsible)",
     r"responsibility of(?=\s?:)",
+    r"whose responsibility\??",
+    r"(?:name of (?:the )?)?(?:person|officer|post-?holder|staff member|member of staff)"
+    r"(?:\(s\)|s)? (?:with )?(?:overall |lead )?(?:responsible|responsibility)"
+    r"(?=\s?[:-]|\s{3}|\s*\Z)",
+    r"(?:member of (?:slt|smt|the leadership team)|post ?-?holder|department responsible"
+    r"|contact officer|contact person)(?: responsible)?(?=\s?:|\s{3}|\s*\Z)",
+    r"(?:author|owner|lead) (?:and|&) date",
+    r"(?:updated|reviewed|revised|written|managed) (?:and|&) (?:maintained|owned|kept|managed) by",
     r"(?:school |senior |staff |policy |trust |academy |executive )?(?:leadership(?: team)?|slt|smt"
     r"|elt|governance|staff|policy|management) leads?(?=\s?[:-]|\s*\Z)",
     r"leads(?=\s?:)",
@@ -146,6 +154,6 @@ DATE: tuple[str, ...] = (
     r"dated?(?: of meeting| signed| agreed)?",
     r"(?:meeting|minute|minuted) date",
     r"held on",
-    r"on(?=\s?:)",
+    r"on(?=\s?:| {3})",
     r"date of signature",
 )

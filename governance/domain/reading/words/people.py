@@ -18,7 +18,8 @@ BODY = (
     r"|board of school governors|"
     r"directors' board|executive board|executive team|school board|trust(?:ees)? board"
     r"|raising achievement board|mat board)|"
-    r"full governors'?(?: meeting)?|full (?:board|trust board|gb)|fgb|lgb|lgc|lab|fgc|smt|slt|"
+    r"full (?:governors'?|trustees|directors)(?: meeting)?|full (?:board|trust board|gb)|fgb"
+    r"|lgb|lgc|lab|fgc|smt|slt|"
     r"senior (?:leadership|management) team|(?:local |school |school's )?governors|trustees"
     r"|directors|board|the trust(?!(?-i: [A-Z]))|proprietors?|governing body"
     r"|(?-i:GB|AGB|IEB|LAC|LMB|LTB|AGC|ELT|B[oO][TGDM])"
@@ -29,7 +30,8 @@ COMMITTEE = (
     r"|ratified)\b)[A-Z][\w'&.-]{0,20}|&|and|of|the|,|/|for)(?:,? |\s?/\s?)){1,8}?(?:[Ss]ub-? ?)?"
     r"(?:[a-z]{4,14} (?=[Cc]ommittee))?"
     r"(?:[Cc]ommittees?|COMMITTEES?|[Cc]'?ttee|Ctte|[Ww]orking [Pp]arty|[Pp]anel"
-    r"|Working Group|Group|GROUP|Team|TEAM|Forum)(?: of the [Gg]overning [Bb]ody)?"
+    r"|Working Group|Group|GROUP|Team|TEAM|Forum)"
+    r"(?: of the (?:[Gg]overning [Bb]ody|[Bb]oard of (?:Governors|Trustees|Directors)))?"
 )
 HEAD_AND_BODY = (
     r"(?:HT|SLT|SMT|Head)\s?(?:&|and|/|\+)\s?(?:Governors|Governing Body|FGB|LGB|GB|Trustees)\b"
@@ -67,7 +69,8 @@ HOUSE = (
 )
 """The school or trust to which a body belongs, right before it."""
 ACRONYM = (
-    r"(?!(?:TBC|TBA|TBD|NA|NONE|YES|DATE|NAME|HEAD|NEW|LAST|THE|ALL|DFE|KCSIE|DSL)\b)[A-Z]{3,5}"
+    r"(?!(?:TBC|TBA|TBD|NA|NONE|YES|DATE|NAME|HEAD|NEW|LAST|THE|ALL|DFE|KCSIE|DSL"
+    r"|JAN|FEB|MARCH|MAR|APRIL|APR|MAY|JUNE|JUN|JULY|JUL|AUG|SEPT?|OCT|NOV|DEC|TERM)\b)[A-Z]{3,5}"
 )
 """The initials of a body that only its own school knows: “Date of BEP approval”."""
 TITLED = (
@@ -95,6 +98,7 @@ NOT_NAMES = words_of(
     senco sendco sbm dsl position capacity signatory
     act acts regulations rights human
     at from with into through where when which who they
+    revision issued prepared number comments changes amended amendments summary description reason
     clerk chairman chairwoman chairperson acting interim bursar secretary proprietor
     """
 )

@@ -51,6 +51,7 @@ STEMS = (
     *("publish", "return", "come", "go back", "goes over", "go over", "brought", "present"),
     *("check", "monitor", "evaluat", "replac", "discuss", "maintain"),
     *("responsib", "owner", "owned", "charge", "rests with", "overs", "led by", "lies with"),
+    *("lead for", "leads on", "lead on", "ordinated by"),
 )
 """Of these, every statement about the policy holds one; the search for others is spared."""
 ACT = re.compile(
@@ -130,8 +131,8 @@ COORDINATE = re.compile(
     r"| formally| originally| most recently| also| then| due to be)? \Z"
 )
 OPENS_WITH_IT = re.compile(
-    rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:is|was|has|applies|sets|covers"
-    r"|replaces|should|must|belongs|forms|follows|takes|and its)\b"
+    rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:is|was|should|must|and its"
+    r"|[a-z]{2,11}s)\b"
 )
 """“This policy is the responsibility of the Bursar and was last agreed by the governors.”"""
 ALSO = re.compile(r"(?i)\band (?:then |also |formally |subsequently |later )?\Z")
@@ -147,13 +148,16 @@ KEPT_BY = re.compile(
     rf"|(?:overall )?responsibility for {_THIS} (?:lies|rests|is|sits) with"
     rf"|(?:person|people|member of staff|officer|teacher|governor|lead)"
     r" (?:responsible|accountable|with (?:overall )?responsibility)"
-    rf" for (?:(?:reviewing|updating|maintaining) )?{_THIS} is"
+    rf" for (?:(?:reviewing|updating|maintaining|the review of) )?{_THIS} is"
+    r"|(?:person|member of staff|staff member) responsible for"
+    r" (?:co-?ordinating|overseeing|leading) the (?:monitoring|review|evaluation)"
+    rf"(?: and \w{{4,12}})?(?: of {_THIS})? is"
     rf"|(?:owner|author|lead) (?:of|for) {_THIS} is) (?:the |our )?(?P<who>[^.;\n]{{3,60}})"
 )
 """“This policy is the responsibility of the Bursar.”"""
 KEEPER = re.compile(
     r"(?:\A(?:The )?|\bThe |\bthe |\. )(?P<who>[A-Z][\w'.-]{0,20}(?: [A-Za-z][\w'.-]{0,20}){0,4}?) "
-    r"(?:is (?:the )?(?:responsible for|lead for|owner of|author of)"
+    r"(?:is (?:the )?(?:responsible for|lead (?:for|on)|owner of|author of)|leads on"
     r"|has (?:overall |lead )?responsibility for)"
     rf"(?: (?:reviewing|updating|maintaining|keeping|the (?:review|maintenance) of))? (?i:{_THIS})"
     r"(?=[.,;]|\s*\Z| and (?:for )?(?:its|review|updat|keep))"

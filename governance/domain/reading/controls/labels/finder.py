@@ -54,6 +54,7 @@ _GLUE = re.compile(r"[\s:;,.\-/]{0,12}\Z")
 _LOOSE = frozenset(
     {Slot.OTHER, Slot.OWNER, Slot.VERSION, Slot.FREQUENCY, Slot.SIGNED, Slot.DATE, Slot.REVIEW_BODY}
 )
+_PARTS = ("committee ", "sub-committee", "sub committee", "subcommittee")
 _ALONE = frozenset({"committee", "committees", "school", "policy", "title", "trust", "academy"})
 
 
@@ -94,7 +95,7 @@ class LabelFinder:
                 beyond = value
                 continue
             alone = label.key in _ALONE or (label.key == "lead" and not label.sure)
-            if label.slot is not Slot.APPROVED and label.key.startswith("committee "):
+            if label.slot is not Slot.APPROVED and label.key.startswith(_PARTS):
                 alone = True
             if alone and not lead and self._follows_name(start, line, proposed):
                 continue
@@ -120,6 +121,9 @@ class LabelFinder:
         gap = self.sheet.plain[before.end : label.start]
         if before.slot in (Slot.ROLE, Slot.OWNER) and label.slot is Slot.SIGNED:
             return label.end - len("signature") if GAP.match(gap) and " " in label.key else 0
+        if before.slot is Slot.OWNER and gap.endswith((" of the ", " of ")):
+            part = BODY_FIRST.match(label.words)
+            return label.start + part.end() if part else 0
         over = _GOVERNING.match(self.sheet.plain, before.end)
         if before.slot is Slot.APPROVED and not before.body and over and over.end() > label.start:
             return over.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from governance.domain.reading.recognise.parties import Span, party_behind
+from governance.domain.reading.recognise.parties import Span, initials_behind, party_behind
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.people import BODY, COMMITTEE, HOUSE, ROLE
 
@@ -52,6 +52,6 @@ def another(
     for pattern in (_BY_SCHOOL, others):
         if match := pattern.match(plain, end, stop):
             return match.end(), None
-    if slot is Slot.APPROVED and by and (found := party_behind(plain, end, stop)):
-        return found[1], found[0]
-    return None
+    read = party_behind if by else initials_behind
+    found = read(plain, end, stop) if slot is Slot.APPROVED else None
+    return (found[1], found[0]) if found else None
