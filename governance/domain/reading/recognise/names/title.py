@@ -30,6 +30,7 @@ from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
 
+_SURE = 4.0
 _LINES, _TOP, _WIDE, _LONG = 14, 200, 60, 160
 
 _HOUSE = re.compile(r"(?i)(?:(?:infant|junior|nursery|primary|and|&) ?)*(?:school|academy|nursery)")
@@ -84,13 +85,17 @@ class TitleFinder:
         rivals = [
             self.sheet.plain[each.start : each.end]
             for each in found
-            if each.score > best.score - 0.8
+            if each.score > best.score - 0.8 or (each.score > _SURE and self._longer(each, words))
         ]
         sure = self.weights.sure(words, best.start, rivals)
         source = Source.LABEL if sure else Source.COVER
         return Proposal(
             Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
         )
+
+    def _longer(self, candidate: Candidate, words: str) -> bool:
+        """Whether a candidate goes on behind `words`: “Art Policy & Schedule” of “Art Policy”."""
+        return self._words(candidate).startswith(f"{words} ")
 
     def _fuller(self, best: Candidate, found: list[Candidate]) -> Candidate:
         """The candidate that spells out the best one's letters, or says it in full and again."""
