@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from governance.domain.reading.people.signature import Signature
 from governance.domain.reading.recognise.bodies import Span, people, person_at
-from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.people import ROLE
 
@@ -48,6 +48,10 @@ _CONTACT = re.compile(
 )
 _BY = re.compile(r"(?i)\b(?:by|approver|owner|author|lead)\s?:?\Z")
 """Over a name and its office: the label of who approved or wrote."""
+_ACT = re.compile(
+    r"(?i)(?:policy |formally )?(?:ratified|approved|adopted|agreed|authori[sz]ed|accepted)\W{0,3}"
+)
+"""A date under it is that of the act."""
 _WIDEST, _MOST_NAMES = 120, 3
 _LONGEST = 90
 _ROWS = 12
@@ -201,7 +205,13 @@ def _officers(sheet: Sheet, dates: Dates, lines: list[Line]) -> list[Signature]:
         return []
     if _CONTACT.search(sheet.plain, max(0, start - 80), min(len(sheet.plain), end + 80)):
         return []
-    each = dated if len(dated) == len(names) else [None] * (len(names) - 1) + (dated[:1] or [None])
+    if above and _ACT.fullmatch(above.text):
+        dated = []
+    each: list[DateMark | None] = [None] * len(names)
+    if len(dated) == len(names):
+        each = [*dated]
+    elif dated:
+        each[-1] = dated[0]
     return [
         Signature(min(name[0], role[0]), max(name[1], role[1]), name, role, mark)
         for name, role, mark in zip(names, roles, each, strict=True)
