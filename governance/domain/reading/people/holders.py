@@ -25,7 +25,8 @@ _END = re.compile(
     r"|;(?! ?[A-Z][a-z]+ [A-Z][a-z]+,)"
     r"|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)|\s(?=[A-Z][a-z]+ [a-z]+ [A-Z]{2,5}\s?:)"
     r"|(?<=[a-z])\s(?=[A-Z]{3,}(?: [A-Z]{2,}){0,3}\s?:)"
-    r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@"
+    r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@|\s(?i:page) \d"
+    r"|,? (?=(?:based|adapted|adopted|using|taken|drawing|following|in line|in consultation) )"
 )
 _NOBODY = re.compile(
     r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents|governors|pupils)\W*\Z"
@@ -63,8 +64,10 @@ _LINE_OF = re.compile(r"(?i)\bline \Z")
 _NO_KEEPER = re.compile(r"(?:[A-Z][\w'.&-]{0,20} (?:of |and |& )?){1,7}(?:School|Academy|College)")
 """“Produced by Fell School”: a house, and no keeper."""
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
+_ALSO = re.compile(r"(?:,| and| &|\s?/) ?")
 _NEW_SENTENCE = re.compile(
-    r"\s(?=(?:At|In|The|We|This|Our|It) [A-Z])|\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n"
+    r"\s(?=(?:Part|Section|Contents|Page) ?\d?\b)"
+    r"|\s(?=(?:At|In|The|We|This|Our|It) [A-Z])|\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n"
 )
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
@@ -142,6 +145,11 @@ def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
         if not _CAPITAL.match(plain, body[1], end):
             return None
         return " ".join(sheet.words(*body).split()), *body
+    while person and (also := _ALSO.match(plain, person[1], end)):
+        other = with_role(plain, person_at(plain, also.end(), end, 0), end)
+        if other is None:
+            break
+        person = person[0], other[1]
     if person is None or not _NEW_SENTENCE.match(plain, person[1], end):
         return None
     return " ".join(sheet.words(*person).split()), *person

@@ -230,7 +230,9 @@ class PairFinder:
                     or person_at(plain, line.start, line.end, 0)
                 )
             )
-        return len(line.text) <= 100 and not line.text.endswith(".")
+        kind = label.slot is Slot.OTHER and label.key.endswith(("type", "status", "category"))
+        person = person_at(plain, line.start, line.end, 0) if kind else None
+        return len(line.text) <= 100 and not line.text.endswith(".") and person is None
 
     def _takes_date(self, label: Label, line: Line, dates: list[DateMark]) -> bool:
         """Whether a line holds a date, or a body or a frequency that stands in its place."""
