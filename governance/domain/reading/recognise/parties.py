@@ -49,7 +49,7 @@ _SPOKEN = re.compile(
 )
 
 HOUSE_ALONE = re.compile(
-    r"(?i)\b(?:(?<!nursery )(?<!pre )schools?|academy|academies|college|trust)\Z"
+    r"(?i)\b(?:(?<!nursery )(?<!pre[ -])schools?|academy|academies|college|trust)\Z"
 )
 """“Adopted by Fell School” does not tell which of its bodies decided."""
 
