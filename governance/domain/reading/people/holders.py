@@ -60,13 +60,18 @@ _TO_REVIEW = re.compile(r"\b(?:to|will|shall|must|should) be (?:next )?reviewed 
 _CAPITAL = re.compile(r" [A-Z]")
 _PERSON_ONLY = re.compile(r"staff member|member of staff")
 _LONGER = re.compile(r"\b[A-Z][a-z]+ \Z")
+_SCHOOLS = re.compile(
+    r"\b(?:Primary|Infants?|Junior|High|Secondary|Nursery|Grammar|Community|Special|First|Middle"
+    r"|Catholic|Federated) \Z"
+)
+"""“Fell Primary School Lead: A Quill”: the school ends where the label begins."""
 _LINE_OF = re.compile(r"(?i)\bline \Z")
 _NO_KEEPER = re.compile(r"(?:[A-Z][\w'.&-]{0,20} (?:of |and |& )?){1,7}(?:School|Academy|College)")
 """“Produced by Fell School”: a house, and no keeper."""
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
 _ALSO = re.compile(r"(?:,| and| &|\s?/) ?")
 _NEW_SENTENCE = re.compile(
-    r"\s(?=(?:Part|Section|Contents|Page) ?\d?\b)"
+    r"\s(?=(?:Part|Section|Contents|Page) ?\d?\b|\d{1,2}\.? [A-Z])"
     r"|\s(?=(?:At|In|The|We|This|Our|It) [A-Z])|\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n"
 )
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
@@ -131,7 +136,8 @@ def heads_more(sheet: Sheet, label: Label) -> bool:
     before = sheet.plain[label.line.start : label.start]
     if label.key == "manager" and _LINE_OF.search(before):
         return True
-    return label.key.startswith("school ") and bool(_LONGER.search(before))
+    longer = _LONGER.search(before) and not _SCHOOLS.search(before)
+    return label.key.startswith("school ") and bool(longer)
 
 
 def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
