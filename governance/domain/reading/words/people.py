@@ -18,7 +18,7 @@ BODY = (
     r"|board of school governors|"
     r"directors' board|executive board|executive team|school board|trust(?:ees)? board"
     r"|raising achievement board|mat board)|"
-    r"full (?:governors'?|trustees|directors)(?: meeting)?|full (?:board|trust board|gb)|fgb"
+    r"full (?:governors'?|trustees|directors)|full (?:board|trust board|gb)|fgb"
     r"|lgb|lgc|lab|fgc|smt|slt|"
     r"senior (?:leadership|management) team|(?:local |school |school's )?governors|trustees"
     r"|directors|board|the trust(?!(?-i: [A-Z]))|proprietors?|governing body"
