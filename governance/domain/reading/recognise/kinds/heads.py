@@ -11,7 +11,7 @@ from governance.domain.reading.words.titles import is_topic
 _LINES, _SHORT, _HEAD = 6, 110, 260
 _DOCUMENT = (
     r"(?:policy|procedures?|scheme|code of (?:conduct|practice)|protocol|plan|statement"
-    r"|principles|guidelines|guidance|strategy|charter|agreement|arrangements|framework|offer"
+    r"|principles|guidelines|guidance|strategy|manual|handbook|charter|agreement|arrangements|framework|offer"
     r"|(?:privacy )?notice)"
 )
 _NAMED = re.compile(rf"(?i)\b{_DOCUMENT}\b")

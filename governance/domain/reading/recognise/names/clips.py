@@ -7,7 +7,7 @@ import re
 from governance.domain.reading.recognise.names.headings import DOCUMENT, WORD
 
 _SCHOOL_YEAR = re.compile(
-    r"(?i)(?:(?<=policy)|(?<=plan)|(?<=scheme)|(?<=policies)|(?<=procedure)|(?<=strategy))"
+    r"(?i)(?<=[a-z)])(?<!arrangements)(?<!document)(?<!guidelines)"
     r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?"
     r"(?: [a-z]{3,12}| \([a-z]{2,6}\))?\Z"
 )
@@ -48,6 +48,11 @@ _SHOUTED_LAST = re.compile(
 _NAMED_LAST = re.compile(
     r"(?<=[\w)] )(?:[A-Z][\w'&/-]+,? |and |of |for |& ){1,7}(?:Policy|Procedures?|Plan|Scheme)\Z"
 )
+_LETTERS = re.compile(r"\(?(?P<it>[A-Z]{2,6})\)?[\s:-]{1,4}(?=[A-Z])")
+_CODED = re.compile(
+    r"\s\((?:[A-Z]{0,3}\d{1,4}[a-z]?|[A-Z]{2})\)\Z|\s\([A-Za-z]{0,4}\Z|[\s,-]{1,3}Issue \d{1,2}\Z"
+)
+"""“Kindness Policy (W045)”, “(LA)”, or a bracket that a label broke: no part of a title."""
 _JOINS = frozenset(
     ("and", "of", "for", "the", "in", "on", "to", "with", "at", "a", "or", "an", "as", "by")
 )
@@ -75,6 +80,8 @@ def clipped(words: str) -> tuple[int, int]:
             end = min(end, match.start() + (len("POLICY") if pattern is _MOTTO else 1))
     if told := _RUN_ON.search(words[:end]):
         end = told.start()
+    if code := _CODED.search(words[:end]):
+        end = code.start()
     if year := _SCHOOL_YEAR.search(words[:end]):
         end = year.start()
     if spare := _SPARE.search(words[:end]):
@@ -84,10 +91,22 @@ def clipped(words: str) -> tuple[int, int]:
     shouted = _SHOUTED.match(words[:end])
     if shouted and shouted.group().isupper():
         end = shouted.end()
+        end = spare.start() if (spare := _SPARE.search(words[:end])) else end
     for pattern in (_HOUSE, _TWICE, _PLURAL, _WHISPERED):
         if ahead := pattern.match(words, start, end):
             start = ahead.end()
     return start, end
+
+
+def house_letters(words: str, school: str | None) -> int:
+    """Where a title begins behind its school's letters: “HPS - Kindness Policy”; else nought."""
+    match = _LETTERS.match(words)
+    if match is None or not school:
+        return 0
+    names = [part for part in re.split(r"[\s-]+", school) if part[:1].isalpha()]
+    every = "".join(name[0] for name in names).upper()
+    proper = "".join(name[0] for name in names if name[0].isupper())
+    return match.end() if match.group("it") in (every, proper, every[1:], proper[1:]) else 0
 
 
 def _behind_a_motto(words: str) -> int:

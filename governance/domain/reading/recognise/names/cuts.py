@@ -25,11 +25,13 @@ NUMBER = re.compile(
 NOISE = re.compile(
     r"(?i:polic(?:y|ies) (?:and|&) procedures?(?= ?:)"
     r"|(?:school )?policy (?:statement|document)(?=[\s:-]{1,3}policy (?:for|on|of)\b)"
-    r"|policy document for(?= .{3,60} policy\Z)|(?:school )?policy (?:statement|document)"
+    r"|policy(?= (?!document|statement)(?-i:[A-Z][\w'&-]+ ){1,6}policy\Z)"
+    r"|policy document for(?= .{3,60} policy\Z)"
+    r"|(?:school )?policy (?:statement|document)"
     r"(?=[\s:-]{1,3}(?:[A-Z][\w'&-]+ (?:and |of |for |& )?){1,5}(?i:policy)\b)|introduction"
     r"|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
-    r"|welcome to|home(?! ?-?school)|(?:general |school |trust |our )?policies"
-    r"|(?:policy )?title(?= [A-Z])"
+    r"|welcome to|home(?! ?-?school)|(?:general |school |trust |our |other )?policies"
+    r"|(?:policy |document )?title(?= [A-Z])"
     r"|school polic(?:y|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)"
     r"(?= ?[:\-] ?[A-Z])"
     r")[\s:\-]+(?=\S)"
@@ -96,6 +98,14 @@ ON = re.compile(
     r"(?:Policy|POLICY|Procedure|PROCEDURE|Scheme|Code) (?i:on|for|of)(?: (?:[A-Z][\w'&-]*,?|and"
     r"|of|the|in|for|&)){1,9}"
 )
+PHRASE = re.compile(
+    r"[A-Z][\w'&()-]*(?:,? (?:[A-Z][\w'&()-]*|and|of|the|in|for|&|to|with|on)){1,9}"
+)
+RUN = re.compile(
+    r"(?<![\w'-])[A-Z][\w'&/()-]*,? (?:[A-Z][\w'&/()-]*,? |(?:and|of|for|in|&|with|on|the) ){0,8}?"
+    r"(?:Policy|POLICY|Procedures?|PROCEDURES?|Plan|PLAN|Scheme|SCHEME)\b"
+)
+"""“... dusk MATHS POLICY Aims ...”: the name of a document within a line that runs on."""
 OF_THE = re.compile(
     r"\b(?i:aims|objectives|purpose|review|scope|aim|monitoring) of (?:the|our) "
     r"(?P<it>(?!School |Policy )(?:[A-Z][\w'&-]{1,20} (?:and |& |of |for |in "

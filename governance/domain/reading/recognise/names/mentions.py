@@ -72,16 +72,23 @@ PART_OF = re.compile(
     r"|within|family of)(?: the)?\s+\Z"
 )
 """“Part of the Fell Trust”: the trust of the school, not the school."""
-_DOCUMENT = re.compile(r"(?i)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)")
-_TOLD = re.compile(r"(?:,| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})")
+_DOCUMENT = re.compile(
+    r"(?i)(?!policy (?:for|on|of)\b)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)"
+)
+_TOLD = re.compile(
+    r"(?:[,;)]|\.(?=\s)| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})"
+)
 _NAMED_BEHIND = re.compile(r"\A(?:\S+ ){1,2}(?:Academy|College)\Z")
 """“Oasis Academy Harbourside”: a chain names the place behind."""
-_IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
+_IN = re.compile(r"(?i)\b(?:at|of|for|by|to|from|in|join|with) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
-_ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
+_ABBREVIATION = re.compile(r"(?i)(?:\A|\W)(?:ss?t?|c|e|r|a|v|of|o)\.\Z|(?:\A|\()(?:[a-z]\.){2,5}\Z")
 _ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
 _AGES = re.compile(r"\d{1,2}(?:-\d{1,2})?")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
+"""“1st Steps Nursery”: a name may begin with a number."""
+_PLACE = re.compile(r"[A-Z][a-z'-]{2,}")
 _CENTRE = re.compile(r"(?: and [A-Z][a-z]+)? (?i:centres?)\b")
 _ALL_ANGELS = re.compile(r"(?i)all (?:saints|angels|souls|hallows)\b")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
@@ -121,8 +128,10 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if low == "our" and plain[first : first + 4].lower() == "lady":
             first = match.start()
             break
-        if low in STOPS or not (
-            token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&")
+        if (
+            low in STOPS
+            or plain.startswith("FOR ", match.start())
+            or not (token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&"))
         ):
             break
         first = match.start() + (token[0] in '("')
@@ -131,15 +140,22 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
     return first
 
 
+def _is_place(plain: str, start: int) -> bool:
+    """Whether the next word may be a place: “New Horizons School”, not “New Behaviour”."""
+    match = _PLACE.match(plain, start)
+    return match is not None and match.group().lower() not in _NO_PLACES
+
+
 def _belongs(low: str, written: str, plain: str, start: int) -> bool:
     """Whether a word is part of a name though it does not look it: “(VA)”, “Church in”, “’ s”."""
     return bool(
         _BRACKETED.match(written)
         or (low == "in" and plain.endswith("Church ", 0, start))
         or (low == "all" and _ALL_ANGELS.match(plain, start))
+        or _ORDINAL.match(low)
         or (_AGES.fullmatch(low) and plain[max(0, start - 2)].isalpha())
         or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] in "),"))
-        or (low == "new" and written == "New" and plain.endswith(("and ", "& "), 0, start))
+        or (written == "New" and _is_place(plain, start + len("New ")))
         or (low in ("children", "children's") and _CENTRE.match(plain, start + len(written)))
         or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())
         or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
@@ -168,7 +184,7 @@ def _proper_start(plain: str, first: int, last: int) -> tuple[int, list[str]]:
     while tokens and (
         tokens[0].lower() in (JOINING | {"education"}) - {"st", "st.", "the"}
         or tokens[0][0].islower()
-        or not tokens[0][0].isalpha()
+        or not (tokens[0][0].isalpha() or _ORDINAL.match(tokens[0]))
     ):
         start = start + plain[start:end].index(tokens[0]) + len(tokens[0])
         start += len(plain[start:end]) - len(plain[start:end].lstrip())
@@ -235,7 +251,7 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     for mention in found:
         place, end = spans.get(mention.start, ("", mention.end))
         told = _TOLD.match(sheet.plain, end) and _IN.search(
-            sheet.plain[max(0, mention.start - 4) : mention.start]
+            sheet.plain[max(0, mention.start - 6) : mention.start]
         )
         lone = " " not in mention.key and not mention.trust and (told or _set_off(sheet, end))
         chained = _NAMED_BEHIND.search(mention.words) and _TOLD.match(sheet.plain, end)
