@@ -133,7 +133,8 @@ def _body(plain: str, dates: Dates, entry: Entry) -> Span | None:
     span = span or party_noted(plain, entry.label.end)
     if span and (meeting := _MEETING.match(plain, span[0], entry.end)):
         span = span[0], max(span[1], meeting.end("it"))
-    return None if span and _COLON.match(plain, span[1]) else span
+    colon = _COLON.match(plain, span[1]) if span else None
+    return None if colon and not dates.within(colon.end(), colon.end() + 3) else span
 
 
 def _person_or_role(plain: str, entry: Entry) -> Span | None:

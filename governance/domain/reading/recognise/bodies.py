@@ -25,7 +25,10 @@ _BODY = re.compile(
     r"(?! (?:of|responsible|lead)\b(?! [A-Z(\[])))"
 )
 _ANY_BODY = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
-_JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")
+_JOINED = re.compile(
+    rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)"
+    r"|/(?:Academy|School|Trust|Staff)\b"
+)
 _OF_SCHOOL = re.compile(
     r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy"
     r"|College|Trust)"

@@ -14,6 +14,7 @@ from governance.domain.reading.statements.spoken import Subject, spoken
 from governance.domain.reading.words.people import ROLE
 from governance.domain.reading.words.statements import (
     ACT,
+    APPROVE,
     DOER,
     KEEPER,
     KEPT_BY,
@@ -81,6 +82,12 @@ _GROUP = re.compile(
     r"(?:[Tt]he )?(?P<it>(?:[A-Z][\w&'-]{1,20} (?:and |& |of )?){0,4}(?:Hub|Group|Team|Executive"
     r"|Council|Forum|Leadership|Panel|Cabinet|[A-Z]{3,5}))"
 )
+_WE = re.compile(
+    rf"\W{{0,4}}We,? (?=the (?P<who>[A-Z][^.;]{{3,80}}?)\b"
+    rf"(?:,|having|have|hereby|formally)\b[^.;]{{0,120}}?"
+    rf"\b(?:agree|adopt|approve|accept|ratify|{APPROVE})\b)"
+)
+"""“We, the Board of Trustees, having considered this policy, agree to it.”"""
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -187,6 +194,10 @@ class Makers:
             if span is not None:
                 yield spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
                 return
+        if we := _WE.match(text):
+            span = body_at(self.sheet.plain, start + we.start("who"), start + we.end("who"))
+            if span is not None:
+                yield spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
         consent = _CONSENT.search(text)
         if consent and self._of_policy(text[: consent.start()]):
             span = body_at(self.sheet.plain, start + consent.end(), start + len(text))

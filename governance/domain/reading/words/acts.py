@@ -132,6 +132,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    rf"(?:date )?(?:policy )?{fragments.APPROVED}(?:,| and| &|\s?/) ?{fragments.APPROVED}(?: date)?"
+    r"(?: by| at)?(?: on| in)?",
     rf"(?:{fragments.APPROVED} by|approval body|approving body)(?:\s?/\s?| and | & )date",
     r"(?:date )?(?:policy )?established by(?= (?:the )?(?:full |local )?"
     r"(?:gov|board|trust|fgb|lgb))",

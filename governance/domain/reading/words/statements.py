@@ -145,6 +145,7 @@ _THIS = r"(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?policy"
 KEPT_BY = re.compile(
     rf"(?i)\b(?:{_THIS} (?:is|remains|will be) (?:the (?:overall )?responsibility of"
     r"|owned by|maintained by|overseen by|led by)"
+    r"|and (?:it )?is (?:owned|maintained|overseen|led) by"
     rf"|(?:overall )?responsibility for {_THIS} (?:lies|rests|is|sits) with"
     rf"|(?:person|people|member of staff|officer|teacher|governor|lead)"
     r" (?:responsible|accountable|with (?:overall )?responsibility)"

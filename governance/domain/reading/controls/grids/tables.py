@@ -26,6 +26,7 @@ _COLUMNS = re.compile(
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
 _KEEPER = re.compile(r"(?i)(?:policy |lead )?(?:co-?ordinator|owner|author)\s*")
+_SHORT = 60
 _MAX_ROWS = 40
 
 
@@ -52,6 +53,8 @@ class TableReader:
                 continue
             if len(heads) >= 2 and self._columned(line, heads):
                 continue
+            if len(heads) >= 3 and self._over_values(line, heads):
+                continue
             if len(heads) >= 3 and self._is_heading(line, heads):
                 self._under(line, heads)
             elif (
@@ -66,6 +69,17 @@ class TableReader:
         self.histories.dated_lines()
         self.histories.changes()
         return self.histories.found
+
+    def _over_values(self, line: Line, heads: list[Label]) -> bool:
+        """“Owner: Approved by: Date:” over three lines of one value each, the first no date."""
+        below = [self.sheet.after(line, step + 1) for step in range(len(heads))]
+        dated = [each and self.dates.within(each.start, each.end) for each in below]
+        whole = all(
+            each is not None and not self.by_line.get(each.index) and len(each.text) <= _SHORT
+            for each in below
+        )
+        named = [head.slot in FIELDS and not head.key.endswith(" by") for head in heads]
+        return whole and not dated[0] and [bool(marks) for marks in dated] == named
 
     def _is_heading(self, line: Line, heads: list[Label]) -> bool:
         covered = sum(len(label.words.replace(" ", "")) for label in heads)
