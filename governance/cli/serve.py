@@ -68,6 +68,8 @@ def serve(
     environment beside what is there. Raises `click.ClickException` with one sentence when it cannot
     start, or when one of the two processes ends by itself (the other is stopped first).
     """
+    stop = Stop()
+    signal.signal(signal.SIGINT, stop.interrupt)
     address = address_from(os.environ)
     need_folder(Path(current_app.instance_path))
     need_port(address)
@@ -76,7 +78,7 @@ def serve(
     if address.on_loopback:
         load_demonstration()
         welcome += people()
-    run(procfile, address, welcome, environment(address))
+    run(procfile, address, welcome, environment(address), stop)
 
 
 def address_from(environ: Mapping[str, str]) -> Address:
@@ -135,6 +137,20 @@ class Children(Printer):  # type: ignore[misc]  # honcho carries no types
             super().write(message)
 
 
+class Stop:
+    """Whether Ctrl-C was pressed before the processes were started.
+
+    The exception alone is not enough: Python drops one that arrives while an object is finalised.
+    """
+
+    asked = False
+
+    def interrupt(self, signum: int, frame: object) -> None:
+        """The handler: remember it, and interrupt what is going on."""
+        self.asked = True
+        raise KeyboardInterrupt
+
+
 class Pair(Manager):  # type: ignore[misc]  # honcho carries no types
     """honcho's manager, which stops all when one stops, with three things it lacks.
 
@@ -143,9 +159,9 @@ class Pair(Manager):  # type: ignore[misc]  # honcho carries no types
     that ended by itself; and the five seconds after which honcho kills count in both cases.
     """
 
-    def __init__(self, when_started: Callable[[], None]) -> None:
+    def __init__(self, when_started: Callable[[], None], asked: bool) -> None:
         super().__init__(Children(sys.stdout, prefix=True))
-        self.asked = False
+        self.asked = asked
         self.ended_first: tuple[str, int] | None = None
         self._when_started = when_started
 
@@ -158,6 +174,12 @@ class Pair(Manager):  # type: ignore[misc]  # honcho carries no types
         super()._start()
         self._when_started()
 
+    def terminate(self) -> None:
+        """Stop what runs; asked by honcho's own handler before anything does, only note it."""
+        self.asked = True
+        if self._all_started():
+            super().terminate()
+
     def _any_stopped(self) -> bool:
         for name, process in self._processes.items():
             if not self.asked and self.ended_first is None and "returncode" in process:
@@ -166,7 +188,11 @@ class Pair(Manager):  # type: ignore[misc]  # honcho carries no types
 
 
 def run(
-    procfile: Path, address: Address, welcome: list[str], environment: Mapping[str, str]
+    procfile: Path,
+    address: Address,
+    welcome: list[str],
+    environment: Mapping[str, str],
+    stop: Stop,
 ) -> None:
     """Start each line of `procfile`, print `welcome` once the web answers, and wait for the end."""
     over = threading.Event()
@@ -175,7 +201,7 @@ def run(
         if answers(address, over):
             click.echo("\n".join(["", *welcome, ""]))
 
-    manager = Pair(threading.Thread(target=announce, daemon=True).start)
+    manager = Pair(threading.Thread(target=announce, daemon=True).start, stop.asked)
     env = {**_inherited(address), **environment}
     for name, command in parse_procfile(procfile.read_text()).processes.items():
         manager.add_process(name, command, env=env, cwd=str(procfile.parent))

@@ -147,8 +147,15 @@ class Known:
 KNOWN = Known()
 
 
+def stands(page: Page) -> None:
+    """Wait until the page is whole: of one that has just come there may be no element yet."""
+    page.wait_for_load_state("load")
+    page.wait_for_function("document.readyState === 'complete'")
+
+
 def look(page: Page) -> None:
     """It fits; and if no page of its shape was looked at before, it is right in both windows."""
+    stands(page)
     fits(page)
     shape: str = page.evaluate(SHAPE)
     unseen = [window for window in WINDOWS if KNOWN.is_new(shape, window)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask import Flask
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from governance.adapters.documents.writing import make_docx, make_pdf
 from governance.adapters.passwords import Passwords
@@ -16,7 +16,7 @@ from governance.domain.permissions import Role
 from governance.models.person import Person
 from tests import factories
 from tests.browser.looking import look
-from tests.browser.site import PASSWORD
+from tests.browser.site import PASSWORD, press
 
 TITLE = "Online safety policy"
 SCHOOL = "Brackenford Primary School"
@@ -130,12 +130,6 @@ def hand_in(page: Page, words: str, *, pdf: bool = False, title: str = TITLE) ->
     press(page, page.get_by_role("button", name="Hand in the draft"))
     expect(page.locator("main")).to_contain_text("Draft received")
     look(page)
-
-
-def press(page: Page, what: Locator) -> None:
-    """Press a button or a link, and wait for the page it leads to."""
-    with page.expect_navigation():
-        what.click()
 
 
 def choose(page: Page, words: str) -> None:

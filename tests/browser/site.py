@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page
+from playwright.sync_api import Browser, ConsoleMessage, Error, Locator, Page
 from sqlalchemy import select
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -146,10 +146,35 @@ def serve(app: Flask, house: House) -> Iterator[Site]:
         house.at_home.remove(app)
 
 
+def press(page: Page, what: Locator, key: str | None = None) -> None:
+    """Press a button or a link, or this key on it, and wait for the page it leads to, whole.
+
+    Whoever asks a page something at once after a click asks the old page, or half of the new one.
+    """
+    with page.expect_navigation():
+        if key:
+            what.press(key)
+        else:
+            what.click()
+
+
+def enter(page: Page) -> None:
+    """Press the Enter key where the keyboard is, and wait for the page it leads to, whole."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def keyboard_is_at(page: Page, name: str, value: str) -> None:
+    """What has the focus has this property: a page that has just come gives it a little later."""
+    page.wait_for_function(
+        "([name, value]) => document.activeElement?.[name] === value", arg=[name, value]
+    )
+
+
 def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
     """Fill in the form as a person does."""
     page.goto("/sign-in")
     page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    press(page, page.get_by_role("button", name="Sign in", exact=True))
     page.get_by_role("button", name="Sign out").wait_for()

@@ -14,8 +14,8 @@ from governance.domain.reviews import State
 from governance.models.policy import Change, VersionState
 from governance.models.school import BodyKind, Membership, School
 from tests import factories
-from tests.browser.school import SCHOOL, Town, choose, furnish, press
-from tests.browser.site import PASSWORD
+from tests.browser.school import SCHOOL, Town, choose, furnish
+from tests.browser.site import PASSWORD, press
 
 BOARD = "Governing board"
 COMMITTEE = "Resources committee"

@@ -15,8 +15,8 @@ from governance.models.person import Post
 from governance.models.review import Review
 from tests.boardroom import MEETING_DAY, room
 from tests.browser.looking import PHONE, look
-from tests.browser.school import choose, press
-from tests.browser.site import PASSWORD
+from tests.browser.school import choose
+from tests.browser.site import PASSWORD, press
 
 NAMED = "The gate is locked at 8.30.\nThe deputy is named."
 

@@ -10,6 +10,7 @@ from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.policy import Origin, Policy
 from tests.browser.folders import folder, zipped
 from tests.browser.looking import PHONE, look
+from tests.browser.site import enter, keyboard_is_at, press
 from tests.web.intake.conftest import ATTENDANCE
 
 pytestmark = pytest.mark.browser
@@ -21,7 +22,7 @@ def upload(page, name, data):
     page.goto("/bring-in/")
     kind = "application/zip" if name.endswith(".zip") else "text/plain"
     page.get_by_label("Documents").set_input_files({"name": name, "mimeType": kind, "buffer": data})
-    page.get_by_role("button", name="Bring in", exact=True).click()
+    press(page, page.get_by_role("button", name="Bring in", exact=True))
 
 
 def test_a_folder_of_ten_files_becomes_a_register(site, clerk):
@@ -32,25 +33,25 @@ def test_a_folder_of_ten_files_becomes_a_register(site, clerk):
         upload(page, "policies.zip", zipped(files))
         page.get_by_text("0 of 10 read").wait_for()
         assert Work(site.app).read_in() == 10
-        page.get_by_role("link", name="See how far it is").click()
+        press(page, page.get_by_role("link", name="See how far it is"))
         page.get_by_text("10 of 10 read, 2 failed").wait_for()
         assert page.get_by_text("is a picture").is_visible()
         assert page.get_by_text("is damaged").is_visible()
         look(page)
-        page.get_by_role("button", name="Accept all confident values").click()
+        press(page, page.get_by_role("button", name="Accept all confident values"))
         page.get_by_text("3 documents were accepted as read.").wait_for()
         look(page)
-        page.get_by_role("link", name="Look at what is left").click()
+        press(page, page.get_by_role("link", name="Look at what is left"))
         seen = []
         while True:
             look(page)
             heading = page.get_by_role("heading", level=1).inner_text()
             seen.append(heading)
             if page.get_by_text("Perhaps no policy").is_visible():
-                page.get_by_role("button", name="Set aside").click()
+                press(page, page.get_by_role("button", name="Set aside"))
                 page.get_by_text("was set aside").wait_for()
                 break
-            page.keyboard.press("Enter")
+            enter(page)
             page.get_by_text("is in the register.").wait_for()
             assert page.get_by_role("heading", level=1).inner_text() != heading
         assert seen[-1] == "Minutes March 2024"
@@ -71,22 +72,22 @@ def test_a_folder_of_ten_files_becomes_a_register(site, clerk):
 def test_a_date_is_taken_from_the_text_by_keyboard(site, clerk):
     with site.person(clerk) as page:
         upload(page, "attendance.txt", DOUBTFUL.encode())
-        page.get_by_role("link", name="Look at it").click()
+        press(page, page.get_by_role("link", name="Look at it"))
         look(page)
-        assert page.evaluate("document.activeElement.name") == "next_review"
+        keyboard_is_at(page, "name", "next_review")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.value") == "next_review"
-        page.keyboard.press("Enter")
+        keyboard_is_at(page, "value", "next_review")
+        enter(page)
         page.get_by_text("Press the words for “Next review”").wait_for()
         look(page)
-        assert page.evaluate("document.activeElement.innerText") == "March 2026"
+        keyboard_is_at(page, "innerText", "March 2026")
         page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
+        enter(page)
         page.get_by_text("Chosen by you").wait_for()
         look(page)
         assert page.get_by_label("Next review").input_value() == "September 2026"
-        assert page.evaluate("document.activeElement.name") == "next_review"
-        page.keyboard.press("Enter")
+        keyboard_is_at(page, "name", "next_review")
+        enter(page)
         page.get_by_text("is in the register.").wait_for()
         assert page.get_by_text("Read in the document: “September 2026”").is_visible()
     with site.app.app_context():
@@ -97,14 +98,14 @@ def test_a_date_is_taken_from_the_text_by_keyboard(site, clerk):
 def test_words_of_a_line_are_pressed_one_by_one(site, clerk):
     with site.person(clerk, PHONE) as page:
         upload(page, "attendance.txt", DOUBTFUL.encode())
-        page.get_by_role("link", name="Look at it").click()
+        press(page, page.get_by_role("link", name="Look at it"))
         page.get_by_label("Title").fill("Being here")
-        page.get_by_role("button", name="Take from the text for Owner").click()
+        press(page, page.get_by_role("button", name="Take from the text for Owner"))
         look(page)
-        page.get_by_role("button", name="Signed:").click()
+        press(page, page.get_by_role("button", name="Signed:"))
         look(page)
         text = page.get_by_role("region", name="The document laid out")
-        text.get_by_role("button", name="Mrs", exact=True).click()
-        text.get_by_role("button", name="Tansy,", exact=True).click()
+        press(page, text.get_by_role("button", name="Mrs", exact=True))
+        press(page, text.get_by_role("button", name="Tansy,", exact=True))
         assert page.get_by_label("Owner").input_value() == "Mrs B. Tansy"
         assert page.get_by_label("Title").input_value() == "Being here"

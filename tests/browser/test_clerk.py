@@ -13,6 +13,7 @@ from governance.models.school import Body, School
 from tests import factories
 from tests.browser.looking import PHONE, WINDOWS, look, through
 from tests.browser.school import MEETING_DAY, SCHOOL, furnish
+from tests.browser.site import enter, press
 from tests.factories import TODAY
 
 pytestmark = pytest.mark.browser
@@ -43,7 +44,7 @@ STANDING = "/bodies/1/standing-items"
 
 def drag_the_second_to_the_top(page):
     """With the pointer through either window, then with the keyboard alone."""
-    page.get_by_role("link", name="Put the agenda in order, with times").click()
+    press(page, page.get_by_role("link", name="Put the agenda in order, with times"))
     look(page)
     titles = page.locator("#order tbody th")
     before = titles.all_inner_texts()
@@ -60,12 +61,12 @@ def drag_the_second_to_the_top(page):
         page.mouse.up()
         assert titles.all_inner_texts() == before[::-1]
         assert page.locator("[name^=place_]").first.input_value() == "1"
-    page.get_by_role("button", name="Keep this order").click()
+    press(page, page.get_by_role("button", name="Keep this order"))
     page.get_by_text("The agenda stands in this order.").wait_for()
-    page.get_by_role("link", name="Put the agenda in order, with times").click()
+    press(page, page.get_by_role("link", name="Put the agenda in order, with times"))
     assert page.locator("#order tbody th").all_inner_texts()[0][:6] == before[1][:6]
     page.locator("[name^=place_]").first.fill("3")
-    page.keyboard.press("Enter")
+    enter(page)
     page.get_by_text("The agenda stands in this order.").wait_for()
 
 
@@ -73,22 +74,22 @@ def test_the_clerk_plans_places_chases_and_orders(site, town):
     with site.person(town.clerk) as page:
         page.goto("/meetings/plan")
         look(page)
-        page.get_by_role("button", name="Accept this plan").click()
+        press(page, page.get_by_role("button", name="Accept this plan"))
         page.get_by_text("The plan is accepted").wait_for()
         look(page)
         page.goto("/meetings/desk")
         look(page)
         page.locator("label", has_text="First aid policy").click()
         page.locator("label", has_text="Uniform policy").click()
-        page.get_by_role("button", name="Put the ticked drafts on their agendas").click()
+        press(page, page.get_by_role("button", name="Put the ticked drafts on their agendas"))
         page.get_by_text("2 drafts are on an agenda.").wait_for()
         page.locator("label", has_text="Attendance policy").click()
-        page.get_by_role("button", name="Chase the ticked drafts").click()
+        press(page, page.get_by_role("button", name="Chase the ticked drafts"))
         page.get_by_text("1 message asks for 1 draft.").wait_for()
         look(page)
         page.goto("/meetings/1")
         page.locator("summary", has_text="of Uniform policy").click()
-        page.get_by_role("button", name="Up Uniform policy").click()
+        press(page, page.get_by_role("button", name="Up Uniform policy"))
         page.get_by_text("The item is number 1 now.").wait_for()
         look(page)
         drag_the_second_to_the_top(page)
@@ -100,9 +101,9 @@ def test_the_clerk_plans_places_chases_and_orders(site, town):
 def test_a_decision_without_a_meeting_is_recorded(site, town):
     with site.person(town.clerk, PHONE) as page:
         page.goto("/reviews/2")
-        page.get_by_role("link", name="Record a decision taken without a meeting").click()
+        press(page, page.get_by_role("link", name="Record a decision taken without a meeting"))
         look(page)
-        page.get_by_role("link", name="Record this chair’s action").click()
+        press(page, page.get_by_role("link", name="Record this chair’s action"))
         page.get_by_label("On which day?").fill("20 November 2026")
         page.locator("label[for='practicable-2']").click()
         look(page)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
 from tests.browser.looking import Known, Window, fits, inspect, through
-from tests.browser.site import Silent, complaints
+from tests.browser.site import Silent, complaints, keyboard_is_at
 from tests.web.gallery import create_gallery
 
 pytestmark = pytest.mark.browser
@@ -199,20 +199,20 @@ def test_the_head_of_a_table_stays_in_sight_on_a_desk(open_page):
     page = open_page(1280)
     head = page.locator(".table thead th").first
     page.locator(".table tbody tr").nth(3).evaluate("e => e.scrollIntoView({block: 'start'})")
+    before = page.evaluate("scrollY")
     page.mouse.wheel(0, 60)
-    page.wait_for_timeout(100)
+    page.wait_for_function("before => scrollY > before", arg=before)
     assert 0 <= head.bounding_box()["y"] < 2
 
 
 def test_the_error_summary_is_read_first_and_leads_to_its_field(open_page):
     page = open_page(375)
-    assert page.evaluate("document.activeElement.className") == "error-summary"
+    keyboard_is_at(page, "className", "error-summary")
     page.get_by_role("link", name="Enter the title of the policy.").click()
-    page.wait_for_timeout(50)
-    assert page.evaluate("location.hash") == "#title"
+    page.wait_for_function("location.hash === '#title'")
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
-    assert page.evaluate("document.activeElement.id") == "title"
+    keyboard_is_at(page, "id", "title")
 
 
 def test_the_skip_link_is_the_first_stop(open_page):
@@ -221,7 +221,7 @@ def test_the_skip_link_is_the_first_stop(open_page):
     skip = page.get_by_role("link", name="Skip to the main content")
     assert skip.bounding_box()["y"] >= 0
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#main"
+    page.wait_for_function("location.hash === '#main'")
 
 
 def test_nothing_moves_for_those_who_ask_for_stillness(open_page):

@@ -18,7 +18,8 @@ from governance.services.decisions import votes
 from governance.services.meetings.attendance import record_attendance
 from tests import boardroom, factories
 from tests.browser.looking import PHONE, look
-from tests.browser.school import SCHOOL, furnish, press
+from tests.browser.school import SCHOOL, furnish
+from tests.browser.site import enter, press
 from tests.factories import TODAY, moment
 
 pytestmark = pytest.mark.browser
@@ -113,8 +114,7 @@ def test_minutes_are_written_by_keyboard_read_and_signed(site, town):
         tab_to(page, "Minute of item 3", "textbox")
         page.keyboard.type("A complaint was heard.")
         tab_to(page, "Save all")
-        with page.expect_navigation():
-            page.keyboard.press("Enter")
+        enter(page)
         expect(page.locator("main")).to_contain_text("3 minutes are saved.")
         expect(page.get_by_label("Minute of item 1")).to_have_value(
             "The governing board RESOLVED to approve the Attendance policy of October (version 1),"

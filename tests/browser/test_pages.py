@@ -10,6 +10,7 @@ from governance.db import db
 from governance.models.intake import IntakeDocument
 from governance.models.policy import Origin, Policy
 from tests.browser.looking import DESK, PHONE, look
+from tests.browser.site import enter, keyboard_is_at, press
 from tests.browser.test_bring_in import upload
 from tests.web.intake.test_pages import POLICY
 
@@ -46,7 +47,7 @@ DARKEST = """async ([source, left, top, width, height]) => {
 
 def opened(page, name, data):
     upload(page, name, data)
-    page.get_by_role("link", name="Look at it").click()
+    press(page, page.get_by_role("link", name="Look at it"))
     page.get_by_role("heading", name="The document", exact=True).wait_for()
 
 
@@ -82,13 +83,13 @@ def test_evidence_is_marked_on_the_page_and_words_are_pressed_there(site, clerk,
         for label in ("Next review", "Approved", "Owner"):
             over_its_words(page, label)
         page.get_by_label("Title").fill("Being kind")
-        page.get_by_role("button", name="May 2028", exact=True).click()
+        press(page, page.get_by_role("button", name="May 2028", exact=True))
         page.get_by_text("Chosen by you").wait_for()
         look(page)
         assert page.get_by_label("Next review").first.input_value() == "May 2028"
         assert page.get_by_label("Title").input_value() == "Being kind"
-        assert page.evaluate("document.activeElement.name") == "next_review"
-        page.keyboard.press("Enter")
+        keyboard_is_at(page, "name", "next_review")
+        enter(page)
         page.get_by_text("is in the register.").wait_for()
         assert page.get_by_text("Read in the document: “May 2028”").is_visible()
     with site.app.app_context():
@@ -103,7 +104,7 @@ def test_a_mark_leads_to_its_field_and_the_field_to_its_mark(site, clerk):
         marks(page, "Owner").focus()
         page.keyboard.press("Enter")
         page.wait_for_function("location.hash === '#owner'")
-        assert page.evaluate("document.activeElement.id") == "owner"
+        keyboard_is_at(page, "id", "owner")
         page.get_by_role("link", name="12 March 2024").first.click()
         page.wait_for_function("document.querySelector('.spot:target') !== null")
         assert page.locator(".spot:target title").text_content() == "Approved: 12 March 2024"
@@ -123,16 +124,16 @@ def test_nothing_typed_is_lost_between_pages_and_text_by_keyboard(site, clerk):
         page.get_by_label("Owner").fill("Typed by hand")
         page.get_by_text("Larger", exact=True).click()
         page.get_by_role("button", name="2 of 3 pages").focus()
-        page.keyboard.press("Enter")
+        enter(page)
         page.locator("figcaption", has_text="Page 2").wait_for()
         look(page)
         assert page.locator("figcaption").count() == 1
         assert page.get_by_label("Larger").is_checked()
         page.get_by_role("button", name="Text", exact=True).focus()
-        page.keyboard.press("Enter")
+        enter(page)
         page.get_by_role("region", name="The document’s text").wait_for()
         look(page)
-        page.get_by_role("button", name="Pages", exact=True).click()
+        press(page, page.get_by_role("button", name="Pages", exact=True))
         page.locator("figcaption", has_text="Page 3").wait_for()
         assert page.get_by_label("Owner").input_value() == "Typed by hand"
 
@@ -140,13 +141,13 @@ def test_nothing_typed_is_lost_between_pages_and_text_by_keyboard(site, clerk):
 def test_an_owner_is_chosen_word_by_word_on_the_picture(site, clerk):
     with site.person(clerk, PHONE) as page:
         opened(page, "behaviour.pdf", POLICY)
-        page.get_by_role("button", name="Take from the text for Owner").click()
+        press(page, page.get_by_role("button", name="Take from the text for Owner"))
         page.get_by_text("Press the line that holds “Owner”").wait_for()
         look(page)
-        assert page.evaluate("document.activeElement.textContent") == "Mrs"
-        page.get_by_role("button", name="Deputy", exact=True).press("Enter")
+        keyboard_is_at(page, "textContent", "Mrs")
+        press(page, page.get_by_role("button", name="Deputy", exact=True), "Enter")
         page.get_by_text("now press the last word of it").wait_for()
-        page.get_by_role("button", name="headteacher", exact=True).press("Enter")
+        press(page, page.get_by_role("button", name="headteacher", exact=True), "Enter")
         page.get_by_text("Chosen by you").wait_for()
         assert page.get_by_label("Owner").input_value() == "Deputy headteacher"
 
@@ -158,12 +159,12 @@ def test_the_pages_of_a_word_file_are_marked_and_pressed(site, clerk):
         for _ in range(10):
             if not page.get_by_role("button", name="Show its pages").is_visible():
                 break
-            page.get_by_role("button", name="Show its pages").click()
+            press(page, page.get_by_role("button", name="Show its pages"))
         assert page.get_by_text("LibreOffice made these pages").is_visible()
         look(page)
         for label in ("Next review", "Approved", "Title"):
             over_its_words(page, label)
-        page.get_by_role("button", name="May 2028", exact=True).press("Enter")
+        press(page, page.get_by_role("button", name="May 2028", exact=True), "Enter")
         page.get_by_text("Chosen by you").wait_for()
         assert page.get_by_label("Next review").first.input_value() == "May 2028"
 

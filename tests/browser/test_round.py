@@ -13,6 +13,7 @@ from governance.models.policy import Policy, Version, VersionState
 from governance.models.review import Review
 from tests.browser import school
 from tests.browser.looking import PHONE, look
+from tests.browser.site import press
 
 STEPS = (
     "Signed; the new text came into force",
@@ -48,7 +49,7 @@ def test_a_policy_goes_all_the_way_round(site, clock):
         school.sign(chair)
 
         clerk.goto("/policies/")
-        clerk.get_by_role("link", name=school.TITLE).first.click()
+        press(clerk, clerk.get_by_role("link", name=school.TITLE).first)
         expect(clerk.locator("main")).to_contain_text("January 2029")
         for step in STEPS:
             expect(clerk.locator("main")).to_contain_text(step)

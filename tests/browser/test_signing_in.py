@@ -7,7 +7,7 @@ from governance.db import unit_of_work
 from governance.domain.permissions import Role
 from tests import factories
 from tests.browser.looking import PHONE, look
-from tests.browser.site import PASSWORD, sign_in
+from tests.browser.site import PASSWORD, press, sign_in
 
 
 def test_somebody_signs_in_and_out_again_on_a_phone(site):
@@ -25,5 +25,5 @@ def test_somebody_signs_in_and_out_again_on_a_phone(site):
         cookie = next(one for one in page.context.cookies() if one["name"] == "policies")
         assert cookie["secure"]
         assert cookie["httpOnly"]
-        page.get_by_role("button", name="Sign out").click()
+        press(page, page.get_by_role("button", name="Sign out"))
         page.get_by_role("heading", name="Sign in").wait_for()

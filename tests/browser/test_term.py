@@ -14,7 +14,8 @@ from governance.models.meeting import Meeting
 from governance.models.review import Review
 from tests.browser import term
 from tests.browser.looking import PHONE, look
-from tests.browser.school import choose, draft, hand_in, press, tick
+from tests.browser.school import choose, draft, hand_in, tick
+from tests.browser.site import enter, press
 from tests.browser.term import go, says
 
 pytestmark = pytest.mark.browser
@@ -88,8 +89,7 @@ def put_in_order_and_issue(clerk: Page) -> None:
     go(clerk, "Put the agenda in order, with times")
     clerk.get_by_label(f"Place of {READY}").fill("1")
     clerk.get_by_label(f"Place of {LATE}").fill("2")
-    with clerk.expect_navigation():
-        clerk.keyboard.press("Enter")
+    enter(clerk)
     says(clerk, "The agenda stands in this order.")
     look(clerk)
     term.issue(clerk)

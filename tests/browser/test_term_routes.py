@@ -19,7 +19,8 @@ from governance.models.review import Review
 from governance.models.school import SchoolKind
 from tests.browser import term
 from tests.browser.looking import PHONE, look
-from tests.browser.school import press, tick
+from tests.browser.school import tick
+from tests.browser.site import press
 from tests.browser.term import go, says
 
 pytestmark = pytest.mark.browser

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,21 @@ def real_serve() -> Callable[..., None]:
     return serve
 
 
+class Deaf:
+    """Drops the interrupt that arrives while it goes: Python only prints it."""
+
+    def __del__(self) -> None:
+        tell("deaf")
+        time.sleep(30)
+
+
+def demonstration() -> None:
+    """Load nothing; let something deaf go where that is asked for."""
+    tell("demonstration")
+    if "DEAF" in os.environ:
+        Deaf()
+
+
 @app.get("/")
 def home() -> str:
     """Any page; it says what the web server found in its environment."""
@@ -56,7 +72,7 @@ def serve_command() -> None:
     """What the real command does, with the register left out."""
     real_serve()(
         upgrade=lambda: tell("upgraded"),
-        load_demonstration=lambda: tell("demonstration"),
+        load_demonstration=demonstration,
         environment=lambda address: {"LINKS": f"http://{address.bind}"},
         people=lambda: ["Asha Penhallow, clerk", "Idris Vane, chair"],
         procfile=HERE / "Procfile",

@@ -50,7 +50,7 @@ def test_a_letter_sent_is_a_letter_kept(smtp_server: Postbox) -> None:
     letter = EmailMessage()
     letter["Subject"] = "Waiting for your signature – 2 policies"
     letter.set_content("Dear Chair,\n\nTwo policies wait.\n")
-    with smtplib.SMTP(smtp_server.host, smtp_server.port, timeout=5) as client:
+    with smtplib.SMTP(smtp_server.host, smtp_server.port, timeout=30) as client:
         client.send_message(letter, "clerk@example.org", ["chair@example.org"])
     [kept] = smtp_server.letters
     assert kept.recipients == ("chair@example.org",)
@@ -62,7 +62,7 @@ def test_a_letter_sent_is_a_letter_kept(smtp_server: Postbox) -> None:
 def test_the_mail_server_refuses_an_unknown_recipient(smtp_server: Postbox) -> None:
     smtp_server.unknown.add("gone@example.org")
     with (
-        smtplib.SMTP(smtp_server.host, smtp_server.port, timeout=5) as client,
+        smtplib.SMTP(smtp_server.host, smtp_server.port, timeout=30) as client,
         pytest.raises(smtplib.SMTPRecipientsRefused),
     ):
         client.sendmail("clerk@example.org", ["gone@example.org"], "Subject: hello\n\nhello")

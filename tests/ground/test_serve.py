@@ -116,7 +116,7 @@ def test_it_serves_and_then_stops_cleanly_when_asked(folder: Path, number: signa
     run.wait_for("Idris Vane, chair")
     assert f"http://127.0.0.1:{run.port}/" in run.said
     assert run.told[:2] == ["upgraded", "demonstration"]
-    with urllib.request.urlopen(f"http://127.0.0.1:{run.port}/", timeout=5) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{run.port}/", timeout=PATIENCE) as answer:
         page = answer.read().decode()
     assert page == f"Policies, links to http://127.0.0.1:{run.port}, for a command: no"
     run.wait_for("the scheduler speaks")
@@ -140,6 +140,18 @@ def test_a_ctrl_c_while_it_starts_leaves_nothing_behind(folder: Path, delay: flo
     assert run.status() in {0, 1}  # 1 where click itself was interrupted, before anything started
     assert "Traceback" not in run.said
     assert is_free(run.port)
+    assert living(folder) == []
+
+
+def test_a_ctrl_c_that_python_drops_stops_it_all_the_same(folder: Path) -> None:
+    run = Run(folder, DEAF="1")
+    give_up = time.monotonic() + PATIENCE
+    while "deaf" not in run.told and time.monotonic() < give_up:
+        time.sleep(0.005)
+    os.killpg(run.process.pid, signal.SIGINT)
+    assert run.status() == 0, run.said
+    assert "Exception ignored" in run.said
+    assert run.said.rstrip().endswith("Stopped.")
     assert living(folder) == []
 
 

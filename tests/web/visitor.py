@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from flask import Flask, g, has_app_context
@@ -21,7 +22,7 @@ class Page:
         """The HTTP status."""
         return self.response.status_code
 
-    @property
+    @cached_property
     def tree(self) -> html.HtmlElement:
         """The parsed page."""
         return html.fromstring(self.response.get_data(as_text=True))
@@ -133,11 +134,12 @@ def check(page: Page) -> None:
     assert title.startswith(page.heading), f"title “{title}”, h1 “{page.heading}”"
     ids = tree.xpath("//@id")
     assert len(ids) == len(set(ids)), sorted(one for one in ids if ids.count(one) > 1)
+    labelled = set(tree.xpath("//label/@for"))
     for field in tree.xpath("//input[not(@type='hidden')] | //select | //textarea"):
-        labelled = field.get("aria-label") or field.get("aria-labelledby")
-        assert labelled or tree.xpath(f"//label[@for='{field.get('id')}']"), field.get("name")
+        named = field.get("aria-label") or field.get("aria-labelledby")
+        assert named or field.get("id") in labelled, field.get("name")
     for form in tree.xpath("//form[translate(@method, 'POST', 'post')='post']"):
         assert form.xpath(".//input[@name='csrf_token']"), form.get("action")
     assert not tree.xpath("//@style"), "inline style"
     assert not tree.xpath("//script[not(@src)]"), "inline script"
-    assert not [one for one in tree.xpath("//@*") if getattr(one, "attrname", "").startswith("on")]
+    assert not tree.xpath("//@*[starts-with(name(), 'on')]"), "inline handler"

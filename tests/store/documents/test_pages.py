@@ -156,18 +156,19 @@ def test_files_without_pages_and_without_the_program_say_so(store, paper, monkey
 
 
 def test_the_same_file_is_not_made_twice_at_once(store, paper, monkeypatch):
-    made = []
+    made, asked = [], threading.Event()
 
     def slowly(source, media_type, name):
         made.append(name)
-        time.sleep(0.2)
+        assert asked.wait(60)
         return make_pdf(*POLICY)
 
     monkeypatch.setattr(office, "may_run", lambda: True)
     monkeypatch.setattr(office, "to_pdf", slowly)
     pages, gate = Pages(store), paper(b"word " + os.urandom(4), Format.DOCX, "gate.docx")
     events = [pages.begin(gate) for _ in range(3)]
-    assert all(event.wait(10) for event in events)
+    asked.set()
+    assert all(event.wait(60) for event in events)
     assert made == ["gate.docx"]
     assert pages.begin(gate) is None
     assert pages.standing(gate).how is How.MADE

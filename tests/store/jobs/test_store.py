@@ -70,7 +70,8 @@ def test_a_change_of_the_register_is_a_change_of_the_job_at_once(store, school):
     with unit_of_work():
         found = db.session.get(Policy, policy.id)
         found.opens_on = found.opens_on + timedelta(days=3)
-    assert store.lookup_job(f"policy-{policy.id}").next_run_time - before == timedelta(days=3)
+    later = store.lookup_job(f"policy-{policy.id}").next_run_time - before
+    assert abs(later - timedelta(days=3)) <= timedelta(seconds=1)  # the machine's clock went on
     with unit_of_work():
         found = db.session.get(Policy, policy.id)
         found.opens_on, found.archived_on = None, TODAY

@@ -57,3 +57,44 @@ def test_a_date_off_its_label_is_only_likely() -> None:
     assert beside.confidence is Confidence.CONFIDENT
     assert stacked.confidence is Confidence.LIKELY
     assert flat.confidence is Confidence.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("Approved by: Governing Body", True),
+        ("Approved by: Governing Body on behalf of all", False),
+        ("Approved by: Chair of Committee", False),
+        ("Approved by Governing Body Category Statutory", False),
+        ("Approved by: Governing Body\nApproved: May 2018\nApproved: June 2020", False),
+    ],
+)
+def test_who_approves_is_confident_alone_behind_its_colon(line: str, sure: bool) -> None:
+    found = _read(f"Fellbrook School\nKindness Policy\n{line}\n").approved_by
+    assert found is not None
+    assert (found.confidence is Confidence.CONFIDENT) is sure
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("Policy owner: Bursar", True),
+        ("Policy owner: Mrs E Latham - Languages lead", False),
+        ("Policy owner: Academy Governing Council", False),
+    ],
+)
+def test_who_keeps_it_is_confident_as_an_office_or_a_person(line: str, sure: bool) -> None:
+    found = _read(f"Fellbrook School\nKindness Policy\n{line}\n").owner
+    assert found is not None
+    assert (found.confidence is Confidence.CONFIDENT) is sure
+
+
+def test_a_review_date_taken_as_past_and_a_copys_own_date_are_only_likely() -> None:
+    past = _read("Kindness Policy\nReview date: May 2019\nNext review: May 2021\n").reviewed[0]
+    copy = _read("Fellbrook School\nKindness Policy\nPrepared: May 2019\n").written
+    made = _read("Fellbrook School\nKindness Policy\nWritten: May 2019\n").written
+    assert copy is not None
+    assert made is not None
+    assert past.confidence is Confidence.LIKELY
+    assert copy.confidence is Confidence.LIKELY
+    assert made.confidence is Confidence.CONFIDENT

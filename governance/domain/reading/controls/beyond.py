@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from governance.domain.reading.blocks import Kind
 from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.controls.values.clauses import dates_below
 from governance.domain.reading.controls.values.entry import Entry
@@ -23,6 +24,9 @@ _NEXT_BEHIND = re.compile(r"\s{1,3}Next [Rr]eview(?: [Dd]ate)?(?!\s?:|\s\d|\s[a-
 _DATES = frozenset({Field.WRITTEN, Field.APPROVED, Field.REVIEWED, Field.REVIEW, Field.NEXT})
 _NAMED = frozenset({Field.OWNER, Field.APPROVED_BY})
 _BESIDE, _FLAT = 40, 120
+_MADE = re.compile(r"\b(?:written|creat|draft|origin|first|produc|develop|introduc)")
+"""“Prepared”, “Issued” and “Published” may speak of this copy alone."""
+_PARTS = " .:;_-\n"
 _CELL = re.compile(r" {3,}[A-Z][\w'. ]{1,30}? {3,}")
 _MODEL = re.compile(
     r"\(based on [^()\n]{3,60}\b(?:issue|version|edition) (?:no\.? ?)?(?P<number>\d{1,2})\)"
@@ -47,16 +51,30 @@ class OffFacts:
         source = Source.SENTENCE if told and not label.sure else Source.LABEL
         if source is Source.LABEL and field in _DATES and self._off(label, start):
             source = Source.TABLE
-        loose = (
-            isinstance(value, str) and field in _NAMED and not known(self.sheet.plain, start, end)
-        )
+        loose = self._loose(field, start, end, label)
         self.found.append(Proposal(field, value, start, end, because, source, loose=loose))
 
-    @staticmethod
-    def _off(label: Label, start: int) -> bool:
-        """Whether a date stands off its label, or in a long line with no colon before it."""
+    def _loose(self, field: Field, start: int, end: int, label: Label) -> bool:
+        """Whether a value is of no known kind, or its label could mean something else as well."""
+        if field in _NAMED:
+            return not known(self.sheet.plain, start, end)
+        return field is Field.WRITTEN and not _MADE.search(label.key)
+
+    def _off(self, label: Label, start: int) -> bool:
+        """Whether a date stands off its label, beyond other words, or in a long line unparted."""
         flat = not label.sure and len(label.line.text) > _FLAT
-        return flat or start - label.end > _BESIDE
+        beyond = "\n" in self.sheet.plain[label.end : start].strip(_PARTS)
+        return flat or beyond or start - label.end > _BESIDE
+
+    def _plainly(self, entry: Entry, start: int, end: int) -> bool:
+        """Whether words fill the cell, or the rest of the line, that label and colon leave them."""
+        plain, label = self.sheet.plain, entry.label
+        if plain[entry.start : entry.end].strip(" .\x01") != plain[start:end]:
+            return False
+        one, other = label.line.block, self.sheet.line_at(start).block
+        if one.kind is Kind.CELL and other.kind is Kind.CELL:
+            return (one.table, one.row) == (other.table, other.row)
+        return label.sure and not entry.below and len(label.line.text) <= _FLAT
 
     def _date_below(self, field: Field, entry: Entry) -> None:
         """“Written by A Orde”, and on the next line nothing but a date."""

@@ -128,7 +128,8 @@ class Facts(OffFacts):
         ):
             return
         marks = find_frequencies(self.sheet.plain, entry.start, min(entry.end, entry.start + 120))
-        marks = [mark for mark in marks if not (dated and mark.loose)]
+        aside = self.sheet.plain[max(0, marks[0].start - 1)] == "(" if marks else False
+        marks = [mark for mark in marks if aside or not (dated and mark.loose)]
         if field in (Field.WRITTEN, Field.APPROVED):
             marks = [mark for mark in marks if not mark.words.lower().endswith("al")]
         approved = _APPROVED_BY.search(
@@ -137,6 +138,7 @@ class Facts(OffFacts):
         span = body_at(self.sheet.plain, approved.end(), entry.end) if approved else None
         if span is not None:
             self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, entry.label)
+            self.found[-1] = replace(self.found[-1], loose=True)
         lead = self.sheet.plain[entry.start : marks[0].start] if marks else ""
         if marks and len(lead) <= 60 and ". " not in lead:
             self._add(Field.FREQUENCY, marks[0].months, marks[0].start, marks[0].end, entry.label)
@@ -146,7 +148,7 @@ class Facts(OffFacts):
         span = approver(self.sheet, self.dates, entry)
         if span is not None:
             self._add(Field.APPROVED_BY, self.sheet.words(*span), *span, entry.label)
-            if not sure_approver(self.sheet.plain, *span):
+            if not (self._plainly(entry, *span) and sure_approver(self.sheet.plain, *span)):
                 self.found[-1] = replace(self.found[-1], loose=True)
 
     def _frequency(self, entry: Entry) -> None:
@@ -191,7 +193,8 @@ class Facts(OffFacts):
             return
         words, start, stop = found
         self._add(Field.OWNER, words, start, stop, entry.label)
-        if entry.label.slot is not Slot.OWNER or not whole_keeper(self.sheet.plain, start, stop):
+        whole = whole_keeper(self.sheet.plain, start, stop) and self._plainly(entry, start, stop)
+        if entry.label.slot is not Slot.OWNER or not whole:
             self.found[-1] = replace(self.found[-1], loose=True)
         behind = self.dates.within(stop, min(entry.end, stop + 12))
         if behind and entry.label.key.endswith(" by") and behind[0].start not in self.claimed:

@@ -157,6 +157,7 @@ def judge_dates(proposals: list[Proposal]) -> Verdict:
             any(w.date.covers(a.first()) or a.covers(w.date.first()) for a in acts) for w in weak
         ):
             by[Field.WRITTEN] = weak
+    by[Field.WRITTEN] = [p for p in by[Field.WRITTEN] if not (p.weak and p.date in acts)]
     _settle_reviews(by, verdict)
     written = _distinct(by[Field.WRITTEN])
     verdict.approved = _distinct(by[Field.APPROVED])

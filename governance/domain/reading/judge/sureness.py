@@ -30,9 +30,18 @@ class Sureness:
     def of(self, proposal: Proposal) -> Confidence:
         """Confident only with a name over the document and no rival beside the value."""
         sure = confidence(proposal)
-        if sure is Confidence.CONFIDENT and (not self.named or self._rivalled(proposal)):
+        if sure is Confidence.CONFIDENT and (
+            not self.named or self._rivalled(proposal) or self._ambiguous(proposal)
+        ):
             return Confidence.LIKELY
         return sure
+
+    def _ambiguous(self, proposal: Proposal) -> bool:
+        """Whether it was weighed what the label means: “Review date”; of two approvals, who."""
+        if proposal.field is Field.APPROVED_BY:
+            days = {each.value for each in self.proposals if each.field is Field.APPROVED}
+            return len(days) > 1
+        return proposal.field is Field.REVIEW
 
     def next_review(self, verdict: Verdict) -> Confidence:
         """Unsure in conflict, or where the review fell before the last thing that was done."""
@@ -44,9 +53,7 @@ class Sureness:
         past = any(each.first() > proposal.date.last() for each in done)
         if verdict.conflicts or proposal in verdict.ambiguous or past:
             return Confidence.UNSURE
-        sure = self.of(proposal)
-        loose = proposal.field is Field.REVIEW and sure is Confidence.CONFIDENT
-        return Confidence.LIKELY if loose else sure
+        return self.of(proposal)
 
     def _rivalled(self, proposal: Proposal) -> bool:
         """Whether another body, owner, rate or version is told behind a label as well."""

@@ -17,7 +17,9 @@ _WORD = re.compile(r"[a-z][a-z'-]*")
 _AGAIN = re.compile(r"re-?(?=(?:approv|adopt|ratif|issue))")
 _REVIEW = re.compile(r"review(?!ed\b)")
 _COLON = re.compile(r"[:.-]\s*\Z")
-_ELSEWHERE = words_of("was were is are has have had appendix annex subject submitted shared")
+_ELSEWHERE = words_of(
+    "was were is are has have had appendix annex subject submitted shared page website contacts"
+)
 """A sentence with a verb has a subject, and the rules have judged it; the rest are other acts."""
 ALONE = "nothing before"
 _BEFORE, _AFTER, _ABOVE = 90, 40, 80

@@ -131,8 +131,8 @@ COORDINATE = re.compile(
     r"| formally| originally| most recently| also| then| due to be)? \Z"
 )
 OPENS_WITH_IT = re.compile(
-    rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:is|was|has|applies|sets|covers"
-    r"|replaces|should|must|belongs|forms|follows|takes|and its)\b"
+    rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:is|was|should|must|and its"
+    r"|[a-z]{2,11}s)\b"
 )
 """“This policy is the responsibility of the Bursar and was last agreed by the governors.”"""
 ALSO = re.compile(r"(?i)\band (?:then |also |formally |subsequently |later )?\Z")

@@ -26,6 +26,7 @@ DOCUMENT_WORDS = (
     "arrangements",
     "framework",
     "handbook",
+    "manual",
     "offer",
     "report",
     "prospectus",

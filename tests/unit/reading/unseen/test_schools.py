@@ -35,6 +35,26 @@ _SCHOOLS = {
     "1.1 Bryn Heulog recognises that phones ring.": "Bryn Heulog",
     "The Old Wharf aims to be kind to all.": "The Old Wharf",
     "At Bryn Heulog we believe in kindness.": "Bryn Heulog",
+    # Numbers, letters and marks within the name.
+    "Bishop Quay C.E.V.A. Primary School\n\nBe kind.": "Bishop Quay C.E.V.A. Primary School",
+    "Bishop Quay Church of England V.A. Primary School": "Bishop Quay Church of England V.A. "
+    "Primary "
+    "School",
+    "1st Steps Day Nursery\n\nBe kind.": "1st Steps Day Nursery",
+    "Staff of UTC Fellmouth must be kind.": "UTC Fellmouth",
+    "We at Fell Gate Sixth Form are kind.": "Fell Gate Sixth Form",
+    "The Fell Quay MAC (FQ MAC) and its boards are kind.": "The Fell Quay MAC",
+    "The Fell Federation of Special Schools is kind.": "The Fell Federation of Special Schools",
+    "New Quays School\n\nBe kind.": "New Quays School",
+    "Ysgol Bryn Heulog POLISI\n\nByddwch yn garedig.": "Ysgol Bryn Heulog",
+    # What stands before a name and is none of it.
+    "The office is closed by the Teacher. Fell School is kind.": "Fell School",
+    "School Logo Fell Primary School\n\nBe kind.": "Fell Primary School",
+    "Quick Links Fell Primary School\n\nBe kind.": "Fell Primary School",
+    "RELIGIOUS EDUCATION FOR FELL JUNIOR SCHOOL\n\nBe kind.": "FELL JUNIOR SCHOOL",
+    # The school that adopts its trust's policy.
+    "Wide Skies Academy Trust\n\nAdopted by: Fell Catholic College\n\nBe kind.": "Fell Catholic "
+    "College",
     # A trust above the schools that it lists.
     "Member Academies: Fell Academy\nQuay High School\nMoor Primary School\n\nThe Wide Skies Trust "
     "decides.": "The Wide Skies Trust",

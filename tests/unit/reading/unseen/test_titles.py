@@ -47,6 +47,51 @@ _TITLES = {
     # Behind the values of a flattened block, before its first section.
     "Page 1 of 9 Status: FINAL Approval Date: 4 May 2019 Delegation: Site Committee SAFE PONDS "
     "POLICY 1. Introduction Ambleford Primary School has a pond.": "SAFE PONDS POLICY",
+    # A house's motto, letterhead or letters before the name.
+    "1 Founded 1571 HIRE OF PONDS POLICY Date of Review: March 2017": "HIRE OF PONDS POLICY",
+    "Be kind to all Pond Care Policy": "Pond Care Policy",
+    "APS - Pond Care Policy": "Pond Care Policy",
+    "(APS) Pond Care Policy": "Pond Care Policy",
+    "1 Mill Lane Fellbrook Tel Fax Headteacher Mrs A Lint POLICY : POND CARE POLICY Date Adopted : "
+    "May 2016": "POND CARE POLICY",
+    # What stands behind it, besides years: codes, issues, brackets cut short, first sections.
+    "Ponds Policy (W045)": "Ponds Policy",
+    "Ponds Policy Issue 3": "Ponds Policy",
+    "1 Ambleford Primary School POND CARE POLICY MISSION STATEMENT Happy together Date of policy "
+    "review May 2016": "POND CARE POLICY",
+    "Pond Care Policy General principles Every pond in the grounds of the school is fenced, and "
+    "nobody goes near it without a member of staff. The gate is kept locked, and the key is in the "
+    "office. Approved: May 2016": "Pond Care Policy",
+    # A label that begins with the name's last word.
+    "1 Ponds in School Policy Reviewed September 2016 Mrs B Roe Headteacher": "Ponds in School "
+    "Policy",
+    "Keeping of Ponds Policy and Procedure Reviewed July 2015 by governors": "Keeping of Ponds "
+    "Policy and Procedure",
+    "Accessibility Plan Updated November 2015": "Accessibility Plan",
+    "1 Accessibility Plan Date June 2017 Review Frequency Annually": "Accessibility Plan",
+    "Lockdown Procedure Reviewed September 2015 Mrs B Roe Headteacher": "Lockdown Procedure",
+    # Behind a number or a school within a running line, up to the next label.
+    "1 Ambleford Primary School Policy No:C7 Policy on Drugs and Alcohol Revision No: 3": "Policy "
+    "on Drugs and Alcohol",
+    "1 Ambleford School Policy No:C7 Equality Information and Objectives Revision No: 3": (
+        "Equality Information and Objectives"
+    ),
+    "1 Ambleford Primary School STAFF CODE OF CONDUCT ____________ HEADTEACHER: Mrs B Roe": "STAFF "
+    "CODE OF CONDUCT",
+    # Words that are elsewhere furniture.
+    "Home School Agreement": "Home School Agreement",
+    "Looked After and Previously Looked After Children Policy": "Looked After and Previously Looked"
+    " After Children Policy",
+    "Children with Health Needs who Cannot Attend School Policy": "Children with Health Needs who "
+    "Cannot Attend School Policy",
+    "Acceptable Use Policy: Phones and Other Devices": "Acceptable Use Policy: Phones and Other "
+    "Devices",
+    "FINANCE MANUAL": "FINANCE MANUAL",
+    # Under or behind a heading that every policy has.
+    "Policy and Procedure: Pond Care Policy": "Pond Care Policy",
+    "Policy Pond Care Policy": "Pond Care Policy",
+    "Pond Care Policy Policy document": "Pond Care Policy",
+    "Statement of General Policy\n\nPond Care Policy": "Pond Care Policy",
     # Named only in the text.
     "Po\nnds\nPol\nicy\n\n1 Objectives of the Pond Care Policy\n\nKeep it clean.": "Pond Care "
     "Policy",

@@ -11,7 +11,7 @@ from governance.domain.reading.words.titles import is_topic
 _LINES, _SHORT, _HEAD = 6, 110, 260
 _DOCUMENT = (
     r"(?:policy|procedures?|scheme|code of (?:conduct|practice)|protocol|plan|statement"
-    r"|principles|guidelines|guidance|strategy|charter|agreement|arrangements|framework|offer"
+    r"|principles|guidelines|guidance|strategy|manual|handbook|charter|agreement|arrangements|framework|offer"
     r"|(?:privacy )?notice)"
 )
 _NAMED = re.compile(rf"(?i)\b{_DOCUMENT}\b")
@@ -38,6 +38,10 @@ _OTHER = re.compile(
     r"|explanatory note|update|request for|application|permission|welcome|worried)\b|\?"
 )
 _PLURAL = re.compile(r"(?i)\bpolicies\b")
+_LIST = re.compile(
+    r"(?i)(?:our |school |trust |nursery |key |all |statutory )*policies"
+    r"(?:,? (?:&|and) (?:procedures|documents|guidance))?"
+)
 _SENTENCE = re.compile(r"[.;!](?:\s|\Z)|\b(?:is|are|was|were|has|have)\b")
 
 
@@ -56,4 +60,5 @@ def head_signs(sheet: Sheet) -> dict[str, float]:
         "head inline": float(bool(_INLINE.search(top))),
         "head of other": float(sum(1 for head in first if _OTHER.search(head))),
         "head of many": float(any(_PLURAL.search(head) for head in first)),
+        "head of a list": float(any(_LIST.fullmatch(head) for head in first)),
     }

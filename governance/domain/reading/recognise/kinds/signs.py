@@ -29,11 +29,12 @@ SIGNS = {
         r"\bclick\b|\bdownload(?:s|able)?\b|\.(?:pdf|docx?)\b|\(?\bpdf\b|\b(?:can|may) be "
         r"(?:found|viewed|downloaded|had|read|seen|opened)\b|\b(?:view|find|read|open|see) (?:it"
         r"|them|our|all|the) "
-        r"(?:\w+ ){0,3}(?:here|below|polic(?:y|ies)|guide)\b|\b(?:links?|listed|list) (?:below"
+        r"(?:[\w']+ ){0,6}(?:here|below|polic(?:y|ies)|guide)\b|\b(?:links?|listed|list) (?:below"
         r"|here|of)\b"
         r"|\b(?:paper|hard|printed) cop(?:y|ies)\b|\bon (?:the|our|this) (?:web ?site|page)\b"
         r"|\b(?:web ?page|website) (?:of|for)\b|\bpublished here\b|\bin alphabetical\b"
-        r"|\b\d+ ?[km]b\b|\bscroll to\b"
+        r"|\b\d+ ?[km]b\b|\bscroll to\b|\byou (?:wish|want) to (?:view|see|read|open)\b"
+        r"|\(below\)|\bhardcop(?:y|ies)\b"
     ),
     "news": re.compile(
         r"\b(?:invited?|newsletter|bulletin|we are (?:pleased|delighted|consulting|seeking|asking)"
@@ -118,7 +119,7 @@ SIGNS = {
         r"|\bbursary\b|\bspent\b|\bimpact statement\b"
     ),
     "annual": re.compile(
-        r"\bannual (?:governance |governors'? )?(?:report|statement)\b"
+        r"\bannual (?:governance |governors'? |complaints )?(?:data|report|statement)\b"
         r"|\breport (?:of the governors )?to parents\b"
         r"|\b(?:full|annual) report for 20\d\d|\bmust report\b|\bin the year\b|\bterm of office\b"
         r"|\b(?:reviewed|adopted|approved) (?:\w+ |these |the following ){0,3}policies\b"

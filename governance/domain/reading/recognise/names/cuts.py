@@ -23,10 +23,15 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 NOISE = re.compile(
-    r"(?i:(?:school )?policy (?:statement|document)"
+    r"(?i:polic(?:y|ies) (?:and|&) procedures?(?= ?:)"
+    r"|(?:school )?policy (?:statement|document)(?=[\s:-]{1,3}policy (?:for|on|of)\b)"
+    r"|policy(?= (?!document|statement)(?-i:[A-Z][\w'&-]+ ){1,6}policy\Z)"
+    r"|policy document for(?= .{3,60} policy\Z)"
+    r"|(?:school )?policy (?:statement|document)"
     r"(?=[\s:-]{1,3}(?:[A-Z][\w'&-]+ (?:and |of |for |& )?){1,5}(?i:policy)\b)|introduction"
     r"|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
-    r"|welcome to|home|(?:general |school |trust |our )?policies|(?:policy )?title(?= [A-Z])"
+    r"|welcome to|home(?! ?-?school)|(?:general |school |trust |our |other )?policies"
+    r"|(?:policy |document )?title(?= [A-Z])"
     r"|school polic(?:y|ies)(?= [A-Z])|(?:trust |school )?(?:policy|statement|procedure|plan)"
     r"(?= ?[:\-] ?[A-Z])"
     r")[\s:\-]+(?=\S)"
@@ -48,7 +53,8 @@ SCOPE = re.compile(
 ONCE = re.compile(
     r"(?i)\s\[|\s\((?:(?:\w+ )?model|draft|template|revised|reviewed|updated|amended|based"
     r"|approved|adopted|last)\b"
-    r"|\s\(?(?:formerly|previously|also known|incorporating|replac(?:es|ing)|supersed|to be read"
+    r"|\s\(?(?:formerly|previously (?:known|called|named|titled|the)|also known|incorporating"
+    r"|replac(?:es|ing)|supersed|to be read"
     r"|non-?statutory|statutory\b(?! (?:polic|guid|report)))"
 )
 ENTRY = re.compile(r"(?i)\bfor (?:entry|admission|admissions|use)(?: in| from)?(?: the)? \Z")
@@ -68,7 +74,8 @@ AFTER = re.compile(
     rf"|$))?)"
 )
 LEAD_IN = re.compile(
-    r"(?:Policy (?:No|Number|Ref|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
+    r"(?:(?:Policy|POLICY)(?: [Tt]itle)?\s?:(?= [A-Z])|Policy (?:No|Number|Ref"
+    r"|Reference)\.?\s?:?\s?[A-Z]{0,3}\d{1,4}"
     r"|\d\.? Introduction|POLICY DOCUMENT|Policy Document)(?= [A-Z])"
 )
 CAPITALS = re.compile(
@@ -78,6 +85,27 @@ TOLD = re.compile(
     r"\b[Tt]his (?P<it>(?!Policy )(?:(?!This |The )[A-Z][\w'&-]{1,20} "
     r"(?:and |& |of |for |in |with )?){1,6}Policy)\b"
 )
+SUBTITLED = re.compile(
+    r"[\w' ,&-]{4,50} (?i:policy): (?:(?:[A-Z][\w'-]+|and|of|the|in|for|&),? ?){2,12}"
+)
+"""“Acceptable Use Policy: Phones and Tablets”: a title with what it is about behind a colon."""
+TAKEN = re.compile(
+    r"(?i)(?:school )?(?:policy|procedures?|plan|scheme|statement|code|strategy|protocol"
+    r"|charter)(?= )"
+)
+"""“Kindness Plan Updated: May 2019”: a label that begins with the title's last word."""
+ON = re.compile(
+    r"(?:Policy|POLICY|Procedure|PROCEDURE|Scheme|Code) (?i:on|for|of)(?: (?:[A-Z][\w'&-]*,?|and"
+    r"|of|the|in|for|&)){1,9}"
+)
+PHRASE = re.compile(
+    r"[A-Z][\w'&()-]*(?:,? (?:[A-Z][\w'&()-]*|and|of|the|in|for|&|to|with|on)){1,9}"
+)
+RUN = re.compile(
+    r"(?<![\w'-])[A-Z][\w'&/()-]*,? (?:[A-Z][\w'&/()-]*,? |(?:and|of|for|in|&|with|on|the) ){0,8}?"
+    r"(?:Policy|POLICY|Procedures?|PROCEDURES?|Plan|PLAN|Scheme|SCHEME)\b"
+)
+"""“... dusk MATHS POLICY Aims ...”: the name of a document within a line that runs on."""
 OF_THE = re.compile(
     r"\b(?i:aims|objectives|purpose|review|scope|aim|monitoring) of (?:the|our) "
     r"(?P<it>(?!School |Policy )(?:[A-Z][\w'&-]{1,20} (?:and |& |of |for |in "

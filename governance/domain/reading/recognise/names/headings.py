@@ -13,12 +13,8 @@ WORD = (
     + r")"
 )
 DOCUMENT = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(
-    r"(?i)(?:(?<=policy)|(?<=plan)|(?<=scheme)|(?<=policies)|(?<=procedure)|(?<=strategy))"
-    r"[\s,:(-]{1,4}(?:19|20)\d{2}\s?[-/]\s?(?:20)?\d{2}\)?"
-    r"(?: [a-z]{3,12}| \([a-z]{2,6}\))?\Z"
-)
 _KINDS = (SCHOOL_KINDS | set(SCHOOL_ENDS) | {"pupil"}) - {"the", "of", "and"}
+_KIND_WORDS = "(?i:" + "|".join(re.escape(kind) for kind in sorted(_KINDS)) + ")"
 _JOIN_END = re.compile(
     r"(?:\b(?:and|for|of|the|on|to|in|with|at|our|its|a|an|your|by|from|including)|[&,/-])\Z",
     re.IGNORECASE,
@@ -35,40 +31,10 @@ _ONWARD = re.compile(
 _ENDS = re.compile(rf"(?i)[\w'&()/ -]{{0,40}}\b{WORD}\Z")
 _ONWARD_TO_END = re.compile(rf"(?:and|&|of|for) [\w'&()/ -]{{3,40}}\b(?i:{WORD})")
 _TOLD = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have|by|our|we|you|approved|adopted)\b")
-
-_MOTTO = re.compile(
-    r"\bPOLICY (?!(?:for|on|of|and|to|in|with|incl|the|statement|document|summary)\b)[a-z]{3,20} "
-)
-"""“KINDNESS POLICY together we grow”: a motto behind a title in capitals."""
-_OFFICE = re.compile(
-    r"(?<=[\w)])[\s,/-]{1,3}(?:Chair(?:man|person)?(?: of (?:the )?(?:Board of )?Governors)?"
-    r"|Principal|Head ?[Tt]eacher|Approval|(?:Board|Governing Body|Governors)(?: of \w{4,12})?)"
-    r"[\s/:]{0,3}\Z"
-)
-_SPARE = re.compile(
-    r"(?<=[a-z] Policy) statement\Z"
-    r"|(?i:(?<=policy)[\s,-]{1,4}(?:v(?:ersion)?\.? ?\d[\d.]*|draft|final|internal|public"
-    r"|whole school(?: website)?|website|(?:non-?)?statutory\??)\Z)"
-    r"|\s\((?i:[\w -]{0,20}(?:version|draft|edition|copy))\)\Z"
-    r"|[\s,-]{1,4}v\.?\d[\d.]*(?: \((?:draft|final)\))?\Z"
-)
-"""“Kindness Policy statement”: the heading of the policy's first words."""
-_SHOUTED = re.compile(
-    rf"(?:[A-Z][A-Z'&/()-]*,? |& ){{1,9}}{WORD.upper()}\b(?: STATEMENT| DOCUMENT)?"
-    r"(?= [A-Z][a-z]|\Z)"
-)
-"""“LETTINGS POLICY Principles”: a title in capitals ends where its capitals end."""
-_RELABELLED = re.compile(r"(?<=[Pp]olicy) (?:Policy|Document|Title|Name|Subject)(?: [a-z]+)?\s?:")
-"""“Kindness Policy Policy: Kindness Policy”: a label behind a title."""
 _STACKED = re.compile(
     r"(?:[A-Z(&][\w'&()/-]{0,20},?|and|of|for|the|in)"
     r"(?: (?:[A-Z(&][\w'&()/-]{0,20},?|and|of|for|the|in)){0,2}",
 )
-_WHISPERED = re.compile(r"(?:[A-Z]{6,20} ){1,3}(?=[A-Z][a-z]+ )")
-"""“INFORMATION Uniform Policy”: words in capitals before a title that is not."""
-_RUN_ON = re.compile(r"(?<=\b[Pp]olicy) (?=[A-Z][a-z]+(?: [a-z]+){2})")
-"""“Minutes policy Equality and diversity matter”: a sentence behind a title."""
-_PLURAL = re.compile(r"[A-Z' ]{4,40} POLICIES (?=[A-Z' ]{4,60} POLICY\b)")
 LONE = re.compile(r"(?i)(?P<it>policy)(?:[\s,-]{1,3}\(?20\d\d\s?[-/]\s?(?:20)?\d\d\)?)?")
 """“POLICY 2015-2018” under the rest of a title."""
 _HALVES = re.compile(
@@ -84,42 +50,7 @@ _OPENS_ON = re.compile(
 )
 _LAST_WORDS = re.compile(r"(?:(?:[A-Z][\w'&-]{1,20}|and|&|of) ){1,4}(?:Policy|POLICY|Procedures?)")
 _AT = re.compile(r"(?i)\b(?:at|in|of|for)\s*\Z")
-_CLAUSE = re.compile(r"(?<=[a-z]{3})\. [A-Z][a-z]{1,20} [a-z]")
 _NARROW = 24
-_TWICE = re.compile(
-    r"(?:Policy Document )?(?P<it>[A-Z][\w&'-]{2,20}(?: [\w&'-]{2,20}){0,3}) (?=(?P=it)\b)"
-)
-_HOUSE = re.compile(
-    r"(?:[A-Z&'.-]{2,20} ){1,6}(?:PARTNERSHIP|SCHOOL|ACADEMY|TRUST|FEDERATION|COLLEGE)"
-    r" (?=[A-Z][a-z])|(?:[A-Z][\w'.-]{1,20} ){1,4}(?:Education|Learning|Academy|Academies) "
-    r"(?:Partnership|Trust) (?=[A-Z](?!olic))"
-)
-"""“FELLBROOK PARTNERSHIP Kindness Policy”: a house in capitals before its title."""
-
-
-def clipped(words: str) -> tuple[int, int]:
-    """The part of a heading without the house before it, a motto, an office or a clause after."""
-    start, end = 0, len(words)
-    if label := _RELABELLED.search(words):
-        end = label.start()
-    for pattern in (_MOTTO, _CLAUSE):
-        if match := pattern.search(words):
-            end = min(end, match.start() + (len("POLICY") if pattern is _MOTTO else 1))
-    if told := _RUN_ON.search(words[:end]):
-        end = told.start()
-    if year := _SCHOOL_YEAR.search(words[:end]):
-        end = year.start()
-    if spare := _SPARE.search(words[:end]):
-        end = spare.start()
-    if office := _OFFICE.search(words[:end]):
-        end = office.start()
-    shouted = _SHOUTED.match(words[:end])
-    if shouted and shouted.group().isupper():
-        end = shouted.end()
-    for pattern in (_HOUSE, _TWICE, _PLURAL, _WHISPERED):
-        if ahead := pattern.match(words, start, end):
-            start = ahead.end()
-    return start, end
 
 
 def value_end(sheet: Sheet, start: int, end: int) -> int:
@@ -261,6 +192,9 @@ def strip_school(words: str, school: str | None) -> tuple[int, int]:
             start = match.end()
         return start, end
     own = _proper(school)
+    tail = rf"[\s,]{{1,3}}(?:for|of|at)\s{own}(?:\s(?:{_KIND_WORDS}))*\Z" if own else ""
+    if tail and (last := re.search(tail, words)) and DOCUMENT.search(words, 0, last.start()):
+        return 0, last.start()
     if own and (ahead := re.match(rf"{own}\s{{1,3}}(?=[A-Z])", words)):
         start = ahead.end() if DOCUMENT.search(words, ahead.end()) else 0
     if own and (behind := re.search(rf"\s?[,:-]\s?{own}\Z", words)):

@@ -14,6 +14,7 @@ from governance.domain.reading.recognise.names.proper import (
 )
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
+from governance.domain.reading.words.titles import TOPICS
 
 _WELSH = re.compile(
     r"(?<![\w'-])(?:Ysgol|YSGOL|(?:L')?[ÉE]cole)(?: (?:[A-Z][\w'-]{0,20}|y|yr|a|o|ap"
@@ -40,6 +41,8 @@ _TOWNED = re.compile(
     re.MULTILINE,
 )
 """“The Grammar School: Coldbrook”: kinds alone, told apart by the town."""
+_UTC = re.compile(r"(?<![\w'-])(?:The )?UTC [A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20})?(?![\w-])")
+"""“UTC Wexmouth”: the kind before the place."""
 _HALL = re.compile(
     r"(?<![\w'-])(?:[Aa]t|[Ii]nside|[Oo]f|[Jj]oin|[Ll]eave|[Tt]o|[Ff]rom|[Bb]y) "
     r"(?P<name>(?!(?:Town|Village|Sports|Main|Dining|Assembly|Church|City|Parish|Guild|County)\b)"
@@ -51,7 +54,7 @@ _TIMES = words_of("christmas easter lunchtime playtime break home present times 
 _WEAK_END = re.compile(
     r"(?P<name>[A-Z][\w'.-]* (?:(?:[A-Z][\w'.-]*|and|&|of|the|on) ){0,7}"
     r"(?:Primary|PRIMARY|Infants?|INFANTS|Juniors?|JUNIORS|Prep|(?<=C[Ee] )First|(?<=V[AC] )First"
-    r"|Infants'|J ?(?:and|&) ?I|JMI|J&I|Secondary|SECONDARY))"
+    r"|Infants'|J ?(?:and|&) ?I|JMI|J&I|Secondary|SECONDARY|Sixth Form))"
     r"(?=[ ,.;:)]|'s|$)(?! (?i:polic|teachers?|pupils|children|phase|strategy|schools?|education))",
     re.MULTILINE,
 )
@@ -122,7 +125,8 @@ _NO_SCHOOL = re.compile(
     r"|co-?ordinator|senco|leader|association|union|national|local|county|education|code|statement"
     r"|curriculum|key stage|year \d|stage|strategy|executive|lead|england|mrs?|miss|ms|dr|rev)\b"
 )
-_LAST = ((_TOWNED, 3000), (_HALL, 20000))
+_FEWEST = 2
+_LAST = ((_UTC, 20000), (_TOWNED, 3000), (_HALL, 20000))
 
 
 def _past_stops(plain: str, start: int, end: int) -> int:
@@ -134,6 +138,19 @@ def _past_stops(plain: str, start: int, end: int) -> int:
             after = [token for token in tokens[place + 1 :] if token.group()[0].isupper()]
             return after[0].start() if after else start
     return start
+
+
+def _before_topics(plain: str, start: int, end: int) -> int:
+    """Where “Ysgol Nant Felin” ends in “Ysgol Nant Felin POLISI” or “... Anti Bullying”."""
+    tokens = list(TOKEN.finditer(plain, start, end))
+    shouted = tokens[0].group().isupper()
+    while len(tokens) > _FEWEST:
+        low = tokens[-1].group().lower().strip("-")
+        louder = tokens[-1].group().isupper() and not shouted
+        if not (louder or low in STOPS or low in TOPICS or low == "anti"):
+            break
+        tokens.pop()
+    return tokens[-1].end()
 
 
 def without_kind(sheet: Sheet, welsh: bool = False) -> list[Mention]:
@@ -148,6 +165,7 @@ def without_kind(sheet: Sheet, welsh: bool = False) -> list[Mention]:
         for match in pattern.finditer(sheet.plain, 0, reach):
             start, end = match.span(match.lastgroup or 0)
             start = _past_stops(sheet.plain, start, end)
+            end = _before_topics(sheet.plain, start, end) if pattern is _WELSH else end
             words = sheet.plain[start:end]
             key, kinds = key_of(words.split())
             low = [word.lower() for word in words.split()]

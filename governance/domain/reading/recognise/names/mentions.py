@@ -29,7 +29,7 @@ _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
     r"|[Aa]cademies|ACADEMIES|College|COLLEGE|Nursery|NURSERY|Playgroup|PLAYGROUP"
     r"|Foundation|FOUNDATION|Trust|TRUST|Federation|FEDERATION|Kindergarten|Centre|CENTRE|UTC"
-    r"|(?<=Academy )Company|(?<=ACADEMY )COMPANY|Collaboration|COLLABORATION"
+    r"|(?<=[a-z] )MA[CT]|(?<=Academy )Company|(?<=ACADEMY )COMPANY|Collaboration|COLLABORATION"
     r"|P(?:upil )?R(?:eferral )?U(?:nit)?|Referral Unit|(?<=[a-z'] )(?:PS|IPS|HS)"
     r"|(?<=Learning )Partnership|(?<=Education )Partnership|(?<=LEARNING )PARTNERSHIP"
     r"|(?<=EDUCATION )PARTNERSHIP)(?![\w-])(?!'s? (?:bus|day)\b)"
@@ -51,7 +51,8 @@ _BESIDES = re.compile(
     r"){1,2}| (?i:of) (?:(?:Performing|PERFORMING|Creative|CREATIVE) )?(?:Sciences?|SCIENCES?|Arts?"
     r"|ARTS?|Technology|TECHNOLOGY|Sports?|SPORTS?|Music|MUSIC|Dance|DANCE|Languages|LANGUAGES"
     r"|Engineering|ENGINEERING|Excellence|EXCELLENCE)(?! (?i:polic|curriculum|and\b))"
-    r"| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school|staff|children|parents|pupils)\b)"
+    r"| (?i:of (?:\w+ )?(?:schools|academies))| (?i:for (?:girls|boys)))(?![\w-])(?! (?i:school"
+    r"|staff|children|parents|pupils)\b)"
 )
 """“Pre-School and Primary”, “School of Science”: what the same school has besides."""
 _BEHIND = re.compile(
@@ -71,16 +72,23 @@ PART_OF = re.compile(
     r"|within|family of)(?: the)?\s+\Z"
 )
 """“Part of the Fell Trust”: the trust of the school, not the school."""
-_DOCUMENT = re.compile(r"(?i)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)")
-_TOLD = re.compile(r"(?:,| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})")
-_NAMED_BEHIND = re.compile(r"\A\S+ (?:Academy|College)\Z")
+_DOCUMENT = re.compile(
+    r"(?i)(?!policy (?:for|on|of)\b)(?:polic|statement|procedure|plan\b|scheme|code\b|and\b|&)"
+)
+_TOLD = re.compile(
+    r"(?:[,;)]|\.(?=\s)| (?!polic|statement|procedure|plan\b|scheme|for\b)[a-z]{2,})"
+)
+_NAMED_BEHIND = re.compile(r"\A(?:\S+ ){1,2}(?:Academy|College)\Z")
 """“Oasis Academy Harbourside”: a chain names the place behind."""
-_IN = re.compile(r"(?i)\b(?:at|of|for) \Z")
+_IN = re.compile(r"(?i)\b(?:at|of|for|by|to|from|in|join|with) \Z")
 _FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
 """“EdexcelIndependent”: two cells run together, and no name."""
-_ABBREVIATION = re.compile(r"(?i)(?:st|c|e|r|of|o)\.\Z")
+_ABBREVIATION = re.compile(r"(?i)(?:\A|\W)(?:ss?t?|c|e|r|a|v|of|o)\.\Z|(?:\A|\()(?:[a-z]\.){2,5}\Z")
 _ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
 _AGES = re.compile(r"\d{1,2}(?:-\d{1,2})?")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
+"""“1st Steps Nursery”: a name may begin with a number."""
+_PLACE = re.compile(r"[A-Z][a-z'-]{2,}")
 _CENTRE = re.compile(r"(?: and [A-Z][a-z]+)? (?i:centres?)\b")
 _ALL_ANGELS = re.compile(r"(?i)all (?:saints|angels|souls|hallows)\b")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
@@ -90,6 +98,10 @@ _ONE_OF = re.compile(r"(?i)\ban? \Z")
 _NO_LAST = words_of("on in for by with upon to under from of and")
 _OWNERS = words_of("trust's school's academy's college's federation's nursery's")
 _LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
+
+
+_FEWEST = 2
+_TRUSTS = words_of("trust federation academies schools partnership mac mat")
 
 
 def _walk_back(plain: str, end_word: int, floor: int) -> int:
@@ -116,8 +128,10 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
         if low == "our" and plain[first : first + 4].lower() == "lady":
             first = match.start()
             break
-        if low in STOPS or not (
-            token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&")
+        if (
+            low in STOPS
+            or plain.startswith("FOR ", match.start())
+            or not (token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&"))
         ):
             break
         first = match.start() + (token[0] in '("')
@@ -126,15 +140,22 @@ def _walk_back(plain: str, end_word: int, floor: int) -> int:
     return first
 
 
+def _is_place(plain: str, start: int) -> bool:
+    """Whether the next word may be a place: “New Horizons School”, not “New Behaviour”."""
+    match = _PLACE.match(plain, start)
+    return match is not None and match.group().lower() not in _NO_PLACES
+
+
 def _belongs(low: str, written: str, plain: str, start: int) -> bool:
     """Whether a word is part of a name though it does not look it: “(VA)”, “Church in”, “’ s”."""
     return bool(
         _BRACKETED.match(written)
         or (low == "in" and plain.endswith("Church ", 0, start))
         or (low == "all" and _ALL_ANGELS.match(plain, start))
+        or _ORDINAL.match(low)
         or (_AGES.fullmatch(low) and plain[max(0, start - 2)].isalpha())
         or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] in "),"))
-        or (low == "new" and written == "New" and plain.endswith(("and ", "& "), 0, start))
+        or (written == "New" and _is_place(plain, start + len("New ")))
         or (low in ("children", "children's") and _CENTRE.match(plain, start + len(written)))
         or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())
         or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
@@ -157,15 +178,13 @@ def _runs_on(tokens: list[str], word: str) -> bool:
     return mixed or tokens[-1].lower() in (*_NO_LAST, word.lower()) or tokens[0].lower() in _OWNERS
 
 
-def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
-    """The name that ends where `match` ends; None where the words before it name no school."""
-    plain, end, word = sheet.plain, match.end("end"), match.group("end")
-    first = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
-    start, tokens = first, plain[first : match.start("end")].split()
+def _proper_start(plain: str, first: int, last: int) -> tuple[int, list[str]]:
+    """Where a name really begins, and its words before its last: behind “of” or “education”."""
+    start, end, tokens = first, last, plain[first:last].split()
     while tokens and (
         tokens[0].lower() in (JOINING | {"education"}) - {"st", "st.", "the"}
         or tokens[0][0].islower()
-        or not tokens[0][0].isalpha()
+        or not (tokens[0][0].isalpha() or _ORDINAL.match(tokens[0]))
     ):
         start = start + plain[start:end].index(tokens[0]) + len(tokens[0])
         start += len(plain[start:end]) - len(plain[start:end].lstrip())
@@ -174,9 +193,19 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
         place = len(tokens) - 1 - tokens[::-1].index("The")
         start += plain[start:end].rindex("The")
         tokens = tokens[place:]
+    return start, tokens
+
+
+def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
+    """The name that ends where `match` ends; None where the words before it name no school."""
+    plain, end, word = sheet.plain, match.end("end"), match.group("end")
+    first = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
+    start, tokens = _proper_start(plain, first, match.start("end"))
     key, kinds = key_of(tokens)
     one_of = _ONE_OF.search(plain, max(0, first - 4), first)
     if one_of or _no_name(key) or len(tokens) > 10 or _runs_on(tokens, word):
+        return None
+    if word in ("MAC", "MAT") and len(tokens) < _FEWEST:
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
@@ -192,7 +221,7 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
     besides = _BESIDES.match(plain, end)
     if besides:
         end, kinds = besides.end(), kinds + 1
-    trust = word.lower() in ("trust", "federation", "academies", "schools", "partnership")
+    trust = word.lower() in _TRUSTS
     return Mention(plain[start:end], start, end, key, kinds, trust)
 
 
@@ -222,7 +251,7 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     for mention in found:
         place, end = spans.get(mention.start, ("", mention.end))
         told = _TOLD.match(sheet.plain, end) and _IN.search(
-            sheet.plain[max(0, mention.start - 4) : mention.start]
+            sheet.plain[max(0, mention.start - 6) : mention.start]
         )
         lone = " " not in mention.key and not mention.trust and (told or _set_off(sheet, end))
         chained = _NAMED_BEHIND.search(mention.words) and _TOLD.match(sheet.plain, end)

@@ -46,7 +46,9 @@ STOPS = (
     e-safety medicines medical safeguarding lettings charging remissions exclusion exclusions
     acceptable use sex relationships relationship accessibility feedback marking homework
     assessment curriculum supporting pupils pupil students student parents parent teaching both
-    representatives new extended alternative previous another whole-school secondary-school
+    logo links docs google transcription intent practice people legal polisi background worship
+    cannot attend for who against representatives index foreword
+    new extended alternative previous another whole-school secondary-school
     ceiag pshe rshe rse eyfs ict gdpr cctv dse eal sen send pe kcsie covid covid-19
     """
     )

@@ -11,6 +11,9 @@ from governance.domain.reading.recognise.names.mentions import PART_OF, mentions
 from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.sheet import Sheet
 
+_ADOPTS = re.compile(
+    r"(?i)\b(?:adopted by|for use (?:at|in|by)|name of (?:school|academy))\W{0,3}\Z"
+)
 _SINGLE = re.compile(r"(?i)\bschool (?:academy )?trust\Z")
 """“Fell School Academy Trust”: the trust of one school, which is its name."""
 
@@ -24,6 +27,8 @@ def _score(mentions: list[Mention], sheet: Sheet, head: int) -> float:
             score += 5 if alone else 3
         elif line.furniture:
             score += 1
+        if _ADOPTS.search(sheet.plain, max(0, mention.start - 30), mention.start):
+            score += 3
         if PART_OF.search(sheet.plain, max(0, mention.start - 24), mention.start):
             score -= 4
     return score - (2.5 if mentions[0].trust else 0)

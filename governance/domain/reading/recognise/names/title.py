@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names import cuts
+from governance.domain.reading.recognise.names.clips import clipped, house_letters
+from governance.domain.reading.recognise.names.cutter import REACH, Candidate, Cutter
 from governance.domain.reading.recognise.names.fuller import holds, spells_out
 from governance.domain.reading.recognise.names.furniture import (
     end_of_trail,
@@ -19,7 +20,6 @@ from governance.domain.reading.recognise.names.furniture import (
 from governance.domain.reading.recognise.names.headings import (
     DOCUMENT,
     LONE,
-    clipped,
     joined,
     strip_school,
     value_end,
@@ -30,16 +30,9 @@ from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
 
-_LINES, _REACH = 14, 1600
+_LINES, _TOP, _LONG = 14, 200, 160
 
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A stretch that may be the title, with what speaks for it."""
-
-    start: int
-    end: int
-    score: float
+_HOUSE = re.compile(r"(?i)(?:(?:infant|junior|nursery|primary|and|&) ?)*(?:school|academy|nursery)")
 
 
 class TitleFinder:
@@ -55,12 +48,8 @@ class TitleFinder:
     ) -> None:
         self.sheet, self.dates, self.entries = sheet, dates, entries
         self.school = plain_text(school) if school else None
-        self.houses = {
-            mention.start: mention.end for mention in mentions if cuts.HOUSE.search(mention.words)
-        }
-        for match in self._named(0, _REACH):
-            self.houses[match.start()] = max(match.end(), self.houses.get(match.start(), 0))
         self.label_starts = sorted((entry.label.start, entry.label.words) for entry in entries)
+        self.cutter = Cutter(sheet, dates, self.label_starts, self.school, mentions)
         self.weights = Weights(sheet, self.label_starts, self.school)
 
     def find(self) -> Proposal | None:
@@ -68,22 +57,24 @@ class TitleFinder:
         found = [*self._labelled(), *self._told()]
         for line in self.sheet.lines[:_LINES]:
             if last := end_of_trail(line.text):
-                start, end = self._trim(line.start + last, line.end)
+                start, end = self.cutter.trim(line.start + last, line.end)
                 left, right = strip_school(self.sheet.plain[start:end], self.school)
-                start, end = self._trim(start + left, start + right)
-                if house := next((at for at in self.houses if start < at < end), None):
-                    start, end = self._trim(start, house)
+                start, end = self.cutter.trim(start + left, start + right)
+                if house := next((at for at in self.cutter.houses if start < at < end), None):
+                    start, end = self.cutter.trim(start, house)
                 if DOCUMENT.search(self.sheet.plain, start, end):
-                    found.append(_Candidate(start, end, 4.2))
+                    found.append(Candidate(start, end, 4.2))
         lines = [line for line in self.sheet.lines[: 2 * _LINES] if not is_furniture(line.text)]
         for place, line in enumerate(lines[:_LINES]):
-            if line.start > _REACH:
+            if line.start > REACH:
                 break
             candidate = self._from_line(line, place)
             if candidate:
                 found.append(candidate)
             if place < 3 and len(line.text) > 60:
-                found.extend(self._within(line, place))
+                found.extend(self.cutter.within(line, place))
+        if lines and lines[0].end - lines[0].start > _LONG:
+            found.extend(self.cutter.runs(lines[0]))
         found = [each for each in found if each.score >= -1 and not self._names_nothing(each)]
         if not found:
             return None
@@ -101,7 +92,7 @@ class TitleFinder:
             Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
         )
 
-    def _fuller(self, best: _Candidate, found: list[_Candidate]) -> _Candidate:
+    def _fuller(self, best: Candidate, found: list[Candidate]) -> Candidate:
         """The candidate that spells out the best one's letters, or says it in full and again."""
         short = self._words(best)
         once = self.weights.times(short) <= 1
@@ -113,21 +104,21 @@ class TitleFinder:
                 return each
         return best
 
-    def _words(self, candidate: _Candidate) -> str:
+    def _words(self, candidate: Candidate) -> str:
         return " ".join(self.sheet.words(candidate.start, candidate.end).replace("*", " ").split())
 
-    def _names_nothing(self, candidate: _Candidate) -> bool:
+    def _names_nothing(self, candidate: Candidate) -> bool:
         words = self._words(candidate)
         return words.lower() in NO_TITLES or bool(UNNAMED.match(words))
 
-    def _told(self) -> Iterator[_Candidate]:
+    def _told(self) -> Iterator[Candidate]:
         """“The purpose of this Whistleblowing Policy”: where no heading names it, the text does."""
-        if match := cuts.TOLD.search(self.sheet.plain, 0, _REACH):
-            yield _Candidate(*match.span("it"), 1.5)
+        if match := cuts.TOLD.search(self.sheet.plain, 0, REACH):
+            yield Candidate(*match.span("it"), 1.5)
         if match := cuts.OF_THE.search(self.sheet.plain):
-            yield _Candidate(*match.span("it"), 0.5)
+            yield Candidate(*match.span("it"), 0.5)
 
-    def _labelled(self) -> list[_Candidate]:
+    def _labelled(self) -> list[Candidate]:
         found = []
         for entry in self.entries:
             if entry.label.slot is not Slot.TITLE or entry.empty:
@@ -142,103 +133,50 @@ class TitleFinder:
             if following.startswith("Policy ") and not POLICY.search(self.sheet.plain[start:end]):
                 end = entry.label.stop + len("Policy")
             end = start + strip_school(self.sheet.plain[start:end], self.school)[1]
-            found.append(_Candidate(start, end, 7 - 0.0005 * min(start, 4000)))
+            found.append(Candidate(start, end, 7 - 0.0005 * min(start, 4000)))
         return found
 
-    def _within(self, line: Line, place: int) -> Iterator[_Candidate]:
-        """On a flattened line, a title after the school's name or after a value."""
-        limit = min(line.end, line.start + 500)
-        starts = [mark.end for mark in self.dates.within(line.start, limit)]
-        starts += [match.end() for match in self._named(line.start, limit)]
-        ends = () if place else (cuts.SENTENCE_END,)
-        for pattern in (cuts.LEAD_IN, cuts.RULED, cuts.TITLED, *ends):
-            found = pattern.finditer(self.sheet.plain, line.start, limit)
-            starts += [match.end() for match in found]
-        if capitals := cuts.CAPITALS.search(self.sheet.plain, line.start, limit):
-            yield _Candidate(*capitals.span("it"), 5.2 - 0.45 * place)
-        for start in starts:
-            match = cuts.AFTER.match(self.sheet.plain, start, limit)
-            if match:
-                first, last = match.span("it")
-                tail = cuts.TAIL.match(self.sheet.plain, last, limit)
-                last = tail.end() if tail else last
-                scope = cuts.SCOPE.match(self.sheet.plain, last, limit)
-                first, last = self._trim(first, scope.end("it") if scope else last)
-                first += strip_school(self.sheet.plain[first:last], self.school)[0]
-                left, right = clipped(self.sheet.plain[first:last])
-                first, last = self._trim(first + left, first + right)
-                if 8 <= last - first <= 100:
-                    yield _Candidate(first, last, 5 - 0.45 * place)
-
-    def _named(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Where the school's name stands, in whatever letters."""
-        if self.school:
-            name = r"\s{1,3}".join(re.escape(part) for part in self.school.split())
-            yield from re.compile(name, re.IGNORECASE).finditer(self.sheet.plain, start, end)
-
-    def _cut(self, line: Line) -> int:
-        """The end of what can be title on a line: the first label or date."""
-        end = line.end
-        for at, words in self.label_starts:
-            if line.start <= at < end:
-                named = words.startswith(("Policy ", "POLICY ")) and at > line.start
-                named = named and self.sheet.plain[at - 1 : at] == " " != self.sheet.plain[at - 2]
-                named = named and self.sheet.plain[at - 2] != "/"
-                ended = DOCUMENT.search(self.sheet.plain, max(line.start, at - 12), at)
-                end = at + len("Policy") if named and not ended else at
-                break
-        marks = self.dates.within(line.start, end)
-        if not marks:
-            return end
-        first = marks[0]
-        entry = cuts.ENTRY.search(self.sheet.plain, line.start, first.start)
-        return first.end if entry and first.end == line.end else first.start
-
-    def _from_line(self, line: Line, place: int) -> _Candidate | None:
+    def _from_line(self, line: Line, place: int) -> Candidate | None:
         first, last = without_file(line.text)
-        start, end = line.start + first, min(self._cut(line), line.start + last)
+        start, end = line.start + first, min(self.cutter.cut(line), line.start + last)
         number = cuts.NUMBER.match(self.sheet.plain, start, end)
         start = number.end() if number else start
         if start >= end:
             return None
-        start, end = self._trim(start, end)
+        start, end = self.cutter.trim(start, end)
         left, right = strip_school(self.sheet.plain[start:end], self.school)
-        start, end = self._trim(start + left, start + right)
+        start, end = self.cutter.trim(start + left, start + right)
+        start += house_letters(self.sheet.plain[start:end], self.school)
         left, right = clipped(self.sheet.plain[start:end])
-        start, end = self._trim(start + left, start + right)
+        start, end = self.cutter.trim(start + left, start + right)
+        if _HOUSE.fullmatch(self.sheet.plain, start, end):
+            return None
         if once := cuts.ONCE.search(self.sheet.plain, start, end):
             end = once.start()
             end = start + clipped(self.sheet.plain[start:end])[1]
         if end - start < 3 or not re.search(r"[A-Za-z]{3}", self.sheet.plain[start:end]):
             return None
-        stopped = end - start > 70 or cuts.STOPPER.search(self.sheet.plain, start, end)
+        stopped = (
+            end - start > 70
+            or self._runs_on(line, start, end)
+            or cuts.STOPPER.search(self.sheet.plain, start, end)
+        )
         if stopped and not self._whole(line, start, end):
             start, end = self._phrase(start, end)
         else:
             end = self._joined(line, start, end)
-        start, end = self._trim(start, end)
+        start, end = self.cutter.trim(start, end)
         words = self.sheet.plain[start:end]
         if not 4 <= len(words) <= 130:
             return None
-        return _Candidate(start, end, self.weights.of(words, line, place))
+        return Candidate(start, end, self.weights.of(words, line, place))
 
-    def _trim(self, start: int, end: int) -> tuple[int, int]:
-        plain = self.sheet.plain
-        for _ in range(4):
-            before = (start, end)
-            house = self.houses.get(start, end)
-            if house < end and DOCUMENT.search(plain, house, end):
-                start = house
-            words = plain[start:end]
-            start += len(words) - len(words.lstrip(" :-,.'\"_/+"))
-            end -= len(plain[start:end]) - len(plain[start:end].rstrip(' :-,."_/('))
-            for pattern in (cuts.NUMBER, cuts.NOISE, cuts.BLANK, cuts.ANOTHER, cuts.KINDS_ON):
-                match = pattern.match(plain, start, end)
-                if match and match.end() < end:
-                    start = match.end()
-            if (start, end) == before:
-                break
-        return start, end
+    def _runs_on(self, line: Line, start: int, end: int) -> bool:
+        """Whether a running line says more behind the name of a policy."""
+        if line.end - line.start <= _LONG or not POLICY.search(self.sheet.plain, start, end):
+            return False
+        words = self.sheet.plain[slice(*self._phrase(start, end))].strip()
+        return bool(words) and words.lower() not in NO_TITLES and not UNNAMED.match(words)
 
     def _phrase(self, start: int, end: int) -> tuple[int, int]:
         """The title within a long line: up to the first “policy”, with what belongs to it."""
@@ -264,6 +202,8 @@ class TitleFinder:
         """Whether the rest of a line is one heading, written whole again: a running header."""
         words = self.sheet.plain[start:end]
         fine = end == line.end and end - start <= 120 and DOCUMENT.search(words)
+        if fine and line.start <= _TOP and cuts.SUBTITLED.fullmatch(words):
+            return True
         return bool(fine and not SENTENCE.search(words) and self.weights.times(words) >= 2)
 
     def _joined(self, line: Line, start: int, end: int) -> int:
@@ -280,4 +220,4 @@ class TitleFinder:
             return None
         if lone := LONE.fullmatch(last.text):
             return last.start + lone.end("it")
-        return last.end if self._cut(last) == last.end else None
+        return last.end if self.cutter.cut(last) == last.end else None

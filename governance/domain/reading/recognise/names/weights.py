@@ -40,15 +40,19 @@ _DOUBTFUL = re.compile(
 )
 _YEARS = re.compile(r"[\s,:(-]{1,4}20\d\d\s?[-/]\s?(?:20)?\d\d\b")
 _PATH = re.compile(r"(?i)\w\\\w|\bpage \d+ of \d")
+_LETTERHEAD = re.compile(r"\b(?:Mrs?|Ms|Miss|Tel|Fax|Website|E-?mail)\b")
 _LIST = re.compile(
     r"(?i)(?:history|summary|list|table|review|record|schedule|log|index) of\b"
     r"|(?i:(?:aims?|objectives|purpose|scope|monitoring) of the\b)"
 )
 UNNAMED = re.compile(
     r"(?i)(?:whole[- ])?(?:(?:school|trust|academy|college|federation|governing body|governors'?"
-    r"|board|our|the) )*policy(?: document| statement)?"
+    r"|board|our|the|statement of|general) )*policy(?: document| statement)?(?: of intent)?"
     r"[\s\d/-]*\Z|(?:non-? ?)?statutory\s{1,3}(?:policy|document)\Z"
     r"|[\w&, ]{3,50} (?:committee policy|trust (?:trust )?policy document)\Z"
+    r"|(?:date|approved|current|new|policy document) policy\Z"
+    r"|(?:policy|document) (?:information|details?|summary|overview|control|cover)(?: (?:sheet"
+    r"|page))?\Z"
     r"|(?:updates?|dates?|reviews?|status|owner|approval|purpose|aims?|scope|name|implementation)"
     r" (?:of|for) (?:the |this |our )?(?:school )?policy\Z"
     r"|(?:school |trust )?(?:policy|document) (?:file|no|number|ref|reference|code|name|title|type"
@@ -96,6 +100,7 @@ class Weights:
             (4, SENTENCE.search(words) or len(words.split()) > 18),
             (4, re.search(r"[a-z]{4}\. [A-Z]", words)),
             (3, words.endswith((".", "!", "?", ":")) or line.text.startswith(('"', "'"))),
+            (4, _LETTERHEAD.search(words)),
             (8, re.match(r"(?:This|These|Please|Click) ", words)),
             (9, _PATH.search(words)),
             (3, re.match(r"An? [a-z]+ for ", words)),
