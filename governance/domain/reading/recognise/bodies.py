@@ -29,7 +29,9 @@ _JOINED = re.compile(
     rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)"
     r"|/(?:Academy|School|Trust|Staff)\b"
 )
-POSSESSED = re.compile(rf"(?:[A-Z][\w.&-]{{0,20}} ){{0,5}}[A-Z]\w{{1,20}}'s (?=(?i:{BODY})\Z)")
+POSSESSED = re.compile(
+    rf"(?:[A-Z][\w.&-]{{0,20}} ){{0,5}}(?:[A-Z]\w{{1,20}}|school|trust|academy)'s (?=(?i:{BODY})\Z)"
+)
 """“Fell Federation's Governing Body.”"""
 _OF_SCHOOL = re.compile(
     r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy"
