@@ -36,7 +36,9 @@ _COMMITTEE = re.compile(
     r"(?<=governors' )(?:[A-Z][\w&'-]{2,20} (?:and |& )?){1,4}(?:Sub-)?Committee(?!\w)"
 )
 """“The governors' Kindness Committee approved this policy.”"""
-_WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
+_WHOLE_ROLE = re.compile(
+    rf"(?:(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})|[A-Z]{{2,5}}(?=\s*\Z))(?![\w'-])"
+)
 _HANDED_ON = re.compile(r"(?i)\b(?:issued|published|introduced|established)\b")
 """Who hands a policy on need not have written it: “It is issued by the Clerk”."""
 _REVIEWED_BY = re.compile(
@@ -45,7 +47,8 @@ _REVIEWED_BY = re.compile(
     rf"{_OFTEN}? by (?:the |our )?(?=(?P<who>[A-Za-z][^.;\n]{{3,60}}))"
 )
 _NO_OTHER = re.compile(
-    rf"\s*(?:\Z|[.;)]|\n|, who\b|{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
+    rf"\s*(?:\Z|[.;)]|\n|, who\b|,? or (?:after|sooner|earlier|when|if|as|before)\b|"
+    rf"{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
 )
 """Behind the one who reviews: nobody else."""
 _NOTE = re.compile(r" \([A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)?\)")

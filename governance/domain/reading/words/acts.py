@@ -143,7 +143,8 @@ APPROVED: tuple[str, ...] = (
     r"(?: (?:this|the) policy)?",
     rf"(?:{fragments.APPROVED}|{fragments.APPROVAL}) (?:via|through|route)(?=\s?:)",
     rf"(?:reviewed|revised|updated|amended) policy {fragments.APPROVED}(?: by)?(?: on| in)?",
-    rf"date (?:of )?(?:policy )?review {fragments.APPROVED} by",
+    rf"date (?:of )?(?:the )?(?:last |latest )?(?:policy )?review {fragments.APPROVED} by",
+    r"(?:full )?(?:board|governing body|governors|trustees)\s?/\s?committee(?=\s?:)",
     r"document approval",
     rf"(?:effective )?date of (?:the )?(?:policy )?(?:{fragments.ORG} )?"
     rf"(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)(?: date)?(?: by)?",

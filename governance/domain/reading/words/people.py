@@ -98,7 +98,7 @@ NOT_NAMES = words_of(
     senco sendco sbm dsl position capacity signatory
     act acts regulations rights human
     at from with into through where when which who they
-    department revision issued prepared number comments changes amended amendments
+    governance department revision issued prepared number comments changes amended amendments
     summary description reason
     clerk chairman chairwoman chairperson acting interim bursar secretary proprietor
     """

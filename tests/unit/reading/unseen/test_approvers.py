@@ -162,6 +162,7 @@ _CASES: list[tuple[str, str, str | None]] = [
         "2019-05-05",
     ),
     ("Governing Body adoption date: 5 May 2019", "Governing Body", "2019-05-05"),
+    ("Agreed at Full Governors meeting 5 May 2019", "Full Governors", "2019-05-05"),
     (
         "Agreed at the meeting of the Governing Body held on 5 May 2019",
         "Governing Body",
@@ -224,6 +225,46 @@ _CASES: list[tuple[str, str, str | None]] = [
     ("Version 2 - approved by QEC 5 May 2019", "QEC", "2019-05-05"),
     ("V2 May 2019 approved by QEC", "QEC", None),
     ("Behaviour Policy approved by QEC May 2019", "QEC", "2019-05"),
+    ("Date last review adopted by governing body: 6th July 2023", "governing body", "2023-07-06"),
+    ("Date of the latest policy review approved by the FGB: 6 July 2023", "FGB", "2023-07-06"),
+    (
+        "Full Board/Committee: Strategy Committee\nRatified on: 6 July 2023",
+        "Strategy Committee",
+        "2023-07-06",
+    ),
+    (
+        "Governing Body / Committee: Pupils Committee\nRatified on: 6 July 2023",
+        "Pupils Committee",
+        "2023-07-06",
+    ),
+    (
+        "Approved by the Larkrise Federation's Governing Body on 6 July 2023",
+        "Governing Body",
+        "2023-07-06",
+    ),
+    ("Approved by the school's governing body: 6 July 2023", "governing body", "2023-07-06"),
+    ("Adopted by Larkrise Trust's Board of Directors, July 2023", "Board of Directors", "2023-07"),
+    (
+        "We, the Board of Trustees of Larkrise School, having considered this "
+        "policy, agree to accept it.",
+        "Board of Trustees",
+        None,
+    ),
+    (
+        "Approved - Finance & General Purposes Committee: 6/7/2023",
+        "Finance & General Purposes Committee",
+        "2023-07-06",
+    ),
+    (
+        "Date approved & adopted by Teaching & Learning Committee 6 July 2023",
+        "Teaching & Learning Committee",
+        "2023-07-06",
+    ),
+    (
+        "Adopted by the Headteacher and Chair of Governors on 06/07/2023",
+        "Headteacher and Chair of Governors",
+        "2023-07-06",
+    ),
 ]
 
 

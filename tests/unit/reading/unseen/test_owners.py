@@ -159,6 +159,39 @@ _CASES: list[tuple[str, str]] = [
     ("Overall responsibility: Nerys Owain", "Nerys Owain"),
     ("Whose responsibility? Nerys Owain", "Nerys Owain"),
     ("Responsibility: Nerys Owain", "Nerys Owain"),
+    ("The DPO is responsible for monitoring and reviewing this policy.", "DPO"),
+    ("The Bursar is responsible for updating and monitoring this policy.", "Bursar"),
+    (
+        "The deputy Head is responsible for developing, monitoring and reviewing this policy.",
+        "deputy Head",
+    ),
+    ("The Bursar is responsible for the monitoring and review of this policy.", "Bursar"),
+    ("The Bursar is responsible for the maintenance of this policy.", "Bursar"),
+    (
+        "This policy will be reviewed every two years by the Director of "
+        "Operations, or after a serious incident.",
+        "Director of Operations",
+    ),
+    (
+        "This policy will be reviewed by the Exams Officer, or sooner if the law changes.",
+        "Exams Officer",
+    ),
+    ("This policy will be reviewed each year by the Bursar or earlier if needed.", "Bursar"),
+    (
+        "This notice will be monitored regularly. This will be co-ordinated by "
+        "the Data Protection Lead.",
+        "Data Protection Lead",
+    ),
+    ("The policy is monitored and evaluated each year. It is coordinated by the Bursar.", "Bursar"),
+    (
+        "Policy prepared by A Ashdown and M Morland Part 1: Statement of "
+        "intent for all staff and pupils",
+        "A Ashdown and M Morland",
+    ),
+    ("Responsible for review: SBM page 1", "SBM"),
+    ("Owned by: Ms C Preston Page 1 of 13", "Ms C Preston"),
+    ("Policy written by: Headteacher, based on the model policy of the council", "Headteacher"),
+    ("Thornfield Primary School Lead: Una Merrick", "Una Merrick"),
 ]
 
 
