@@ -117,6 +117,16 @@ _NONE = {
     "what policies are": "What are policies for?\nPolicies help us all to know what to do. Most "
     "policies are reviewed every year, some policies every three years. Each policy goes to "
     "governors first. Ask at the office for paper copies of any of our policies.\n",
+    "a report to governors": "Ambleford Primary School\n\nReports to Governors\n\nSubject Leader's "
+    "Report to the Governing Body\nSubject: MUSIC   Coordinator: B. LANT\nIn my subject MUSIC the "
+    "things I have achieved are:\n- Re-wrote the school's MUSIC policy\n- Attended a course in "
+    "May\n",
+    "a list by numbers": "Policies & Procedures\n\nAll our policies are reviewed annually. Please "
+    "click on the policy you wish to view (below).\n\n07.01 Records\n\n08 Staff policy\n\n09.02 "
+    "Absence\n\n10.02 Complaints procedure\n",
+    "data on complaints": "Complaints received last year\n\nOur annual complaints data for "
+    "Ambleford School is as follows:\nSept 2021 to August 2022: 7 complaints were received; 1 was "
+    "heard under the Complaints Policy and 6 were settled.\n",
     "a page of a draft": "Uniform consultation\nThe governors are considering a change to the "
     "Uniform Policy. A draft is here. Tell us what you think by 4 May 2020. The consultation "
     "closes on Friday 8 May. Replies should go to the office.\n",

@@ -47,7 +47,13 @@ _SCHOOLS = {
     "The Fell Federation of Special Schools is kind.": "The Fell Federation of Special Schools",
     "New Quays School\n\nBe kind.": "New Quays School",
     "Ysgol Bryn Heulog POLISI\n\nByddwch yn garedig.": "Ysgol Bryn Heulog",
+    # Kinds alone that are a trust's name; a name over two lines.
+    "Community Learning Academies Trust\n\nBe kind.": "Community Learning Academies Trust",
+    "One Learning Partnership\n\nBe kind.": "One Learning Partnership",
+    "St Una's Catholic\n\nCollege.\n\nBe kind.": "St Una's Catholic College",
+    "The school is St Una's Catholic\nSixth Form College.": "St Una's Catholic Sixth Form College",
     # What stands before a name and is none of it.
+    "Amendments Made school specific\n\nFell Primary School is kind.": "Fell Primary School",
     "The office is closed by the Teacher. Fell School is kind.": "Fell School",
     "School Logo Fell Primary School\n\nBe kind.": "Fell Primary School",
     "Quick Links Fell Primary School\n\nBe kind.": "Fell Primary School",

@@ -54,6 +54,9 @@ _TITLES = {
     "(APS) Pond Care Policy": "Pond Care Policy",
     "1 Mill Lane Fellbrook Tel Fax Headteacher Mrs A Lint POLICY : POND CARE POLICY Date Adopted : "
     "May 2016": "POND CARE POLICY",
+    "HR Model POND CARE POLICY 2015/2016": "POND CARE POLICY",
+    "1 Ambleford School Next review: September Introduction Ponds Policy a. The purpose of this is "
+    "to keep ponds safe.": "Ponds Policy",
     # What stands behind it, besides years: codes, issues, brackets cut short, first sections.
     "Ponds Policy (W045)": "Ponds Policy",
     "Ponds Policy Issue 3": "Ponds Policy",

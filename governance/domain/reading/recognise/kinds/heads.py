@@ -11,7 +11,8 @@ from governance.domain.reading.words.titles import is_topic
 _LINES, _SHORT, _HEAD = 6, 110, 260
 _DOCUMENT = (
     r"(?:policy|procedures?|scheme|code of (?:conduct|practice)|protocol|plan|statement"
-    r"|principles|guidelines|guidance|strategy|manual|handbook|charter|agreement|arrangements|framework|offer"
+    r"|principles|guidelines|guidance|strategy|manual|handbook|charter|agreement|arrangements"
+    r"|framework|offer"
     r"|(?:privacy )?notice)"
 )
 _NAMED = re.compile(rf"(?i)\b{_DOCUMENT}\b")
@@ -29,7 +30,7 @@ _WHOLE = re.compile(
 _OTHER = re.compile(
     r"(?i)\b(?:minutes|agenda|newsletter|bulletin|news|job description|person specification"
     r"|annual (?:\w+ )?(?:report|statement)|(?:inspection|headteacher's|clerk's"
-    r"|pupil premium) report|prospectus|staff list"
+    r"|pupil premium) report|reports? to|leader'?s report|prospectus|staff list"
     r"|register of|leaflet|factsheet|flyer|checklist|form(?! entry|s? of)|slip|letter"
     r"|questionnaire|survey"
     r"|terms of reference|committee(?! of)|curriculum map|overview|timetable|term dates"

@@ -70,11 +70,9 @@ _HOUSE = re.compile(
 
 def clipped(words: str) -> tuple[int, int]:
     """The part of a heading without the house before it, a motto, an office or a clause after."""
-    start, end = 0, len(words)
+    end = len(words)
     if label := _RELABELLED.search(words):
         end = label.start()
-    if motto := _behind_a_motto(words[start:end]):
-        start += motto
     for pattern in (_MOTTO, _CLAUSE):
         if match := pattern.search(words):
             end = min(end, match.start() + (len("POLICY") if pattern is _MOTTO else 1))
@@ -92,6 +90,7 @@ def clipped(words: str) -> tuple[int, int]:
     if shouted and shouted.group().isupper():
         end = shouted.end()
         end = spare.start() if (spare := _SPARE.search(words[:end])) else end
+    start = _behind_a_motto(words[:end])
     for pattern in (_HOUSE, _TWICE, _PLURAL, _WHISPERED):
         if ahead := pattern.match(words, start, end):
             start = ahead.end()

@@ -29,6 +29,7 @@ NOISE = re.compile(
     r"|policy document for(?= .{3,60} policy\Z)"
     r"|(?:school )?policy (?:statement|document)"
     r"(?=[\s:-]{1,3}(?:[A-Z][\w'&-]+ (?:and |of |for |& )?){1,5}(?i:policy)\b)|introduction"
+    r"|(?:january|february|april|june|july|august|september|october|november|december)(?= [A-Z])"
     r"|contents|draft|appendix \w|(?:the )?(?:aims?|purpose) of (?:the|this|our)"
     r"|welcome to|home(?! ?-?school)|(?:general |school |trust |our |other )?policies"
     r"|(?:policy |document )?title(?= [A-Z])"

@@ -15,15 +15,16 @@ from governance.domain.reading.recognise.names.kindless import (
 from governance.domain.reading.recognise.names.proper import (
     JOINING,
     NO_NAMES,
+    NO_PLACES,
     NOT_ALONE,
+    ORDINAL,
     STOPS,
-    TOKEN,
     Mention,
     key_of,
+    walk_back,
 )
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words import words_of
-from governance.domain.reading.words.titles import SCHOOL_KINDS, TOPICS
 
 _END = re.compile(
     r"(?<![\w-])(?P<end>(?:[Pp]re-?)?[Ss]chools?|(?:PRE-?)?SCHOOLS?|[Aa]cademy|ACADEMY"
@@ -81,86 +82,18 @@ _TOLD = re.compile(
 _NAMED_BEHIND = re.compile(r"\A(?:\S+ ){1,2}(?:Academy|College)\Z")
 """“Oasis Academy Harbourside”: a chain names the place behind."""
 _IN = re.compile(r"(?i)\b(?:at|of|for|by|to|from|in|join|with) \Z")
-_FUSED = re.compile(r"(?<!Mc)(?<!Mac)(?<!\bO')[a-z](?=[A-Z][a-z]{3})")
-"""“EdexcelIndependent”: two cells run together, and no name."""
-_ABBREVIATION = re.compile(r"(?i)(?:\A|\W)(?:ss?t?|c|e|r|a|v|of|o)\.\Z|(?:\A|\()(?:[a-z]\.){2,5}\Z")
-_ASIDE = re.compile(r"\([A-Z][a-z]{3,12}\)")
-_AGES = re.compile(r"\d{1,2}(?:-\d{1,2})?")
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
-"""“1st Steps Nursery”: a name may begin with a number."""
-_PLACE = re.compile(r"[A-Z][a-z'-]{2,}")
-_CENTRE = re.compile(r"(?: and [A-Z][a-z]+)? (?i:centres?)\b")
-_ALL_ANGELS = re.compile(r"(?i)all (?:saints|angels|souls|hallows)\b")
-_BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
-_NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
 _ONE_OF = re.compile(r"(?i)\ban? \Z")
 """“We are a Kind Hearts School”: one of many."""
 _NO_LAST = words_of("on in for by with upon to under from of and")
 _OWNERS = words_of("trust's school's academy's college's federation's nursery's")
-_LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
 
 
 _FEWEST = 2
+_GENERIC = words_of(
+    """the multi multi-academy academy academies catholic school schools single diocesan church of
+    england primary secondary infant junior special foundation this our each"""
+)
 _TRUSTS = words_of("trust federation academies schools partnership mac mat")
-
-
-def _walk_back(plain: str, end_word: int, floor: int) -> int:
-    """Where the name that ends at `end_word` begins."""
-    first = end_word
-    capitals = plain[end_word : end_word + 4].isalpha() and plain[end_word : end_word + 4].isupper()
-    for match in reversed(list(TOKEN.finditer(plain, floor, end_word))):
-        token = match.group()
-        gap = plain[match.end() : first]
-        if "\n" in gap:
-            later = plain[first:end_word].split()
-            if gap.count("\n") > 1 or not all(word.lower() in SCHOOL_KINDS for word in later):
-                break
-        elif len(gap) > 2:
-            break
-        low = token.lower().strip("()'\",")
-        if _belongs(low, token, plain, match.start()):
-            first = match.start()
-            continue
-        if _FUSED.search(token) or (capitals and token[-1].islower() and low not in JOINING):
-            break
-        if token[-1] in '.:;!?,)"' and not _ABBREVIATION.search(token):
-            break
-        if low == "our" and plain[first : first + 4].lower() == "lady":
-            first = match.start()
-            break
-        if (
-            low in STOPS
-            or plain.startswith("FOR ", match.start())
-            or not (token.lstrip('("')[:1].isupper() or low in JOINING or token.startswith("&"))
-        ):
-            break
-        first = match.start() + (token[0] in '("')
-        if token[0] in '("':
-            break
-    return first
-
-
-def _is_place(plain: str, start: int) -> bool:
-    """Whether the next word may be a place: “New Horizons School”, not “New Behaviour”."""
-    match = _PLACE.match(plain, start)
-    return match is not None and match.group().lower() not in _NO_PLACES
-
-
-def _belongs(low: str, written: str, plain: str, start: int) -> bool:
-    """Whether a word is part of a name though it does not look it: “(VA)”, “Church in”, “’ s”."""
-    return bool(
-        _BRACKETED.match(written)
-        or (low == "in" and plain.endswith("Church ", 0, start))
-        or (low == "all" and _ALL_ANGELS.match(plain, start))
-        or _ORDINAL.match(low)
-        or (_AGES.fullmatch(low) and plain[max(0, start - 2)].isalpha())
-        or (low in SCHOOL_KINDS and (written[0] == "(" or written[-1] in "),"))
-        or (written == "New" and _is_place(plain, start + len("New ")))
-        or (low in ("children", "children's") and _CENTRE.match(plain, start + len(written)))
-        or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())
-        or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
-        or (written == "s" and plain[start - 2 : start - 1].isalpha())
-    )
 
 
 def _no_name(key: str) -> bool:
@@ -184,7 +117,7 @@ def _proper_start(plain: str, first: int, last: int) -> tuple[int, list[str]]:
     while tokens and (
         tokens[0].lower() in (JOINING | {"education"}) - {"st", "st.", "the"}
         or tokens[0][0].islower()
-        or not (tokens[0][0].isalpha() or _ORDINAL.match(tokens[0]))
+        or not (tokens[0][0].isalpha() or ORDINAL.match(tokens[0]))
     ):
         start = start + plain[start:end].index(tokens[0]) + len(tokens[0])
         start += len(plain[start:end]) - len(plain[start:end].lstrip())
@@ -196,13 +129,22 @@ def _proper_start(plain: str, first: int, last: int) -> tuple[int, list[str]]:
     return start, tokens
 
 
+def _kinds_alone(tokens: list[str], word: str) -> str:
+    """“Community Learning Academies Trust”: kinds that are the whole name of a trust, as its "
+    "key."""
+    own = [token.lower() for token in tokens if token[:1].isupper()]
+    named = len(own) > 1 and len(own) == len(tokens) and not _GENERIC.issuperset(own)
+    return " ".join(own) if named and word.lower() in _TRUSTS - {"schools"} else ""
+
+
 def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention | None:
     """The name that ends where `match` ends; None where the words before it name no school."""
     plain, end, word = sheet.plain, match.end("end"), match.group("end")
-    first = _walk_back(plain, match.start("end"), max(0, match.start() - 130))
+    first = walk_back(plain, match.start("end"), max(0, match.start() - 130))
     start, tokens = _proper_start(plain, first, match.start("end"))
     key, kinds = key_of(tokens)
     one_of = _ONE_OF.search(plain, max(0, first - 4), first)
+    key = (_kinds_alone(tokens, word) or key) if not key or _no_name(key) else key
     if one_of or _no_name(key) or len(tokens) > 10 or _runs_on(tokens, word):
         return None
     if word in ("MAC", "MAT") and len(tokens) < _FEWEST:
@@ -241,7 +183,7 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     for mention in found:
         match = _BEHIND.match(sheet.plain, mention.end, sheet.line_at(mention.start).end)
         names = match.group("it").split() if match else []
-        while names and names[-1].lower() in _NO_PLACES:
+        while names and names[-1].lower() in NO_PLACES:
             names.pop()
         if match and names and not any(name.lower() in STOPS for name in names):
             place = " ".join(names)

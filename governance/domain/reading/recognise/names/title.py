@@ -30,7 +30,7 @@ from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
 
-_LINES, _TOP, _LONG = 14, 200, 160
+_LINES, _TOP, _WIDE, _LONG = 14, 200, 60, 160
 
 _HOUSE = re.compile(r"(?i)(?:(?:infant|junior|nursery|primary|and|&) ?)*(?:school|academy|nursery)")
 
@@ -71,9 +71,9 @@ class TitleFinder:
             candidate = self._from_line(line, place)
             if candidate:
                 found.append(candidate)
-            if place < 3 and len(line.text) > 60:
+            if place < 3 and len(line.text) > _WIDE:
                 found.extend(self.cutter.within(line, place))
-        if lines and lines[0].end - lines[0].start > _LONG:
+        if lines and lines[0].end - lines[0].start > _WIDE:
             found.extend(self.cutter.runs(lines[0]))
         found = [each for each in found if each.score >= -1 and not self._names_nothing(each)]
         if not found:
