@@ -84,13 +84,18 @@ class TitleFinder:
         rivals = [
             self.sheet.plain[each.start : each.end]
             for each in found
-            if each.score > best.score - 0.8
+            if each.score > best.score - 0.8 or self._goes_on(each, words)
         ]
         sure = self.weights.sure(words, best.start, rivals)
         source = Source.LABEL if sure else Source.COVER
         return Proposal(
             Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
         )
+
+    def _goes_on(self, candidate: Candidate, words: str) -> bool:
+        """Whether a candidate says more than these words: “Data Policy & Schedule”, “for staff”."""
+        whole = self._words(candidate)
+        return candidate.score >= 4 and len(whole) > len(words) and whole.startswith(words)
 
     def _fuller(self, best: Candidate, found: list[Candidate]) -> Candidate:
         """The candidate that spells out the best one's letters, or says it in full and again."""
