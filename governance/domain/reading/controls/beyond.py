@@ -63,7 +63,8 @@ class OffFacts:
     def _off(self, label: Label, start: int) -> bool:
         """Whether a date stands off its label, beyond other words, or in a long line unparted."""
         flat = not label.sure and len(label.line.text) > _FLAT
-        beyond = "\n" in self.sheet.plain[label.end : start].strip(_PARTS)
+        between = self.sheet.plain[label.end : start]
+        beyond = "\n" in between and bool(between.strip(_PARTS))
         return flat or beyond or start - label.end > _BESIDE
 
     def _plainly(self, entry: Entry, start: int, end: int) -> bool:

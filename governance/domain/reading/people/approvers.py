@@ -7,6 +7,7 @@ import re
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.people.holders import NEITHER
 from governance.domain.reading.recognise.bodies import (
+    POSSESSED,
     Span,
     body_at,
     completed,
@@ -44,6 +45,8 @@ _INITIALS = re.compile(rf"\b(?:of|by|the) (?P<it>{ACRONYM})\b|\A(?P<first>{ACRON
 _SHORT = re.compile(rf"(?:the )?(?P<it>{ACRONYM})(?=\s*(?:[,;(:/-]|\d|\Z|[A-Z][a-z]{{2,8}} \d))")
 _ROLE_LABEL = re.compile(rf"(?i:{ROLE})\s?:")
 _CHAIR_OF = re.compile(r"(?i)\b(?:chair(?:man|person|woman)?|clerk) (?:of|to) (?:the )?\Z")
+_TO_SIGN = re.compile(r"\s?(?:[-._]\s?){4}|\s{1,2}\(?(?:[Ss]ignature|[Ss]igned)\b")
+"""Behind an office: a place to sign."""
 _HOUSE_BEHIND = re.compile(
     r" (?:School|Nursery|Academy|Primary|College|Pre-?[Ss]chool|Infant|Junior)\b"
 )
@@ -79,9 +82,13 @@ def approver(sheet: Sheet, dates: Dates, entry: Entry) -> Span | None:
     )
     if span is None and not entry.empty and not _ROLE_LABEL.match(plain, entry.start):
         span = _person_or_role(plain, entry)
-    if span is None and not entry.empty and _NAMED.search(label.key):
+        span = None if span and _TO_SIGN.match(plain, span[1]) else span
+    role_label = _ROLE_LABEL.match(plain, entry.start)
+    if span is None and not entry.empty and not role_label and _NAMED.search(label.key):
         span = _named(plain, dates, entry)
-    return span or _initials(plain, entry) or _in_label(plain, entry)
+    span = span or _initials(plain, entry) or _in_label(plain, entry)
+    own = POSSESSED.match(plain, *span) if span else None
+    return (own.end(), span[1]) if own and span else span
 
 
 def _chosen(plain: str, dates: Dates, entry: Entry) -> Span | None:
@@ -133,7 +140,8 @@ def _body(plain: str, dates: Dates, entry: Entry) -> Span | None:
     span = span or party_noted(plain, entry.label.end)
     if span and (meeting := _MEETING.match(plain, span[0], entry.end)):
         span = span[0], max(span[1], meeting.end("it"))
-    return None if span and _COLON.match(plain, span[1]) else span
+    colon = _COLON.match(plain, span[1]) if span else None
+    return None if colon and not dates.within(colon.end(), colon.end() + 3) else span
 
 
 def _person_or_role(plain: str, entry: Entry) -> Span | None:

@@ -28,7 +28,7 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"(?:(?!\bnext\b|\bto be\b|\bif\b)[^.;\n]){1,50}?(?:[-:,(]|\d)\s?"
+    r"(?:(?!\bnext\b|\bto be\b|\bif\b)[^.\n]){1,50}?(?:[-:,;(]|\d)\s?"
     rf"(?:{APPROVE}) (?:by|at)\b",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ def decided(
     told = {each.start for each in known}
     approved = {each.start for each in known if each.field is Field.APPROVED}
     for place, line in enumerate(sheet.lines):
-        if len(line.text) > _LONGEST or not line.text[0].isalpha():
+        if len(line.text) > _LONGEST or (line.text[0] not in "(" and not line.text[0].isalpha()):
             continue
         low = sheet.low[line.start : line.end]
         if any(stem in low for stem in _STEMS):

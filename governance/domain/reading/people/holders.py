@@ -25,7 +25,8 @@ _END = re.compile(
     r"|;(?! ?[A-Z][a-z]+ [A-Z][a-z]+,)"
     r"|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)|\s(?=[A-Z][a-z]+ [a-z]+ [A-Z]{2,5}\s?:)"
     r"|(?<=[a-z])\s(?=[A-Z]{3,}(?: [A-Z]{2,}){0,3}\s?:)"
-    r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@"
+    r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@|\s(?i:page) \d"
+    r"|,? (?=(?:based|adapted|adopted|using|taken|drawing|following|in line|in consultation) )"
 )
 _NOBODY = re.compile(
     r"(?i)(?:the |all )?(?:staff|school|teachers|everyone|parents|governors|pupils)\W*\Z"
@@ -59,12 +60,19 @@ _TO_REVIEW = re.compile(r"\b(?:to|will|shall|must|should) be (?:next )?reviewed 
 _CAPITAL = re.compile(r" [A-Z]")
 _PERSON_ONLY = re.compile(r"staff member|member of staff")
 _LONGER = re.compile(r"\b[A-Z][a-z]+ \Z")
+_SCHOOLS = re.compile(
+    r"\b(?:Primary|Infants?|Junior|High|Secondary|Nursery|Grammar|Community|Special|First|Middle"
+    r"|Catholic|Federated) \Z"
+)
+"""“Fell Primary School Lead: A Quill”: the school ends where the label begins."""
 _LINE_OF = re.compile(r"(?i)\bline \Z")
 _NO_KEEPER = re.compile(r"(?:[A-Z][\w'.&-]{0,20} (?:of |and |& )?){1,7}(?:School|Academy|College)")
 """“Produced by Fell School”: a house, and no keeper."""
 _SENTENCE = re.compile(r"\s[A-Z][a-z]* (?:[a-z]+ ){3}")
+_ALSO = re.compile(r"(?:,| and| &|\s?/) ?")
 _NEW_SENTENCE = re.compile(
-    r"\s(?=(?:At|In|The|We|This|Our|It) [A-Z])|\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n"
+    r"\s(?=(?:Part|Section|Contents|Page) ?\d?\b|\d{1,2}\.? [A-Z])"
+    r"|\s(?=(?:At|In|The|We|This|Our|It) [A-Z])|\s{1,3}(?=[A-Z][a-z]*\s[a-z])|\s*\n"
 )
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
@@ -128,7 +136,8 @@ def heads_more(sheet: Sheet, label: Label) -> bool:
     before = sheet.plain[label.line.start : label.start]
     if label.key == "manager" and _LINE_OF.search(before):
         return True
-    return label.key.startswith("school ") and bool(_LONGER.search(before))
+    longer = _LONGER.search(before) and not _SCHOOLS.search(before)
+    return label.key.startswith("school ") and bool(longer)
 
 
 def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
@@ -142,6 +151,11 @@ def _opening(sheet: Sheet, begin: int, end: int) -> tuple[str, int, int] | None:
         if not _CAPITAL.match(plain, body[1], end):
             return None
         return " ".join(sheet.words(*body).split()), *body
+    while person and (also := _ALSO.match(plain, person[1], end)):
+        other = with_role(plain, person_at(plain, also.end(), end, 0), end)
+        if other is None:
+            break
+        person = person[0], other[1]
     if person is None or not _NEW_SENTENCE.match(plain, person[1], end):
         return None
     return " ".join(sheet.words(*person).split()), *person

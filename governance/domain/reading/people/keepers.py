@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from governance.domain.reading.proposal import Field, Proposal, Source
-from governance.domain.reading.recognise.bodies import Span, people, person_at
+from governance.domain.reading.recognise.bodies import Span, body_at, people, person_at, role_at
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.words.people import TITLED
@@ -20,6 +20,15 @@ _COLUMN = re.compile(r"(?i)\b(?:document |policy )?owner(?:'?s)?(?: name)?\b")
 """An author of one version need not keep the policy."""
 _VERSIONS = re.compile(r"(?i)\b(?:versions?|issue|revision|rev)\b")
 _TWO = re.compile(rf"(?:{TITLED} )?[\w.'-]+ [\w'-]+")
+_MONITORS = re.compile(
+    r"(?:[Pp]erson|[Ss]taff member|[Mm]ember of staff)(?: who is)? responsible for"
+    r"(?: (?:co-?ordinating|overseeing|leading))? (?:the )?(?:monitoring|review|evaluation)"
+    r"[^.:;\n]{0,60}?"
+    r" is (?:the |our )?"
+    r"|\b(?:monitored|reviewed|evaluated)\b[^.\n]{0,90}\. (?:This|It) (?:will be|is) co-?ordinated"
+    r" by (?:the |our )?"
+)
+"""Where the monitoring of the policy is spoken of."""
 _LONGEST, _HEADING = 70, 100
 _ROWS = 16
 _BEGINS = 16
@@ -39,7 +48,19 @@ def keepers(sheet: Sheet, dates: Dates, known: list[Proposal]) -> list[Proposal]
             return [
                 Proposal(Field.OWNER, sheet.words(*name), *name, because, Source.TABLE, loose=True)
             ]
-    return _in_table(sheet, dates)
+    return _in_table(sheet, dates) or _told(sheet)
+
+
+def _told(sheet: Sheet) -> list[Proposal]:
+    """“The staff member responsible for co-ordinating the monitoring is the head teacher.”"""
+    for match in _MONITORS.finditer(sheet.plain):
+        span = role_at(sheet.plain, match.end(), match.end() + 60)
+        span = span or person_at(sheet.plain, match.end(), match.end() + 60, 0)
+        if span and span[0] - match.end() <= 1 and not body_at(sheet.plain, *span):
+            because = "A sentence says who watches over the policy."
+            words = sheet.words(*span)
+            return [Proposal(Field.OWNER, words, *span, because, Source.SENTENCE, loose=True)]
+    return []
 
 
 def _in_table(sheet: Sheet, dates: Dates) -> list[Proposal]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from governance.domain.reading.people.attested import in_rows
 from governance.domain.reading.people.blanks import blank, own
 from governance.domain.reading.people.signature import (
     OFFICER,
@@ -60,6 +61,7 @@ def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
     named = [match for match in OFFICER.finditer(plain) if plain[match.start()].isupper()]
     return (
         list(_agreed(sheet, dates))
+        or in_rows(sheet, dates)
         or list(_dated(sheet, dates, named))
         or _side_by_side(sheet, named)
         or _stacked(sheet)

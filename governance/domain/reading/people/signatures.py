@@ -38,6 +38,8 @@ _NAME_OF = re.compile(r"(?i)\bname of (?:the )?\Z")
 _PRINTED = re.compile(r"(?i)\b(?:name of signatory|print(?:ed)? name|full name)\s?:?\s{0,40}\Z")
 _AND = re.compile(r" ?(?:and|&|/) ?| ")
 _ENDS_WITH_REVIEW = re.compile(r"(?i)(?:date of (?:next )?review|review date|next review)\s?:?\Z")
+_REVIEW_DATE = re.compile(r"(?i)\b(?:next|date of|for) review(?: date)?\b[^\n.]{0,30}\Z")
+"""“Date of next review MAT Board 31 March”: no date of a signature."""
 _APPROVAL = re.compile(r"(?i)(?:agreed|approved|adopted|ratified) by\b")
 """“Ratified by the Board: A Quill - Chair Date: May 2019”: the date of both."""
 _BARE_SIGNATURE = re.compile(r"(?i)[\w' ]{0,40}signature\s?:?\Z")
@@ -125,7 +127,9 @@ class SignatureReader:
         found: list[Token] = [
             (mark.start, mark.end, "signed", mark)
             for mark in self.dates.within(start, end)
-            if not mark.bare and not self._below_blank(mark)
+            if not mark.bare
+            and not self._below_blank(mark)
+            and not _REVIEW_DATE.search(plain, max(start, mark.start - 50), mark.start)
         ]
         for within in _ROLE.finditer(plain, start, end):
             if not plain[within.start()].isupper() or _NAME_OF.search(plain, start, within.start()):

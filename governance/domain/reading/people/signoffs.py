@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _HEAD = frozenset({Slot.NAME, Slot.SIGNED, Slot.DATE, Slot.ROLE})
 _ROLE = re.compile(rf"(?i:{ROLE})(?!\w)")
 _GAPS = re.compile(r" {2,}|\t")
+_BETWEEN = re.compile(r"[ ,:(/|-]{1,40}")
 _WROTE = re.compile(r"(?i)(?:author|owner|originator|(?:written|prepared|drafted) by)\b")
 """A row of the one who wrote the policy is no signature."""
 _ROWS = 8
@@ -36,6 +37,7 @@ def signoffs(
             if name is None or _WROTE.match(row.text):
                 continue
             role = _ROLE.search(sheet.plain, row.start, name[0])
+            role = role or _ROLE.match(sheet.plain, name[1] + _gap(sheet.plain, name[1]), row.end)
             marks = dates.within(name[1], row.end)
             yield row, name, role.span() if role else None, marks[0] if marks else None
 
@@ -67,6 +69,12 @@ def _rows_of_cells(
         marks = [mark for cell in cells for mark in dates.within(cell.start, cell.end)]
         if names:
             yield cells[0], names[0], roles[0] if roles else None, marks[0] if marks else None
+
+
+def _gap(plain: str, at: int) -> int:
+    """The width of what parts a name from its role."""
+    gap = _BETWEEN.match(plain, at)
+    return gap.end() - at if gap else 0
 
 
 def _headings(sheet: Sheet, labels: list[Label]) -> Iterator[Line]:

@@ -25,7 +25,14 @@ _BODY = re.compile(
     r"(?! (?:of|responsible|lead)\b(?! [A-Z(\[])))"
 )
 _ANY_BODY = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
-_JOINED = re.compile(rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)")
+_JOINED = re.compile(
+    rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)"
+    r"|/(?:Academy|School|Trust|Staff)\b"
+)
+POSSESSED = re.compile(
+    rf"(?:[A-Z][\w.&-]{{0,20}} ){{0,5}}(?:[A-Z]\w{{1,20}}|school|trust|academy)'s (?=(?i:{BODY})\Z)"
+)
+"""“Fell Federation's Governing Body.”"""
 _OF_SCHOOL = re.compile(
     r" of (?:[A-Z][\w'.-]{0,20} |and |of |the |& |C of E ){1,7}(?:School|SCHOOL|Academy"
     r"|College|Trust)"
@@ -52,7 +59,8 @@ def body_at(plain: str, start: int, end: int) -> Span | None:
     joined = _JOINED.match(plain, last, end)
     if joined:
         last = joined.end()
-    return _trim(plain, first, last)
+    own = POSSESSED.match(plain, first, last)
+    return _trim(plain, own.end() if own else first, last)
 
 
 def completed(plain: str, span: Span | None) -> Span | None:
@@ -77,7 +85,7 @@ def last_body(plain: str, start: int, end: int, *, whole: bool = False) -> Span 
 
 
 def _trim(plain: str, first: int, last: int) -> Span:
-    while plain[first:last].lower().startswith(("the ", "by ", "our ")):
+    while plain[first:last].lower().startswith(("the ", "by ", "our ", "school's ")):
         first += plain[first:last].index(" ") + 1
     return first, last
 

@@ -31,7 +31,11 @@ _TAIL = (
     r"(?:(?i:on|in|at|during|dated?|from|date approved)\s?:?[ ]{1,20}){0,2}(?:the )?"
     rf"(?=\(?(?i:{DATE_AHEAD}))"
 )
-_BEFORE_DATE = re.compile(rf"{_LEAD} {_PARTY}{_TAIL}")
+_LABELS = (
+    r"(?= {1,3}(?:Date|Next|Review|Version|Status|Signed|Signature|Owner|Author|Approv|Ratif|Adopt"
+    r"|Frequency|Last)\w*\b)"
+)
+_BEFORE_DATE = re.compile(rf"{_LEAD} {_PARTY}(?:{_TAIL}|{_LABELS})")
 _INITIALS = re.compile(rf" (?P<party>(?!(?i:{DATE_AHEAD})){ACRONYM}){_TAIL}")
 _CUT = r"(?!(?:(?i:the) )?(?:The|THE|Governing|GOVERNING|Board|BOARD|Full|Local|Chair)\b)"
 """The beginning of a body that goes on in the next line."""
@@ -49,7 +53,7 @@ _SPOKEN = re.compile(
 )
 
 HOUSE_ALONE = re.compile(
-    r"(?i)\b(?:schools?|academy|academies|college|trust|nursery|pre-?school)\Z"
+    r"(?i)\b(?:(?<!nursery )(?<!pre[ -])schools?|academy|academies|college|trust)\Z"
 )
 """“Adopted by Fell School” does not tell which of its bodies decided."""
 

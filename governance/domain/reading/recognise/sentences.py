@@ -71,7 +71,11 @@ _GATES = tuple(map(for_low, (POLICY, IT, NEXT_REVIEW, DONE_TO_IT, REVIEWS_IT)))
 
 def _stems(words: str) -> set[str]:
     """The words of a title, cut short so that “bullying” and “bully” meet."""
-    return {word[:5] for word in re.findall(r"[a-z]{3,}", words.lower())} - {"and", "the", "for"}
+    return {word[:5].removesuffix("s") for word in re.findall(r"[a-z]{3,}", words.lower())} - {
+        "and",
+        "the",
+        "for",
+    }
 
 
 def _named(words: str) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ from governance.domain.reading.statements.spoken import Subject, spoken
 from governance.domain.reading.words.people import ROLE
 from governance.domain.reading.words.statements import (
     ACT,
+    APPROVE,
     DOER,
     KEEPER,
     KEPT_BY,
@@ -35,7 +36,9 @@ _COMMITTEE = re.compile(
     r"(?<=governors' )(?:[A-Z][\w&'-]{2,20} (?:and |& )?){1,4}(?:Sub-)?Committee(?!\w)"
 )
 """“The governors' Kindness Committee approved this policy.”"""
-_WHOLE_ROLE = re.compile(rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})(?![\w'-])")
+_WHOLE_ROLE = re.compile(
+    rf"(?:(?:[A-Z][a-z]{{2,14}} ){{0,2}}(?i:{ROLE})|[A-Z]{{2,5}}(?=\s*\Z))(?![\w'-])"
+)
 _HANDED_ON = re.compile(r"(?i)\b(?:issued|published|introduced|established)\b")
 """Who hands a policy on need not have written it: “It is issued by the Clerk”."""
 _REVIEWED_BY = re.compile(
@@ -44,7 +47,8 @@ _REVIEWED_BY = re.compile(
     rf"{_OFTEN}? by (?:the |our )?(?=(?P<who>[A-Za-z][^.;\n]{{3,60}}))"
 )
 _NO_OTHER = re.compile(
-    rf"\s*(?:\Z|[.;)]|\n|, who\b|{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
+    rf"\s*(?:\Z|[.;)]|\n|, who\b|,? or (?:after|sooner|earlier|when|if|as|before)\b|"
+    rf"{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
 )
 """Behind the one who reviews: nobody else."""
 _NOTE = re.compile(r" \([A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)?\)")
@@ -81,6 +85,12 @@ _GROUP = re.compile(
     r"(?:[Tt]he )?(?P<it>(?:[A-Z][\w&'-]{1,20} (?:and |& |of )?){0,4}(?:Hub|Group|Team|Executive"
     r"|Council|Forum|Leadership|Panel|Cabinet|[A-Z]{3,5}))"
 )
+_WE = re.compile(
+    rf"\W{{0,4}}We,? (?=the (?P<who>[A-Z][^.;]{{3,80}}?)\b"
+    rf"(?:,|having|have|hereby|formally)\b[^.;]{{0,120}}?"
+    rf"\b(?:agree|adopt|approve|accept|ratify|{APPROVE})\b)"
+)
+"""“We, the Board of Trustees, having considered this policy, agree to it.”"""
 _PRONOUN = re.compile(r"(?i)\b(?:it|they|we)\Z")
 
 
@@ -187,6 +197,10 @@ class Makers:
             if span is not None:
                 yield spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
                 return
+        if we := _WE.match(text):
+            span = body_at(self.sheet.plain, start + we.start("who"), start + we.end("who"))
+            if span is not None:
+                yield spoken(Field.APPROVED_BY, self.sheet.words(*span), *span)
         consent = _CONSENT.search(text)
         if consent and self._of_policy(text[: consent.start()]):
             span = body_at(self.sheet.plain, start + consent.end(), start + len(text))

@@ -132,6 +132,8 @@ WRITTEN: tuple[str, ...] = (
     r"policy start(?:ed)?",
 )
 APPROVED: tuple[str, ...] = (
+    rf"(?:date )?(?:policy )?{fragments.APPROVED}(?:,| and| &|\s?/) ?{fragments.APPROVED}(?: date)?"
+    r"(?: by| at)?(?: on| in)?",
     rf"(?:{fragments.APPROVED} by|approval body|approving body)(?:\s?/\s?| and | & )date",
     r"(?:date )?(?:policy )?established by(?= (?:the )?(?:full |local )?"
     r"(?:gov|board|trust|fgb|lgb))",
@@ -141,7 +143,8 @@ APPROVED: tuple[str, ...] = (
     r"(?: (?:this|the) policy)?",
     rf"(?:{fragments.APPROVED}|{fragments.APPROVAL}) (?:via|through|route)(?=\s?:)",
     rf"(?:reviewed|revised|updated|amended) policy {fragments.APPROVED}(?: by)?(?: on| in)?",
-    rf"date (?:of )?(?:policy )?review {fragments.APPROVED} by",
+    rf"date (?:of )?(?:the )?(?:last |latest )?(?:policy )?review {fragments.APPROVED} by",
+    r"(?:full )?(?:board|governing body|governors|trustees)\s?/\s?committee(?=\s?:)",
     r"document approval",
     rf"(?:effective )?date of (?:the )?(?:policy )?(?:{fragments.ORG} )?"
     rf"(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)(?: date)?(?: by)?",

@@ -136,7 +136,7 @@ NEEDS_COLON = frozenset(
 
 FIRST = words_of(
     """
-    whose member post countersigned counter leads led governance designated coordinating in with
+    whose member post countersigned counter leads led governance designated
     authors owners writers initials body group panel forum considered scrutinised read noted
     notice reapproved readopted reratified reissued redetermined undated
     awaiting pending subject seeking proposal

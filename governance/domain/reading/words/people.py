@@ -18,7 +18,7 @@ BODY = (
     r"|board of school governors|"
     r"directors' board|executive board|executive team|school board|trust(?:ees)? board"
     r"|raising achievement board|mat board)|"
-    r"full (?:governors'?|trustees|directors)(?: meeting)?|full (?:board|trust board|gb)|fgb"
+    r"full (?:governors'?|trustees|directors)|full (?:board|trust board|gb)|fgb"
     r"|lgb|lgc|lab|fgc|smt|slt|"
     r"senior (?:leadership|management) team|(?:local |school |school's )?governors|trustees"
     r"|directors|board|the trust(?!(?-i: [A-Z]))|proprietors?|governing body"
@@ -75,7 +75,7 @@ ACRONYM = (
 """The initials of a body that only its own school knows: “Date of BEP approval”."""
 TITLED = (
     r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Revd?|Reverend|Fr|Father|Sr|Sister|Prof|Professor|Sir"
-    r"|Dame|Canon|Cllr|Councillor|Rabbi|Imam)\.?"
+    r"|Dame|Canon|Ven|Mgr|Msgr|Pastor|Cllr|Councillor|Rabbi|Imam)\.?"
 )
 SURNAME = r"(?:Mc|Mac|O'|De|Van|von|St\.? )?[A-Z][a-zA-Z]{1,18}(?:[-'][A-Z][a-z]{1,15})?"
 NOT_NAMES = words_of(
@@ -98,7 +98,8 @@ NOT_NAMES = words_of(
     senco sendco sbm dsl position capacity signatory
     act acts regulations rights human
     at from with into through where when which who they
-    revision issued prepared number comments changes amended amendments summary description reason
+    governance department revision issued prepared number comments changes amended amendments
+    summary description reason
     clerk chairman chairwoman chairperson acting interim bursar secretary proprietor
     """
 )

@@ -145,6 +145,7 @@ _THIS = r"(?:this|the|our) (?:[\w'&-]{1,20} ){0,4}?policy"
 KEPT_BY = re.compile(
     rf"(?i)\b(?:{_THIS} (?:is|remains|will be) (?:the (?:overall )?responsibility of"
     r"|owned by|maintained by|overseen by|led by)"
+    r"|and (?:it )?is (?:owned|maintained|overseen|led) by"
     rf"|(?:overall )?responsibility for {_THIS} (?:lies|rests|is|sits) with"
     rf"|(?:person|people|member of staff|officer|teacher|governor|lead)"
     r" (?:responsible|accountable|with (?:overall )?responsibility)"
@@ -156,10 +157,14 @@ KEPT_BY = re.compile(
 )
 """“This policy is the responsibility of the Bursar.”"""
 KEEPER = re.compile(
-    r"(?:\A(?:The )?|\bThe |\bthe |\. )(?P<who>[A-Z][\w'.-]{0,20}(?: [A-Za-z][\w'.-]{0,20}){0,4}?) "
+    r"(?:\A(?:The )?|\bThe |\bthe |\. )"
+    r"(?P<who>(?:deputy |assistant )?[A-Z][\w'.-]{0,20}(?: [A-Za-z][\w'.-]{0,20}){0,4}?) "
     r"(?:is (?:the )?(?:responsible for|lead (?:for|on)|owner of|author of)|leads on"
     r"|has (?:overall |lead )?responsibility for)"
-    rf"(?: (?:reviewing|updating|maintaining|keeping|the (?:review|maintenance) of))? (?i:{_THIS})"
+    r"(?: (?:(?:review|updat|maintain|keep|monitor|develop|evaluat|oversee|writ|revis|manag)ing"
+    r"(?:,? and |, | )?){1,3}| the (?:review|maintenance|monitoring|upkeep)"
+    r"(?: and [a-z]{4,16})? of )?"
+    rf" ?(?i:{_THIS})"
     r"(?=[.,;]|\s*\Z| and (?:for )?(?:its|review|updat|keep))"
 )
 """“The Bursar is responsible for reviewing this policy.”"""

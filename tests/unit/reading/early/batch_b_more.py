@@ -80,6 +80,7 @@ CASES = (
         title="Nursery Admissions Policy",
         school="Duckling Pre-School",
         approved=("2018-09-14",),
+        approved_by="Duckling Pre-School",
         next_review="2019-09",
         signatories=(("Mrs Wren Abbot", "Chair", None),),
     ),

@@ -115,7 +115,7 @@ _CASES: list[tuple[str, _Signed]] = [
         "Signed on behalf of the Governing Body\n\n____________________\nAmy Quill, Chair\n",
         [("Amy Quill", "Chair", None)],
     ),
-    ("Amy Quill\nChair of Governors\nMay 2019\n", [("Amy Quill", "Chair of Governors", None)]),
+    ("Amy Quill\nChair of Governors\nMay 2019\n", [("Amy Quill", "Chair of Governors", "2019-05")]),
     (
         "Policy approved May 2019\nHeadteacher: T Pike      Chair of Governors: A Quill\n",
         [("T Pike", "Headteacher", None), ("A Quill", "Chair of Governors", None)],

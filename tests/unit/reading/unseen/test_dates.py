@@ -109,3 +109,21 @@ def test_a_date_under_a_signature_that_nobody_wrote_is_the_labels_above(text):
 )
 def test_a_day_behind_dots_keeps_its_day(text, day):
     assert told(reading(text))["approved"] == [day]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "When Reviewed Reviewed by Next review March 2009 JG March 2010 December 2013 MB "
+        "December 2014 July 2016 MB July 2017",
+        "Date Reviewed Next Review March 2009 March 2010 December 2013 December 2014 July 2016 "
+        "July 2017",
+        "Date Reviewed Next Review July 2016 July 2017 December 2013 December 2014 March 2009 "
+        "March 2010",
+    ],
+)
+def test_rows_run_together_behind_their_headings_go_round_them(line):
+    assert told(reading(line)) == {
+        "reviewed": ["2009-03", "2013-12", "2016-07"],
+        "next": "2017-07",
+    }

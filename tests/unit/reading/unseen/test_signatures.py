@@ -55,6 +55,10 @@ _CASES: list[tuple[str, list[_Signed]]] = [
         [("Simon Frane", "Chair", "2019-05-12")],
     ),
     (
+        "Date approved   November 2015\nChair of Management Committee   Susan Kaine",
+        [("Susan Kaine", "Chair of Management Committee", None)],
+    ),
+    (
         "Signed: ______Chair of the Board of Governors",
         [(None, "Chair of the Board of Governors", None)],
     ),
@@ -112,6 +116,7 @@ _CASES: list[tuple[str, list[_Signed]]] = [
         "Headteacher: C Chorlton\nSigned: ..............\nDated: 4 May 2019",
         [("C Chorlton", "Headteacher", "2019-05-04")],
     ),
+    ("C Chorlton\nHeadteacher\n4 May 2019", [("C Chorlton", "Headteacher", "2019-05-04")]),
     ("Signed\nC Chorlton\nHeadteacher\n4 May 2019", [("C Chorlton", "Headteacher", "2019-05-04")]),
     (
         "Signed on behalf of the Governing Body: C Chorlton (Chair) 4 May 2019",
@@ -144,6 +149,138 @@ _CASES: list[tuple[str, list[_Signed]]] = [
         [("C Chorlton", "Chair of Governors", "2019-05-04")],
     ),
     ("Countersigned: C Chorlton, Headteacher", [("C Chorlton", "Headteacher", None)]),
+    ("March 2017 (Signed by Chair)", [(None, "Chair", "2017-03")]),
+    (
+        "Mr A Sandon, Chair of Governors Mrs N Harlow Headteacher\n\nJune 2020 June 2020",
+        [
+            ("Mr A Sandon", "Chair of Governors", "2020-06"),
+            ("Mrs N Harlow", "Headteacher", "2020-06"),
+        ],
+    ),
+    (
+        "Signed:\n\nMr A Sandon, Chair of Governors      Mrs N Harlow, Headteacher",
+        [("Mr A Sandon", "Chair of Governors", None), ("Mrs N Harlow", "Headteacher", None)],
+    ),
+    (
+        "Signed: A Sandon (Chair) N Harlow (Headteacher)",
+        [("A Sandon", "Chair", None), ("N Harlow", "Headteacher", None)],
+    ),
+    (
+        "Prepared: L Brier November 2019 ________________ ________________ "
+        "Verified: J Brash January 2020 ________________ Approved: E. Grantham "
+        "February 2020 ________________",
+        [
+            ("L Brier", None, "2019-11"),
+            ("J Brash", None, "2020-01"),
+            ("E. Grantham", None, "2020-02"),
+        ],
+    ),
+    (
+        "Signed Name: Ven Dr Daniel Jenson Position: Director Date of Next Review 31 March 2020",
+        [("Ven Dr Daniel Jenson", "Director", None)],
+    ),
+    (
+        "Signed on behalf of the provider    R. Culkin\n"
+        "Name of signatory    Rosa Culkin\n"
+        "Role of signatory (e.g. chair, director or owner)    Chair of Committee",
+        [("Rosa Culkin", "Chair of Committee", None)],
+    ),
+    ("Signed: R. Culkin\nPrint name: Rosa Culkin\nRole: Chair", [("Rosa Culkin", "Chair", None)]),
+    (
+        "Signed by the Chair of Governors on behalf of the Governing Body\n\nRosa Culkin",
+        [("Rosa Culkin", "Chair of Governors", None)],
+    ),
+    (
+        "Signed by the Headteacher: Rosa Culkin   Date: 4.5.19",
+        [("Rosa Culkin", "Headteacher", "2019-05-04")],
+    ),
+    (
+        "Signed................................. (Chair of Governors)\n"
+        "Date....................................",
+        [(None, "Chair of Governors", None)],
+    ),
+    (
+        "Chair of Governors' signature:\n\nHeadteacher's signature:",
+        [(None, "Chair of Governors", None), (None, "Headteacher", None)],
+    ),
+    (
+        "Signed (Head Teacher) ....................  Signed (Chair of "
+        "Governors) ..................",
+        [(None, "Head Teacher", None), (None, "Chair of Governors", None)],
+    ),
+    (
+        "Head Teacher Signed: ..............  Chair of Governors Signed: ..............",
+        [(None, "Head Teacher", None), (None, "Chair of Governors", None)],
+    ),
+    (
+        "Head Teacher ...............................\n"
+        "Chair of Governors .........................",
+        [(None, "Head Teacher", None), (None, "Chair of Governors", None)],
+    ),
+    (
+        "..............................................\n"
+        "Head Teacher\n"
+        "..............................................\n"
+        "Chair of Governors",
+        [(None, "Head Teacher", None), (None, "Chair of Governors", None)],
+    ),
+    ("Signature of Chair: ________________ Date: ____________", [(None, "Chair", None)]),
+    (
+        "Signature (Chair of Governors)\nSignature (Headteacher)",
+        [(None, "Chair of Governors", None), (None, "Headteacher", None)],
+    ),
+    (
+        "Signed Chair of Governors                Signed Headteacher",
+        [(None, "Chair of Governors", None), (None, "Headteacher", None)],
+    ),
+    (
+        "Signed: R Culkin, Chair, 4th May 2019\nSigned: P Dene, Head, 5th May 2019",
+        [("R Culkin", "Chair", "2019-05-04"), ("P Dene", "Head", "2019-05-05")],
+    ),
+    (
+        "R Culkin (Chair of Governors) 4 May 2019\nP Dene (Headteacher) 5 May 2019",
+        [("R Culkin", "Chair of Governors", "2019-05-04"), ("P Dene", "Headteacher", "2019-05-05")],
+    ),
+    (
+        "Signed R Culkin Chair of Governors Date 4/5/19 Signed P Dene Headteacher Date 5/5/19",
+        [("R Culkin", "Chair of Governors", "2019-05-04"), ("P Dene", "Headteacher", "2019-05-05")],
+    ),
+    (
+        "Signature: R Culkin  Position: Chair of Trustees  Date: 4/5/19",
+        [("R Culkin", "Chair of Trustees", "2019-05-04")],
+    ),
+    (
+        "Position: Chair of Trustees\nSignature: R Culkin\nDate: 4/5/19",
+        [("R Culkin", "Chair of Trustees", "2019-05-04")],
+    ),
+    (
+        "SIGNED\nR CULKIN\nCHAIR OF GOVERNORS\n4 MAY 2019",
+        [("R CULKIN", "CHAIR OF GOVERNORS", "2019-05-04")],
+    ),
+    (
+        "Signed: [signature redacted] R Culkin, Chair of Governors",
+        [("R Culkin", "Chair of Governors", None)],
+    ),
+    (
+        "Signed: Electronic signature - R Culkin, Chair of Governors",
+        [("R Culkin", "Chair of Governors", None)],
+    ),
+    (
+        "Signed by: R Culkin\nDesignation: Chair of Governors\nDate signed: 4 May 2019",
+        [("R Culkin", "Chair of Governors", "2019-05-04")],
+    ),
+    (
+        "Name | Role | Signature | Date\nR Culkin | Chair | RC | 4 May 2019",
+        [("R Culkin", "Chair", "2019-05-04")],
+    ),
+    (
+        "Chairperson: R Culkin          Date: 4 May 2019",
+        [("R Culkin", "Chairperson", "2019-05-04")],
+    ),
+    (
+        "Chair: R Culkin    Headteacher: P Dene    Date: 4 May 2019",
+        [("R Culkin", "Chair", None), ("P Dene", "Headteacher", "2019-05-04")],
+    ),
 ]
 
 

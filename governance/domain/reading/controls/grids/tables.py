@@ -26,6 +26,7 @@ _COLUMNS = re.compile(
 )
 _VERSION_CELL = re.compile(r"\s*(?P<it>[vV]?\d{1,2}(?:\.\d{1,2}){0,2})\s*\Z")
 _KEEPER = re.compile(r"(?i)(?:policy |lead )?(?:co-?ordinator|owner|author)\s*")
+_SHORT = 60
 _MAX_ROWS = 40
 
 
@@ -48,9 +49,12 @@ class TableReader:
             if line.block.kind is Kind.CELL:
                 continue
             heads = self.by_line.get(line.index, [])
+            self._run_together(line, heads)
             if len(heads) >= 3 and self._one_row(line, heads):
                 continue
             if len(heads) >= 2 and self._columned(line, heads):
+                continue
+            if len(heads) >= 3 and self._over_values(line, heads):
                 continue
             if len(heads) >= 3 and self._is_heading(line, heads):
                 self._under(line, heads)
@@ -66,6 +70,45 @@ class TableReader:
         self.histories.dated_lines()
         self.histories.changes()
         return self.histories.found
+
+    def _over_values(self, line: Line, heads: list[Label]) -> bool:
+        """“Owner: Approved by: Date:” over three lines of one value each, the first no date."""
+        below = [self.sheet.after(line, step + 1) for step in range(len(heads))]
+        dated = [each and self.dates.within(each.start, each.end) for each in below]
+        whole = all(
+            each is not None and not self.by_line.get(each.index) and len(each.text) <= _SHORT
+            for each in below
+        )
+        named = [head.slot in FIELDS and not head.key.endswith(" by") for head in heads]
+        return whole and not dated[0] and [bool(marks) for marks in dated] == named
+
+    def _run_together(self, line: Line, heads: list[Label]) -> None:
+        """“Reviewed Reviewed by Next review March 2009 JG March 2010 May 2013 MB May 2014”.
+
+        Headings and all rows on one line: the dates go round the dated headings, and each column of
+        them rises or falls.
+        """
+        if len(heads) < 2:
+            return
+        run = [heads[-1]]
+        for head in reversed(heads[:-1]):
+            if run[0].start - head.end > 2:
+                break
+            run.insert(0, head)
+        dated = [head for head in run if head.slot in FIELDS]
+        marks = self.dates.within(run[-1].end, line.end)
+        rows, over = divmod(len(marks), max(1, len(dated)))
+        if len(dated) < 2 or rows < 2 or over or marks[0].start - run[-1].end > 20:
+            return
+        columns = [marks[place :: len(dated)] for place in range(len(dated))]
+        days = [[mark.date.first() for mark in column] for column in columns]
+        if all(each in (sorted(each), sorted(each, reverse=True)) for each in days):
+            meant = meant_by(run)
+            for head, column in zip(dated, columns, strict=True):
+                self.histories.claimed.update(mark.start for mark in column)
+                ahead = meant[head.slot] is Field.NEXT
+                for mark in [max(column, key=lambda mark: mark.date)] if ahead else column:
+                    self.histories.say(meant[head.slot], mark)
 
     def _is_heading(self, line: Line, heads: list[Label]) -> bool:
         covered = sum(len(label.words.replace(" ", "")) for label in heads)

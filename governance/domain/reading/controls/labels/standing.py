@@ -23,6 +23,8 @@ _ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
 """“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
 _MODEL = re.compile(r"(?i)\b(?:model|county|council'?s?|authority'?s?|template|union) \Z")
 """“based on the County Model Policy dated May 2015”: another's document."""
+_CONTACTS = re.compile(r"(?i)\bcontacts\b[^.:\n]{0,40}\Z")
+"""“Key contacts within the school updated July 2015”: a list that outdates the policy."""
 _TOLD = re.compile(r" (?:was|has been|were|is) ")
 _OPENS = re.compile(r"(?i:this|the|our|date) ")
 _NOTE = re.compile(r"\([^()\n]{0,100}\)")
@@ -51,7 +53,10 @@ class Standing:
             return False
         before = max(label.line.start, label.start - 120)
         aside = _ASIDE if label.slot in ACTS else _MODEL
-        if label.slot in _DONE and aside.search(self.sheet.plain, before, label.start):
+        if label.slot in _DONE and (
+            aside.search(self.sheet.plain, before, label.start)
+            or _CONTACTS.search(self.sheet.plain, before, label.start)
+        ):
             return False
         return (
             (label.lead and self._leads(label, upper))

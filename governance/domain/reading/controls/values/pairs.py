@@ -135,8 +135,10 @@ class PairFinder:
 
     def _shared_below(self, entries: list[Entry], run: list[int], line: Line) -> bool:
         """“Version: Date approved:” over “6.0 January 2017”: two labels, two values, two lines."""
-        one, last = run[0], run[-1]
-        if len(run) != 2 or self.labels[one].line.index != self.labels[last].line.index:
+        last = run[-1]
+        beside = [p for p in run if self.labels[p].line.index == self.labels[last].line.index]
+        one = beside[0]
+        if len(beside) < 2:
             return False
         entries[last] = Entry(self.labels[last], line.start, line.end, below=True)
         self.sharer.share(entries, one, last)
@@ -228,7 +230,9 @@ class PairFinder:
                     or person_at(plain, line.start, line.end, 0)
                 )
             )
-        return len(line.text) <= 100 and not line.text.endswith(".")
+        kind = label.slot is Slot.OTHER and label.key.endswith(("type", "status", "category"))
+        person = person_at(plain, line.start, line.end, 0) if kind else None
+        return len(line.text) <= 100 and not line.text.endswith(".") and person is None
 
     def _takes_date(self, label: Label, line: Line, dates: list[DateMark]) -> bool:
         """Whether a line holds a date, or a body or a frequency that stands in its place."""

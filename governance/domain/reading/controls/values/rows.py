@@ -27,7 +27,8 @@ _BODY_NAMED = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _CODE = re.compile(r" [A-Z]{1,4}-?\d{1,4}\Z")
 _NUMBER = re.compile(r"[vV]?\d{1,2}(?:\.\d{1,2}){0,2}")
 _TWO_OFFICES = re.compile(
-    rf"(?P<one>[A-Z][\w ,&'-]{{2,40}}?) (?P<other>(?:[A-Z][a-z]+ ){{0,2}}(?i:{BODY}|{ROLE}))"
+    r"(?P<one>[A-Z][\w ,&'-]{2,40}?) "
+    rf"(?P<other>(?:[Tt]he )?(?:(?!The )[A-Z][a-z]+ ){{0,2}}(?i:{BODY}|{ROLE}))"
 )
 MAX_VALUE = 160
 

@@ -27,9 +27,9 @@ SIGNS = {
     ),
     "links": re.compile(
         r"\b(?:click|download(?:s|able)?|pdf|docx|(?:can|may) be (?:found|viewed|downloaded|had"
-        r"|read|seen|opened)|(?:view|find|read|open|see) (?:it|them|our|all|the) (?:[\w']+ ){0,6}(?:here"
-        r"|below|polic(?:y|ies)|guide)|(?:links?|listed|list) (?:below|here|of)|(?:paper|hard"
-        r"|printed) cop(?:y|ies)|hardcop(?:y|ies)|on (?:the|our|this) (?:web ?site|page)"
+        r"|read|seen|opened)|(?:view|find|read|open|see) (?:it|them|our|all|the) (?:[\w']+ ){0,6}"
+        r"(?:here|below|polic(?:y|ies)|guide)|(?:links?|listed|list) (?:below|here|of)|(?:paper"
+        r"|hard|printed) cop(?:y|ies)|hardcop(?:y|ies)|on (?:the|our|this) (?:web ?site|page)"
         r"|(?:web ?page|website) (?:of|for)|published here|in alphabetical|\d+ ?[km]b|scroll to"
         r"|you (?:wish|want) to (?:view|see|read|open)|below(?=\)))\b"
     ),

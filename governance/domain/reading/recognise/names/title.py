@@ -30,7 +30,6 @@ from governance.domain.reading.sheet import Line, Sheet, plain_text
 from governance.domain.reading.words.labels import Slot
 from governance.domain.reading.words.titles import NO_TITLES
 
-_SURE = 4.0
 _LINES, _TOP, _WIDE, _LONG = 14, 200, 60, 160
 
 _HOUSE = re.compile(r"(?i)(?:(?:infant|junior|nursery|primary|and|&) ?)*(?:school|academy|nursery)")
@@ -85,7 +84,7 @@ class TitleFinder:
         rivals = [
             self.sheet.plain[each.start : each.end]
             for each in found
-            if each.score > best.score - 0.8 or (each.score > _SURE and self._longer(each, words))
+            if each.score > best.score - 0.8 or self._goes_on(each, words)
         ]
         sure = self.weights.sure(words, best.start, rivals)
         source = Source.LABEL if sure else Source.COVER
@@ -93,9 +92,10 @@ class TitleFinder:
             Field.TITLE, words, best.start, best.end, because, source, weak=best.score < 4
         )
 
-    def _longer(self, candidate: Candidate, words: str) -> bool:
-        """Whether a candidate goes on behind `words`: “Art Policy & Schedule” of “Art Policy”."""
-        return self._words(candidate).startswith(f"{words} ")
+    def _goes_on(self, candidate: Candidate, words: str) -> bool:
+        """Whether a candidate says more than these words: “Data Policy & Schedule”, “for staff”."""
+        whole = self._words(candidate)
+        return candidate.score >= 4 and len(whole) > len(words) and whole.startswith(words)
 
     def _fuller(self, best: Candidate, found: list[Candidate]) -> Candidate:
         """The candidate that spells out the best one's letters, or says it in full and again."""
