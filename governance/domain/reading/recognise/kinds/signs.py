@@ -26,15 +26,12 @@ SIGNS = {
         r"|\bdeclarations? of\b|\bagenda\b"
     ),
     "links": re.compile(
-        r"\bclick\b|\bdownload(?:s|able)?\b|\.(?:pdf|docx?)\b|\(?\bpdf\b|\b(?:can|may) be "
-        r"(?:found|viewed|downloaded|had|read|seen|opened)\b|\b(?:view|find|read|open|see) (?:it"
-        r"|them|our|all|the) "
-        r"(?:[\w']+ ){0,6}(?:here|below|polic(?:y|ies)|guide)\b|\b(?:links?|listed|list) (?:below"
-        r"|here|of)\b"
-        r"|\b(?:paper|hard|printed) cop(?:y|ies)\b|\bon (?:the|our|this) (?:web ?site|page)\b"
-        r"|\b(?:web ?page|website) (?:of|for)\b|\bpublished here\b|\bin alphabetical\b"
-        r"|\b\d+ ?[km]b\b|\bscroll to\b|\byou (?:wish|want) to (?:view|see|read|open)\b"
-        r"|\(below\)|\bhardcop(?:y|ies)\b"
+        r"\b(?:click|download(?:s|able)?|pdf|docx|(?:can|may) be (?:found|viewed|downloaded|had"
+        r"|read|seen|opened)|(?:view|find|read|open|see) (?:it|them|our|all|the) (?:[\w']+ ){0,6}"
+        r"(?:here|below|polic(?:y|ies)|guide)|(?:links?|listed|list) (?:below|here|of)|(?:paper"
+        r"|hard|printed) cop(?:y|ies)|hardcop(?:y|ies)|on (?:the|our|this) (?:web ?site|page)"
+        r"|(?:web ?page|website) (?:of|for)|published here|in alphabetical|\d+ ?[km]b|scroll to"
+        r"|you (?:wish|want) to (?:view|see|read|open)|below(?=\)))\b"
     ),
     "news": re.compile(
         r"\b(?:invited?|newsletter|bulletin|we are (?:pleased|delighted|consulting|seeking|asking)"

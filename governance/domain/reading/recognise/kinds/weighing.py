@@ -1,7 +1,7 @@
 """What each sign weighs, and the kind that follows from all of them together.
 
 The weights are a logistic regression on some thousand labelled texts, nine in ten of them policies
-(each set of them was judged by weights fitted on the others: four in a thousand came out wrong),
+(each set of them was judged by weights fitted on the others: five in a thousand came out wrong),
 rounded. No sign decides alone: a policy may speak of minutes, links and families, and a page may
 say “this policy”.
 """
