@@ -102,11 +102,10 @@ class SentenceReader:
         """All that the sentences say."""
         for sentence in sentences(self.sheet):
             start, end = sentence.start, min(sentence.end, sentence.start + LONG)
-            text = self.sheet.plain[start:end]
-            low = text.lower()
-            if not any(stem in low for stem in STEMS):
-                continue
             low = self.sheet.low[start:end]
+            if not any(map(low.__contains__, STEMS)):
+                continue
+            text = self.sheet.plain[start:end]
             if not (any(gate.search(low) for gate in _GATES) or STANDING.match(text)):
                 continue
             for mark in self.dates.within(start, end):

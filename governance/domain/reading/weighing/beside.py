@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
@@ -28,6 +29,7 @@ _HEAD, _FOOT, _LONG = 1000, 400, 150
 _LETTERS = 9
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word without what bends it: “re-approved” is “approved”, “reviewing” is “review”."""
     plain = _AGAIN.sub("", word.strip("'-"), count=1).replace("'", "").replace("-", "")
@@ -44,6 +46,7 @@ class Beside:
     def __init__(self, sheet: Sheet, dates: Dates) -> None:
         self.sheet, self.dates = sheet, dates
         years = sorted({mark.date.year_number for mark in dates.marks})
+        self._told: tuple[int, str, list[str]] = (-1, "", [])
         self._first, self._last = (years[0], years[-1]) if years else (0, 0)
 
     def of_date(self, date: DateMark) -> Iterator[str]:
@@ -58,13 +61,13 @@ class Beside:
 
     def told_elsewhere(self, start: int) -> bool:
         """Whether the words before it make a sentence, or speak of something else."""
-        return not _ELSEWHERE.isdisjoint(_words(self._before(self.sheet.line_at(start), start)))
+        return not _ELSEWHERE.isdisjoint(self._before(self.sheet.line_at(start), start)[1])
 
     def marks(self, start: int, end: int) -> Iterator[str]:
         """All that is said of a stretch: by the words on its line, the line above, its place."""
         line = self.sheet.line_at(start)
-        before = self._before(line, start)
-        words = _words(before)[-_WORDS_BEFORE:]
+        before, told = self._before(line, start)
+        words = told[-_WORDS_BEFORE:]
         yield from sorted({f"before:{word}" for word in words})
         yield from sorted({f"near:{word}" for word in words[-2:]})
         if not words:
@@ -76,13 +79,22 @@ class Beside:
             yield f"after:{after[0]}"
         yield from self._place(line, start)
 
-    def _before(self, line: Line, at: int) -> str:
-        """The words of its sentence on its line, from the date before on."""
+    def _before(self, line: Line, at: int) -> tuple[str, list[str]]:
+        """What its sentence says before it on its line, from the date before on; its words."""
+        if self._told[0] == at:
+            return self._told[1:]
         start = max(line.start, at - _BEFORE)
         earlier = self.dates.within(start - _AFTER, at)
         if earlier:
             start = max(start, earlier[-1].end)
-        return self.sheet.low[start:at].rpartition(". ")[2]
+        before = self.sheet.low[start:at].rpartition(". ")[2]
+        self._told = (at, before, _words(before))
+        return self._told[1:]
+
+    def is_prose(self, date: DateMark) -> bool:
+        """Whether it is a year in a long line, which is the date of a law or of a book."""
+        line = self.sheet.line_at(date.start)
+        return date.bare and line.end - line.start > _LONG
 
     def _after(self, line: Line, at: int) -> str:
         end = min(line.end, at + _AFTER)

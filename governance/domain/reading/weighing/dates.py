@@ -28,7 +28,7 @@ def unread_dates(
     single = {each.field for each in proposals} & _SINGLE
     beside = Beside(sheet, dates)
     for mark in dates.marks:
-        if mark.date in told or beside.told_elsewhere(mark.start):
+        if mark.date in told or beside.is_prose(mark) or beside.told_elsewhere(mark.start):
             continue
         marks = list(beside.of_date(mark))
         field, probability = weigh(marks, weights.DATES, ROLES)

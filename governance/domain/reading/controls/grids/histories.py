@@ -166,22 +166,27 @@ class Histories:
     def numbered_lines(self) -> None:
         """Lines of one date and one number each, both rising or falling: a history of versions."""
         run: list[Row] = []
-        last = -1
-        for line in [*self.sheet.lines, None]:
-            row = self._numbered(line) if line else None
-            if row and line and run and line.index - last <= 3:
-                run.append(row)
-            else:
+        last = -9
+        for mark in self.dates.marks:
+            line = self.sheet.line_at(mark.start)
+            row = self._numbered(line) if line.index != last else None
+            if row is None:
+                continue
+            if line.index - last > 3:
                 self._run(run)
-                run = [row] if row else []
-            last = line.index if line and row else last
+                run = []
+            run.append(row)
+            last = line.index
+        self._run(run)
 
     def _run(self, rows: list[Row]) -> None:
+        if len(rows) < 2:
+            return
         numbers = [self._number(row) for row in rows]
         dates = [row.mark.date.first() for row in rows]
         for told in (list.copy, lambda each: each[::-1]):
             order, days = told(numbers), told(dates)
-            if len(rows) > 1 and order == sorted(set(order)) and days == sorted(days):
+            if order == sorted(set(order)) and days == sorted(days):
                 self.tell(rows, [])
 
     def _number(self, row: Row) -> tuple[int, ...]:
@@ -190,7 +195,7 @@ class Histories:
 
     def _numbered(self, line: Line) -> Row | None:
         marks = self.dates.within(line.start, line.end)
-        if len(line.text) > 160 or not marks or marks[0].bare or marks[0].start in self.claimed:
+        if len(line.text) > 160 or marks[0].bare or marks[0].start in self.claimed:
             return None
         mark, plain = marks[0], self.sheet.plain
         head = plain[line.start : mark.start]
