@@ -53,7 +53,8 @@ def for_low(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 def plain_text(text: str) -> str:
     """A text of the same length with one kind of quote, dash, bullet and space."""
-    return _LOST.sub("'", _SEPARATORS.sub(" ", text.translate(_SAME)))
+    plain = _SEPARATORS.sub(" ", text.translate(_SAME))
+    return _LOST.sub("'", plain) if " s " in plain else plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,9 +92,10 @@ class Beside:
         return self._told[1:]
 
     def is_prose(self, date: DateMark) -> bool:
-        """Whether it is a year in a long line, which is the date of a law or of a book."""
+        """Whether it is a year in a long line, or any date in one in the midst of the text."""
         line = self.sheet.line_at(date.start)
-        return date.bare and line.end - line.start > _LONG
+        middle = _HEAD <= date.start < len(self.sheet.plain) - _FOOT
+        return line.end - line.start > _LONG and (date.bare or middle)
 
     def _after(self, line: Line, at: int) -> str:
         end = min(line.end, at + _AFTER)

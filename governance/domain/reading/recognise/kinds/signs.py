@@ -112,8 +112,8 @@ SIGNS = {
         r"|\bto (?:decide|consult|advise|recommend|monitor|consider|make recommendations)\b"
     ),
     "grant": re.compile(
-        r"\b(?:pupil|sports?|catch-?up|recovery) premium\b|£ ?\d|\bfree school meals\b|\bon roll\b"
-        r"|\bbursary\b|\bspent\b|\bimpact statement\b"
+        r"\b(?:(?:pupil|sports?|catch-?up|recovery) premium|free school meals|on roll|bursary|spent"
+        r"|impact statement)\b|£ ?\d"
     ),
     "annual": re.compile(
         r"\bannual (?:governance |governors'? |complaints )?(?:data|report|statement)\b"
