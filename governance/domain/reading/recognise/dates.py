@@ -225,8 +225,8 @@ class Dates:
 
     def __init__(self, text: str) -> None:
         self.marks = find_dates(text)
-        self._starts = [mark.start for mark in self.marks]
+        self.starts = [mark.start for mark in self.marks]
 
     def within(self, start: int, end: int) -> list[DateMark]:
         """The dates that begin in a stretch of the text."""
-        return self.marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

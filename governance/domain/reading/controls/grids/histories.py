@@ -167,9 +167,9 @@ class Histories:
         """Lines of one date and one number each, both rising or falling: a history of versions."""
         run: list[Row] = []
         last = -9
-        for mark in self.dates.marks:
-            line = self.sheet.line_at(mark.start)
-            row = self._numbered(line) if line.index != last else None
+        lines = {line.index: line for line in map(self.sheet.line_at, self.dates.starts)}
+        for line in lines.values():
+            row = self._numbered(line)
             if row is None:
                 continue
             if line.index - last > 3:
@@ -194,8 +194,8 @@ class Histories:
         return tuple(int(part) for part in self.sheet.plain[start:end].split("."))
 
     def _numbered(self, line: Line) -> Row | None:
-        marks = self.dates.within(line.start, line.end)
-        if len(line.text) > 160 or marks[0].bare or marks[0].start in self.claimed:
+        marks = self.dates.within(line.start, line.end) if len(line.text) <= 160 else []
+        if not marks or marks[0].bare or marks[0].start in self.claimed:
             return None
         mark, plain = marks[0], self.sheet.plain
         head = plain[line.start : mark.start]
