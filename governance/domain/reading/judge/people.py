@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from governance.domain.reading.proposal import Field, Proposal, Source
@@ -46,10 +47,12 @@ def judge_approver(proposals: list[Proposal]) -> Proposal | None:
 def _newest(found: list[Proposal], dated: list[Proposal]) -> Proposal | None:
     """The body of the latest of several approvals, each with its own date behind it."""
     pairs = []
+    dated = sorted(dated, key=lambda each: each.start)
+    starts = [each.start for each in dated]
     for body in found:
-        behind = [each for each in dated if 0 <= each.start - body.end <= _NEAR]
-        if behind and not body.weak:
-            pairs.append((min(behind, key=lambda each: each.start), body))
+        place = bisect_left(starts, body.end)
+        if place < len(dated) and starts[place] - body.end <= _NEAR and not body.weak:
+            pairs.append((dated[place], body))
     if len({str(mark.value) for mark, _ in pairs}) < _LIST:
         return None
     return max(pairs, key=lambda pair: (pair[0].date.last(), pair[1].start))[1]

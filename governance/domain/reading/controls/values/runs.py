@@ -26,7 +26,7 @@ _MEETING = re.compile(
     r" (?:of|on|held on)(?: the)? ?"
 )
 """“Adopted by the Governing Body at its Curriculum Committee Meeting of 7 May 1998.”"""
-_MOST = 6
+_MOST, _TAIL = 6, 12
 
 
 def run_of_dates(sheet: Sheet, dates: Dates, entry: Entry) -> list[DateMark]:
@@ -62,7 +62,7 @@ def _below(sheet: Sheet, dates: Dates, entry: Entry, last: DateMark) -> list[Dat
     """The dates of the lines on which a list goes on that ended in a comma or “and”."""
     found: list[DateMark] = []
     line = sheet.line_at(last.start)
-    tail = sheet.plain[last.end : line.end]
+    tail = sheet.plain[max(last.end, line.end - _TAIL) : line.end]
     while (
         entry.label.slot in _PASTS
         and len(found) < _MOST
