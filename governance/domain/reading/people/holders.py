@@ -77,6 +77,7 @@ _NEW_SENTENCE = re.compile(
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
 _LOOSE_END = re.compile(r"\s(?:in|on|at|by|for|from|and|the|of)\Z")
+_REACH = 120
 
 
 def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | None:
@@ -133,7 +134,7 @@ def _reviews(plain: str, entry: Entry) -> bool:
 
 def heads_more(sheet: Sheet, label: Label) -> bool:
     """“Forest School Leaders”: a label that is the end of a longer name for somebody else."""
-    before = sheet.plain[label.line.start : label.start]
+    before = sheet.plain[max(label.line.start, label.start - _REACH) : label.start]
     if label.key == "manager" and _LINE_OF.search(before):
         return True
     longer = _LONGER.search(before) and not _SCHOOLS.search(before)
