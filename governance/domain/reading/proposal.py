@@ -38,6 +38,10 @@ class Source(StrEnum):
     WEIGHED = "weighed"
 
 
+RANK = {source: place for place, source in enumerate(Source)}
+"""The strength of each source as a number: 0 is the strongest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A value for a field; `history` marks a line of a list of past events.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from governance.domain.dates import PreciseDate
-from governance.domain.reading.proposal import Field, Proposal, Source
+from governance.domain.reading.proposal import RANK, Field, Proposal, Source
 
 _ROW = 40
 
@@ -52,14 +52,7 @@ def _history(reviews: list[Proposal], written: list[Proposal]) -> set[int]:
 def _distinct(proposals: list[Proposal]) -> list[Proposal]:
     """One of each date, the strongest first met, in order of date."""
     kept: dict[str, Proposal] = {}
-    order = {
-        Source.LABEL: 0,
-        Source.TABLE: 1,
-        Source.SENTENCE: 2,
-        Source.COVER: 3,
-        Source.WEIGHED: 4,
-    }
-    for proposal in sorted(proposals, key=lambda each: (order[each.source], each.start)):
+    for proposal in sorted(proposals, key=lambda each: (RANK[each.source], each.start)):
         kept.setdefault(proposal.date.edtf, proposal)
     return sorted(kept.values(), key=lambda proposal: proposal.date)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from governance.domain.reading.proposal import Field, Proposal, Source
+from governance.domain.reading.proposal import RANK, Field, Proposal, Source
 
 _FULL = re.compile(r"(?i)full|governing (?:body|board)|governors|trust(?:ees)? board|board of|fgb")
 
@@ -31,12 +31,11 @@ def judge_approver(proposals: list[Proposal]) -> Proposal | None:
         return None
     if newest := _newest(found, _of(proposals, Field.APPROVED)):
         return newest
-    order = {Source.LABEL: 0, Source.TABLE: 1, Source.SENTENCE: 2, Source.COVER: 3}
     return min(
         found,
         key=lambda each: (
             each.weak,
-            order[each.source],
+            RANK[each.source],
             each.loose,
             not _FULL.search(str(each.value)),
             each.start,
