@@ -95,6 +95,8 @@ def two_schedulers_open_each_once(folder: Path, database: str) -> None:
         running(folder, "governance", "scheduler", database=database) as one,
         running(folder, "governance", "scheduler", database=database) as other,
     ):
+        for process in (one, other):
+            lines_of(process, until_words="looks at the register")
         until(lambda: not due_now())
         until(ticked)
         for process in (one, other):
