@@ -89,7 +89,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def chromium() -> Iterator[Browser]:
     """A real Chromium; each test opens its own context in it (`chromium.new_context()`)."""
     with sync_playwright() as playwright:
-        browser = chromium_here.launch(playwright)
+        browser = chromium_here.launch(playwright.chromium)
         if browser is None:
             absent(chromium_here.NONE_HERE)
         yield browser
