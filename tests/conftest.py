@@ -20,8 +20,6 @@ from tests.ground import postgres as postgres_here
 from tests.ground.absent import absent
 from tests.ground.postbox import Postbox
 
-pytest_plugins = ["tests.fixtures"]
-
 settings.register_profile("house", deadline=None, max_examples=60)
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
@@ -49,6 +47,12 @@ gc.disable()
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / ".." / "shared"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Whoever hands the tests to the workers runs none, and need not import the program."""
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+        config.pluginmanager.import_plugin("tests.fixtures")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
