@@ -112,7 +112,7 @@ def test_nobody_approves_by_standing_in_prose(control: str):
 
 def test_weights_speak_for_a_body_that_adopted_and_against_one_that_meets():
     for_it = likelihood(["is:governors", "act:approve by", "date behind"], APPROVERS)
-    against = likelihood(["is:committee", "act:review", "act:review before"], APPROVERS)
+    against = likelihood(["is:person", "act:consult before"], APPROVERS)
     assert for_it > 0.6
     assert against < 0.1
 
