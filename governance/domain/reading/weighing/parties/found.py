@@ -133,10 +133,11 @@ def _longer(
     places = [party.start for party in known]
     for match in _VALUE.finditer(plain, line.start, line.end):
         begin = match.end()
-        stop = _STOP.search(plain, begin + 1, line.end)
-        marks = dates.within(begin, line.end)
+        reach = min(line.end, begin + 2 * _LONGEST)
+        stop = _STOP.search(plain, begin + 1, reach)
+        marks = dates.within(begin, reach)
         label = bisect_right(starts, begin)
-        ends = [line.end, *([stop.start()] if stop else []), *(m.start for m in marks[:1])]
+        ends = [reach, *([stop.start()] if stop else []), *(m.start for m in marks[:1])]
         end = min([*ends, *starts[label : label + 1]])
         words = plain[begin:end].rstrip(" ,;:-(.")
         if not 2 <= len(words) <= _LONGEST or len(words.split()) > 8 or _VERB.search(words):
