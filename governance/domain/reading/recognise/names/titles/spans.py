@@ -59,7 +59,7 @@ _NEVER = re.compile(
     r"|\A(?:aims|objectives|purpose|review|scope|aim|monitoring|history|updates?) of (?:the|our)\b"
 )
 """What no title holds: blanks to be filled in, the end of a sentence, its state in brackets."""
-_MORE = re.compile(r"(?: (?:statement|document|procedures?|plan|scheme))+\b")
+_MORE = re.compile(r"(?: (?:statement|document|procedures?|plan|scheme)){1,4}\b")
 _RUN = re.compile(
     r"(?<![\w'-])(?:[A-Z][\w'&/-]*,? |and |of |for |in |& |with |on |the |to ){1,9}"
     r"(?i:policy|procedures?|plan|scheme|statement|code)\b"
