@@ -85,15 +85,22 @@ def batch(by: Actor, batch_id: int) -> BatchView:
         doubts=sum(row.doubts for row in files),
         failed=sum(row.state is FileState.FAILED for row in files),
         confirmed=sum(row.document_state is IntakeState.CONFIRMED for row in files),
-        sure=tuple((row.document_id, row.revision) for row in waits if row.sure),
+        sure=tuple(
+            (row.document_id, row.revision) for row in waits if row.sure and not row.accepted
+        ),
         partly=tuple(
             (row.document_id, row.revision)
             for row in waits
             if not row.sure and row.confident and not row.accepted
         ),
-        left=sum(row.doubtful for row in waits),
+        left=sum(row.doubtful + _is_alike(row) for row in waits),
         elsewhere=_elsewhere([row.named for row in waits], found.school.name),
     )
+
+
+def _is_alike(row: Any) -> bool:
+    """Whether nothing was left to look at but the policy in the register that it is like."""
+    return bool(row.sure and row.accepted)
 
 
 def _elsewhere(named: Sequence[str | None], school: str) -> tuple[str, int] | None:
@@ -141,6 +148,7 @@ def _files(batch_id: int) -> Sequence[Any]:
             *(IntakeDocument.revision, IntakeDocument.doubtful, IntakeDocument.accepted),
             IntakeDocument.reading["title"].as_string().label("title"),
             IntakeDocument.reading["school"].as_string().label("named"),
+            IntakeDocument.reading["is_policy"].as_boolean().label("is_policy"),
         )
         .outerjoin(IntakeDocument, IntakeDocument.id == IntakeFile.document_id)
         .where(IntakeFile.batch_id == batch_id)
