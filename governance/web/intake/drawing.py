@@ -77,6 +77,7 @@ class Drawing:
             bodies=policies.bodies(self.found.school_id),
             like=like,
             place_meant=self._place(like),
+            open_review=meant.open_review(like.id) if like and self.waits else None,
             titles=meant.titles(self.found.school_id),
             begin_at_the_end=self._folded() and not self.choosing.key and not self.typed.errors,
             more=queries.next_waiting(reach, self.found) not in (None, self.found.id),

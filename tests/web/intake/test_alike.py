@@ -92,3 +92,32 @@ def test_a_slip_of_the_pen_is_seen_and_an_unlike_title_is_not(upload, visitor, s
     found = {one.filename: one.id for one in db.session.query(IntakeDocument)}
     assert "This looks like “Beekeeping" in visitor.get(f"/bring-in/{found['a.txt']}").text
     assert "which is in the register" not in visitor.get(f"/bring-in/{found['b.txt']}").text
+
+
+def test_while_a_review_is_open_the_page_leads_to_it_and_keeps_what_was_typed(
+    upload, visitor, online
+):
+    with unit_of_work():
+        review = factories.review(db.session.get(Policy, online.id))
+        number = review.id
+    upload({"esafety.txt": ESAFETY.replace("March 2026", "March 2029")})
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    assert not page.form("/confirm").fields["place"]
+    assert f"/reviews/{number}" in page.links()
+    refused = visitor.send(page, "/confirm", 422, place="newer", owner="The bursar")
+    assert "A review of “Online safety policy” is open." in refused.text
+    assert refused.form("/confirm").fields["owner"] == "The bursar"
+
+
+def test_an_archived_policy_is_named_only_where_none_in_use_means_the_same(
+    upload, visitor, school, online
+):
+    with unit_of_work():
+        factories.policy(school, "E-safety policy 2019", archived_on=factories.TODAY)
+    upload({"esafety.txt": ESAFETY})
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    assert "This looks like “Online safety policy”" in page.text
+    with unit_of_work():
+        db.session.get(Policy, online.id).archived_on = factories.TODAY
+    refused = visitor.send(page, "/confirm", 422, place="newer")
+    assert "“Online safety policy” is archived. Restore it" in refused.text
