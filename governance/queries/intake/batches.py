@@ -98,6 +98,12 @@ def batch(by: Actor, batch_id: int) -> BatchView:
     )
 
 
+def batch_of(document_id: int) -> int | None:
+    """The number of the batch that a document came in; None where it came alone."""
+    wanted = select(IntakeFile.batch_id).where(IntakeFile.document_id == document_id).limit(1)
+    return db.session.scalar(wanted)
+
+
 def _is_alike(row: Any) -> bool:
     """Whether nothing was left to look at but the policy in the register that it is like."""
     return bool(row.sure and row.accepted)

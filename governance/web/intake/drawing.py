@@ -13,7 +13,7 @@ from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.policy import Policy
 from governance.queries import intake as queries
 from governance.queries import policy as policies
-from governance.queries.intake import laid, meant
+from governance.queries.intake import batches, laid, meant
 from governance.queries.intake import text as texts
 from governance.queries.intake.layout import Layout
 from governance.queries.intake.marking import Picks
@@ -76,11 +76,12 @@ class Drawing:
             frequencies=frequency_options(self.proposal.frequency),
             bodies=policies.bodies(self.found.school_id),
             like=like,
+            batch_id=batches.batch_of(self.found.id),
             place_meant=self._place(like),
             open_review=meant.open_review(like.id) if like and self.waits else None,
             titles=meant.titles(self.found.school_id),
             begin_at_the_end=self._folded() and not self.choosing.key and not self.typed.errors,
-            more=queries.next_waiting(reach, self.found) not in (None, self.found.id),
+            more=queries.next_waiting(reach, self.found) is not None,
         )
 
     def _document(self, lines: dict[str, Line]) -> dict[str, Any]:

@@ -192,3 +192,20 @@ def test_others_see_no_batch(upload, school, visit, folder, role):
     with unit_of_work():
         somebody = factories.holder(role, school)
     visit(somebody).get(f"/bring-in/batches/{number}", 403)
+
+
+def test_the_next_of_the_same_batch_comes_before_what_waits_elsewhere(upload, visitor, work):
+    upload({"alone.txt": sure("Kite")})
+    upload({"p.zip": zipped({"a.txt": sure("Gate"), "b.txt": sure("Bees")})})
+    upload({"late.txt": sure("Drone")})
+    work.read_in()
+    gate, bees = [
+        db.session.query(IntakeDocument).filter_by(filename=name).one().id
+        for name in ("a.txt", "b.txt")
+    ]
+    page = visitor.get(f"/bring-in/{bees}")
+    assert f"/bring-in/batches/{db.session.query(IntakeBatch).one().id}" in page.links()
+    page = visitor.send(page, "/confirm", button="next")
+    assert page.heading == "Gate Policy"
+    assert visitor.send(page, "/confirm", button="next").heading in {"Kite Policy", "Drone Policy"}
+    assert db.session.get(IntakeDocument, gate).policy_id
