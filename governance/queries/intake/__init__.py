@@ -13,6 +13,7 @@ from governance.domain.errors import NotFound
 from governance.domain.permissions import Actor, Permission, Reach
 from governance.models.intake import IntakeDocument, IntakeFile, IntakeState
 from governance.models.school import School
+from governance.queries.intake.told import is_policy
 from governance.queries.people import within
 
 _LATER = case((IntakeDocument.doubtful > 0, 0), else_=1)
@@ -47,7 +48,7 @@ def documents(reach: Reach, state: IntakeState, *, after: str, rows: int) -> Wai
             _LATER.label("later"),
             School.name.label("school"),
             IntakeDocument.reading["title"].as_string().label("title"),
-            IntakeDocument.reading["is_policy"].as_boolean().label("is_policy"),
+            is_policy().label("is_policy"),
         )
         .join(School, School.id == IntakeDocument.school_id)
         .where(*here)

@@ -22,6 +22,7 @@ from governance.models.intake import (
     IntakeState,
 )
 from governance.models.school import School
+from governance.queries.intake.told import is_policy
 from governance.queries.people import within
 
 GONE = "There is no such page, or it belongs to another school."
@@ -154,7 +155,7 @@ def _files(batch_id: int) -> Sequence[Any]:
             *(IntakeDocument.revision, IntakeDocument.doubtful, IntakeDocument.accepted),
             IntakeDocument.reading["title"].as_string().label("title"),
             IntakeDocument.reading["school"].as_string().label("named"),
-            IntakeDocument.reading["is_policy"].as_boolean().label("is_policy"),
+            is_policy().label("is_policy"),
         )
         .outerjoin(IntakeDocument, IntakeDocument.id == IntakeFile.document_id)
         .where(IntakeFile.batch_id == batch_id)

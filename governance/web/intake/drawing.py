@@ -80,7 +80,7 @@ class Drawing:
             place_meant=self._place(like),
             open_review=meant.open_review(like.id) if like and self.waits else None,
             titles=meant.titles(self.found.school_id),
-            begin_at_the_end=self._folded() and not self.choosing.key and not self.typed.errors,
+            begin_at_the_end=self._at_the_end() and not self.typed.errors,
             more=queries.next_waiting(reach, self.found) is not None,
         )
 
@@ -152,16 +152,22 @@ class Drawing:
             return None
         return next((one for one in picks if one[0] <= begin < one[1]), None)
 
-    def _folded(self) -> bool:
-        """Whether every field is folded away: nothing is left but to confirm."""
-        return bool(self.found.accepted) and not self.weighed.doubtful
+    def _at_the_end(self) -> bool:
+        """Whether the page begins at “Confirm”: no field where Enter confirms is left open."""
+        if self.choosing.took or self.choosing.came:
+            return False
+        return bool(self.found.accepted) and not self._asked()
+
+    def _asked(self) -> list[str]:
+        """What is to be looked at, but for a list to choose from: there Enter does not confirm."""
+        return [one for one in self.weighed.doubtful if one != "frequency"]
 
     def _focus(self) -> str | None:
         """The input where the page begins; None where something else asks for the focus."""
         if self.typed.errors or self.choosing.came:
             return None
-        if self._folded() and not self.choosing.key:
-            return None
         if self.choosing.took and self.choosing.key:
             return self.choosing.key.text
-        return first_key((*self.weighed.doubtful, "title")[0]).text
+        if self._at_the_end():
+            return None
+        return first_key((*self._asked(), "title")[0]).text
