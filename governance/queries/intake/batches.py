@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import and_, case, func, select
+from sqlalchemy.orm import aliased
 
 from governance.db import db
 from governance.domain.catalogue import title_key
@@ -147,6 +148,12 @@ def _files(batch_id: int) -> Sequence[Any]:
     """The files of a batch: documents that wait first, those with doubts before the others."""
     waits = IntakeDocument.state == IntakeState.WAITING
     order = case((waits, 0), (IntakeFile.state == FileState.FAILED, 1), else_=2)
+    before = aliased(IntakeDocument)
+    same = and_(
+        IntakeFile.state == FileState.KNOWN,
+        before.sha256 == IntakeFile.sha256,
+        before.school_id == IntakeBatch.school_id,
+    )
     wanted = (
         select(
             *(IntakeFile.name, IntakeFile.state, IntakeFile.sentence, IntakeFile.document_id),
@@ -156,8 +163,11 @@ def _files(batch_id: int) -> Sequence[Any]:
             IntakeDocument.reading["title"].as_string().label("title"),
             IntakeDocument.reading["school"].as_string().label("named"),
             is_policy().label("is_policy"),
+            *(before.id.label("known_id"), before.state.label("known_state")),
         )
+        .join(IntakeBatch, IntakeBatch.id == IntakeFile.batch_id)
         .outerjoin(IntakeDocument, IntakeDocument.id == IntakeFile.document_id)
+        .outerjoin(before, same)
         .where(IntakeFile.batch_id == batch_id)
         .order_by(order, IntakeFile.sure, IntakeDocument.doubtful.desc(), IntakeFile.id)
     )

@@ -209,3 +209,18 @@ def test_the_next_of_the_same_batch_comes_before_what_waits_elsewhere(upload, vi
     assert page.heading == "Gate Policy"
     assert visitor.send(page, "/confirm", button="next").heading in {"Kite Policy", "Drone Policy"}
     assert db.session.get(IntakeDocument, gate).policy_id
+
+
+def test_a_file_that_was_known_leads_to_the_document_and_says_how_that_stands(
+    upload, visitor, work
+):
+    upload({"gate.txt": sure("Gate")})
+    upload({"p.zip": zipped({"copy.txt": sure("Gate"), "kite.txt": sure("Kite")})})
+    work.read_in()
+    gate = db.session.query(IntakeDocument).filter_by(filename="gate.txt").one().id
+    address = f"/bring-in/batches/{db.session.query(IntakeBatch).one().id}"
+    page = visitor.get(address)
+    assert "This very file was brought in before: it waits to be confirmed." in page.text
+    assert f"/bring-in/{gate}" in page.links()
+    visitor.send(visitor.get(f"/bring-in/{gate}"), "/confirm")
+    assert "brought in before: it is in the register." in visitor.get(address).text
