@@ -67,6 +67,11 @@ def test_as_an_earlier_text_the_text_in_force_stays(page, visitor):
     visitor.send(page, "/confirm", place="earlier")
     states = {one.number: one.state for one in db.session.query(Version)}
     assert states == {1: VersionState.IN_FORCE, 2: VersionState.SUPERSEDED}
+    [earlier] = db.session.query(Version).filter_by(number=2)
+    day = f"{earlier.effective_on.day} {earlier.effective_on:%B %Y}"
+    shown = visitor.get(f"/policies/{earlier.policy_id}").text
+    assert f"in force from {day}" in shown
+    assert f"since {day}" not in shown
 
 
 def test_as_another_policy_it_is_added_beside_it(page, visitor):
