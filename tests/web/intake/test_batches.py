@@ -224,3 +224,13 @@ def test_a_file_that_was_known_leads_to_the_document_and_says_how_that_stands(
     assert f"/bring-in/{gate}" in page.links()
     visitor.send(visitor.get(f"/bring-in/{gate}"), "/confirm")
     assert "brought in before: it is in the register." in visitor.get(address).text
+
+
+def test_of_an_undone_batch_no_copy_is_said_to_wait(upload, visitor, work):
+    upload({"p.zip": zipped({"gate.txt": sure("Gate"), "copy.txt": sure("Gate")})})
+    work.read_in()
+    address = f"/bring-in/batches/{db.session.query(IntakeBatch).one().id}"
+    visitor.send(visitor.get(address), "/undo")
+    page = visitor.get(address)
+    assert "waits" not in page.tree.xpath("string(//table)")
+    assert page.tree.xpath("string(//table)").count("Undone") == 2
