@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from flask import render_template, url_for
@@ -53,7 +54,7 @@ class Drawing:
 
     def draw(self) -> str:
         """The page."""
-        like = self._like()
+        like = self.like
         lines = {line.field: line for line in self._lines()}
         reach = me().reach(Permission.BRING_IN)
         key = self.choosing.key if self.waits else None
@@ -80,6 +81,7 @@ class Drawing:
             place_meant=self._place(like),
             open_review=meant.open_review(like.id) if like and self.waits else None,
             titles=meant.titles(self.found.school_id),
+            begin_at_the_place=self._at_the_place() and not self.typed.errors,
             begin_at_the_end=self._at_the_end() and not self.typed.errors,
             more=queries.next_waiting(reach, self.found) is not None,
         )
@@ -106,7 +108,8 @@ class Drawing:
     def _picture(self, number: int) -> str:
         return url_for("intake.page", document_id=self.found.id, number=number)
 
-    def _like(self) -> Policy | None:
+    @cached_property
+    def like(self) -> Policy | None:
         """The policy that the title means, to which this may be added as a text."""
         return meant.policy_like(self.found.school_id, self.typed.form.get("title", ""))
 
@@ -154,9 +157,15 @@ class Drawing:
 
     def _at_the_end(self) -> bool:
         """Whether the page begins at “Confirm”: no field where Enter confirms is left open."""
-        if self.choosing.took or self.choosing.came:
+        if self.choosing.took or self.choosing.came or self._at_the_place():
             return False
         return bool(self.found.accepted) and not self._asked()
+
+    def _at_the_place(self) -> bool:
+        """Whether the page begins where one says what it is of a policy, which no date tells."""
+        if self.choosing.took or self.choosing.came or self.like is None:
+            return False
+        return not self.typed.form.get("place")
 
     def _asked(self) -> list[str]:
         """What is to be looked at, but for a list to choose from: there Enter does not confirm."""
@@ -168,6 +177,6 @@ class Drawing:
             return None
         if self.choosing.took and self.choosing.key:
             return self.choosing.key.text
-        if self._at_the_end():
+        if self._at_the_end() or self._at_the_place():
             return None
         return first_key((*self._asked(), "title")[0]).text

@@ -38,6 +38,7 @@ def test_where_no_date_tells_nothing_is_chosen_for_the_clerk(upload, visitor, sc
         factories.policy(school, "Online safety policy", due=None)
     upload({"esafety.txt": ESAFETY})
     page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    assert page.tree.xpath("//*[@autofocus]/@id") == ["place"]
     refused = visitor.send(page, "/confirm", 422)
     assert "Say whether this is a newer or an earlier text, or another policy." in refused.text
 
