@@ -53,8 +53,10 @@ def test_a_document_is_set_aside_and_taken_up_again(upload, visitor):
     page = visitor.send(visitor.get(f"/bring-in/{number}"), "/set-aside")
     assert "was set aside" in page.text
     assert "No document waits" in page.text
-    visitor.get(f"/bring-in/{number}")
     again = visitor.send(page, "/take-up")
+    assert "The document waits again." in again.text
+    visitor.send(visitor.get(f"/bring-in/{number}"), "/set-aside")
+    again = visitor.send(visitor.get(f"/bring-in/{number}"), "/take-up")
     assert "The document waits again." in again.text
     visitor.send(page, "/take-up", 409)
 
