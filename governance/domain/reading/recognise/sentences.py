@@ -96,7 +96,7 @@ class SentenceReader:
         self.school = school
         self.title = _stems(title)
         self.found: list[Proposal] = []
-        self.rates, self.makers = Rates(sheet, self._subject), Makers(sheet, self._subject)
+        self.rates, self.makers = Rates(sheet, dates, self._subject), Makers(sheet, self._subject)
 
     def read(self) -> list[Proposal]:
         """All that the sentences say."""

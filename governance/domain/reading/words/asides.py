@@ -25,6 +25,8 @@ OTHER: tuple[str, ...] = (
     r"|sent)(?: with| to| by)? (?:all )?(?:staff|governors|parents|pupils"
     r"|governing body|stakeholders)",
     r"staff informed",
+    r"date shared(?: with)?",
+    r"published on(?=\s?-\s?\d)",
     r"consult(?:ation|ed)(?: with| date| period)?(?: (?:staff|parents|unions?|governors))?",
     r"(?:policy )?status(?: of (?:policy|document))?",
     r"statutory (?:policy|requirement|or non-statutory)(?:\s?\?)?",
