@@ -178,6 +178,7 @@ class SentenceReader:
 
     def _subject(self, before: str, act: int) -> int | None:
         """Where the predicate begins, when only helping words part it from the policy."""
+        before = before.replace("\n", " ")
         for match in reversed(list(POLICY.finditer(before, 0, act))):
             named = _named(before[max(0, match.start() - 160) : match.start()])
             if (
@@ -212,7 +213,8 @@ class SentenceReader:
         if named is None:
             return "polic" not in noun.group().lower()
         if which - noun.end() > 2:
-            return "polic" not in noun.group().lower()
+            other = OTHERS.search(named.group()) is not None
+            return other or "polic" not in noun.group().lower()
         return self._another(named.group(), noun.group())
 
     def _another(self, named: str, noun: str) -> bool:

@@ -25,8 +25,11 @@ from governance.domain.reading.words.statements import (
 )
 
 _ROLLING = re.compile(r"\b(?:every|cycle|basis)\b")
-_SPAN = re.compile(r"\b(?:in|after|within)(?: a further)? \Z")
-"""“Again in two years”, “within three years”: a length of time is a rate."""
+_SPAN = re.compile(
+    r"\b(?:(?:in|after|within)(?: a further)?"
+    r"|at intervals of(?: (?:no|not) (?:less|more) than| at (?:least|most)| up to)?) \Z"
+)
+"""“Again in two years”, “at intervals of three years”: a length of time is a rate."""
 _IS = re.compile(r"\b(?:is|are|be|being|been) (?:\w{4,12}ly )?\Z")
 _DONE = re.compile(
     r" (?:(?:monitored|evaluated|checked) and )?"

@@ -24,7 +24,7 @@ def unread_dates(
     sheet: Sheet, dates: Dates, proposals: list[Proposal], taken: set[int]
 ) -> Iterator[Proposal]:
     """What the dates say that neither the proposals nor the signatures (`taken`) hold."""
-    told = {each.value for each in proposals}
+    told = {each.value for each in proposals if each.source is not Source.COVER}
     told |= {mark.date for mark in dates.marks if mark.start in taken}
     single = {each.field for each in proposals} & _SINGLE
     beside = Beside(sheet, dates)

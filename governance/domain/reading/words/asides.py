@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
+"""“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
 OTHER: tuple[str, ...] = (
     r"(?:awaiting|pending|for|subject to|seeking|submitted for|presented for|recommended for"
     r"|due for|ready for|requires|not yet|planned|expected|proposed)(?: date (?:of|for))? "

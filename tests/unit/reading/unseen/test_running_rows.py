@@ -69,3 +69,21 @@ def test_rows_that_run_together_are_read_one_by_one(line: str, told: _Told):
 def test_a_line_without_rows_is_no_table(line: str):
     found = read(from_text("policy.txt", _HEAD + line + _TAIL))
     assert len(found.reviewed) + len(found.approved) <= 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thornfield policy introduced April 2009",
+        "First school document drafted - April 2009",
+        "Written by Una Merrick April 2009",
+        "Original code of the old infant school issued in April 2009",
+        "Created for the new building, April 2009.",
+    ],
+)
+def test_the_first_line_under_a_history_says_when_it_was_written(line: str):
+    lines = f"{_HEAD}\n\nDocument history\n\n{line}\n\nApproved by Full Governing Body 8 May 2010"
+    found = read(from_text("policy.txt", lines + _TAIL))
+    assert found.written is not None
+    assert found.written.value.edtf == "2009-04"
+    assert [each.value.edtf for each in found.approved] == ["2010-05-08"]

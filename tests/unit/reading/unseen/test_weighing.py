@@ -73,6 +73,29 @@ def test_dates_stand_under_the_headings_before_them(lines, told):
     assert [columns.of(mark.start) for mark in found.marks] == told
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Staff follow the county's booklet Safe Trips of May 2016 (revised June 2018).",
+        "It goes with the advice on medicines in schools (April 2014, updated June 2018)",
+        "The school keeps to the union's code for teachers (last amended June 2018) in this.",
+        "Pupils may read the charter for young people (first adopted in June 2018) in the hall",
+        "It rests on what the council told its schools (reviewed June 2018)",
+    ],
+)
+def test_brackets_behind_another_paper_say_nothing_of_the_policy(line):
+    assert dates(reading(line)) == {}
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Visitors Policy(updated june 2018)", "Visitors Policy (last amended June 2018)"],
+)
+def test_a_title_with_its_act_in_brackets_was_reviewed_then(head):
+    found = read(from_text("a.txt", f"THORNMERE PRIMARY SCHOOL\n{head}\nIntroduction\n{BODY}"))
+    assert dates(found) == {"reviewed": ["2018-06"]}
+
+
 def test_the_reason_names_the_words_and_nobody_is_sure():
     found = reading("amended July 2016").reviewed[0]
     assert found.confidence is not Confidence.CONFIDENT

@@ -2,7 +2,7 @@
 
 The headings come first, then row after row, each from its date to the next. Where a second column
 of dates is headed “Date approved”, or “Approved by” over a body and its date, every other date is
-an approval.
+an approval. Under “Document history” alone on its line the first line says how it began.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import pairwise
 from governance.domain.reading.controls.grids.histories import Histories, Row
 from governance.domain.reading.proposal import Field
 from governance.domain.reading.recognise.dates import DateMark, Dates
-from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.words.people import BODY
 
 _HEADS = re.compile(
@@ -27,7 +27,11 @@ _BODY = re.compile(rf"(?:{BODY})(?: on)?[\s,:-]{{0,3}}\Z", re.IGNORECASE)
 _OVER = re.compile(r"(?i)\b(?:next|due|signed|review date|page \d{1,2} of)\b|:\s*\Z")
 _VERSION = re.compile(r"(?i)\s{0,2}(?P<version>v ?\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})\s")
 _AHEAD = re.compile(r"(?i)(?<![\w/.])(?P<version>v? ?\d{1,2}(?:\.\d{1,2})?) \Z")
-_BACK, _FAR, _TOLD = 220, 220, 160
+_TITLED = re.compile(
+    r"(?i)(?:document|policy|version|review|revision|amendment)s? (?:history|record|log)\s?:?"
+)
+_BEGAN = re.compile(r"(?i)\b(?:introduced|written|created|drafted|produced|issued)\b")
+_BACK, _FAR, _TOLD, _SHORT = 220, 220, 160, 80
 
 
 class RunningRows:
@@ -37,7 +41,10 @@ class RunningRows:
         self.sheet, self.dates, self.histories = sheet, dates, histories
 
     def read(self) -> None:
-        """Tell the rows of every such table."""
+        """Tell the rows of every such table, and how a history begins."""
+        for line in self.sheet.lines:
+            if _TITLED.fullmatch(line.text.strip()):
+                self._first(line)
         last = -1
         for place, mark in enumerate(self.dates.marks):
             if mark.start <= last or mark.start in self.histories.claimed:
@@ -49,6 +56,17 @@ class RunningRows:
                 run = self._run(place, line.end)
                 last = run[-1].start
                 self._tell(run, heads.group("columns"), line.end)
+
+    def _first(self, title: Line) -> None:
+        """“Thornfield policy introduced April 2009”, right under the title of the history."""
+        line = self.sheet.after(title)
+        if line is None or line.end - line.start > _SHORT:
+            return
+        marks = self.dates.within(line.start, line.end)
+        if len(marks) == 1 and marks[0].end >= line.end - 1 and marks[0].start > line.start:
+            told = self.sheet.plain[line.start : marks[0].start]
+            if ":" not in told and _BEGAN.search(told):
+                self.histories.say(Field.WRITTEN, marks[0])
 
     def _run(self, place: int, end: int) -> list[DateMark]:
         """The dates of the table: on its line, not far apart, up to what is no row."""
