@@ -34,7 +34,7 @@ from governance.domain.reading.recognise.cover import (
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.kind import kind_of
 from governance.domain.reading.recognise.names.school import find_school
-from governance.domain.reading.recognise.names.title import TitleFinder
+from governance.domain.reading.recognise.names.titles.finder import TitleFinder
 from governance.domain.reading.recognise.references import find_references
 from governance.domain.reading.recognise.sentences import SentenceReader
 from governance.domain.reading.result import (
@@ -46,6 +46,8 @@ from governance.domain.reading.result import (
 )
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.weighing.dates import unread_dates
+from governance.domain.reading.weighing.parties.marks import Marks
+from governance.domain.reading.weighing.parties.opinion import Opinion
 from governance.domain.reading.weighing.rates import unread_rate
 
 T = TypeVar("T")
@@ -59,7 +61,7 @@ class _Work:
         self.dates = Dates(self.sheet.plain)
         schools = find_school(self.sheet)
         self.school, self.others = schools.best, schools.others
-        labels = LabelFinder(self.sheet, self.dates).find()
+        labels = self.labels = LabelFinder(self.sheet, self.dates).find()
         tables = TableReader(self.sheet, self.dates, labels)
         proposals = tables.read()
         labels = [label for label in labels if label.line.index not in tables.used]
@@ -71,9 +73,10 @@ class _Work:
         proposals += [each for each in facts.read() if each.start not in taken]
         claimed = facts.claimed | taken
         school = str(self.school.value) if self.school else None
-        self.title = TitleFinder(
+        self.titles = TitleFinder(
             self.sheet, self.dates, self.entries, school, schools.mine + schools.others
-        ).find()
+        )
+        self.title = self.titles.find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
         proposals += decided(self.sheet, self.dates, taken, proposals)
@@ -91,6 +94,11 @@ class _Work:
         self.proposals, self.gaps = proposals, facts.gaps
         named = self.title is not None and not self.title.weak and self.school is not None
         self.sureness = Sureness(proposals, named)
+
+    def opinion(self) -> Opinion:
+        """What the words beside them say of who approved and who keeps the policy."""
+        signed = [(each.start, each.end) for each in self.signatures]
+        return Opinion(Marks(self.sheet, self.dates, self.labels, signed))
 
     def found(self, proposal: Proposal | None, value: T, sure: Confidence) -> Found[T] | None:
         """A value with its evidence; None where there is no proposal."""
@@ -143,6 +151,12 @@ class _Work:
         return Found(value, text, signature.start, signature.end, page, sure, because)
 
 
+def title_candidates(document: Document) -> list[tuple[str, list[str]]]:
+    """Every stretch of a document that may be its title, with the marks that are weighed."""
+    work = _Work(document)
+    return [(work.sheet.words(*span), marks) for span, marks in work.titles.candidates()]
+
+
 def _next(work: _Work, verdict: Verdict) -> Found[PreciseDate] | None:
     if verdict.next_review is None:
         return None
@@ -168,7 +182,9 @@ def read(document: Document) -> Reading:
         return Reading(False, kind, doubts=())
     verdict = judge_dates(work.proposals)
     rate, rivals = judge_frequency(work.proposals)
-    approver, owner = judge_approver(work.proposals), judge_owner(work.proposals)
+    opinion = work.opinion()
+    approver = opinion.on(Field.APPROVED_BY, judge_approver(work.proposals))
+    owner = opinion.on(Field.OWNER, judge_owner(work.proposals))
     version = judge_version(work.proposals)
     others = other_readings(work.proposals, verdict, (rate, approver, owner, version))
     title = work.said(work.title)

@@ -109,7 +109,7 @@ FREQUENCY: tuple[str, ...] = (
 WRITTEN: tuple[str, ...] = (
     rf"(?:date )?(?:policy )?(?:created|written|drafted)\s?/\s?{fragments.REVIEWED}(?: date)?"
     r"(?: on)?(?! by)",
-    r"(?:policy |document |original |first |initial )+(?:issue|release|creation|publication"
+    r"(?:policy |document |original |first |initial ){1,3}(?:issue|release|creation|publication"
     r"|version) date",
     r"(?:initial|release|version|origination|inception|commencement) date",
     r"date (?:of )?(?:initial|initiated|originated|origination|inception|release)"

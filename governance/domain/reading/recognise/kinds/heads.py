@@ -40,7 +40,7 @@ _OTHER = re.compile(
 )
 _PLURAL = re.compile(r"(?i)\bpolicies\b")
 _LIST = re.compile(
-    r"(?i)(?:our |school |trust |nursery |key |all |statutory )*policies"
+    r"(?i)(?:our |school |trust |nursery |key |all |statutory ){0,5}policies"
     r"(?:,? (?:&|and) (?:procedures|documents|guidance))?"
 )
 _SENTENCE = re.compile(r"[.;!](?:\s|\Z)|\b(?:is|are|was|were|has|have)\b")

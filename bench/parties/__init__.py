@@ -1,0 +1,1 @@
+"""Fitting the weights of those who approve and keep a policy."""

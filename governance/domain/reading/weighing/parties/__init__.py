@@ -1,0 +1,1 @@
+"""Who approved and who keeps a policy, weighed by the words beside each that could have."""
