@@ -187,8 +187,8 @@ class SentenceReader:
                 and (only_helpers(before[match.end() : act]))
             ):
                 return match.end()
-        if COORDINATE.search(before, 0, act) and OPENS_WITH_IT.match(before):
-            return act
+        if (joined := COORDINATE.search(before, 0, act)) and OPENS_WITH_IT.match(before):
+            return joined.start()
         if _THIS_IS.match(before) and before[:act].endswith((", ", ", and ")):
             return act
         if ALSO.search(before, 0, act) and WAS_DONE.match(before):

@@ -26,7 +26,7 @@ from governance.domain.reading.words.statements import (
 
 _ROLLING = re.compile(r"\b(?:every|cycle|basis)\b")
 _SPAN = re.compile(
-    r"\b(?:(?:in|after|within)(?: a further)?"
+    r"\b(?:(?:in|after|within|no later than|not later than)(?: a further)?"
     r"|at intervals of(?: (?:no|not) (?:less|more) than| at (?:least|most)| up to)?) \Z"
 )
 """“Again in two years”, “at intervals of three years”: a length of time is a rate."""
