@@ -15,7 +15,7 @@ from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.weighing.columns import Columns
 from governance.domain.reading.words import words_of
-from governance.domain.reading.words.asides import ASIDE
+from governance.domain.reading.words.asides import is_aside
 
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _AGAIN = re.compile(r"re-?(?=(?:approv|adopt|ratif|issue))")
@@ -76,7 +76,7 @@ class Beside:
             return True
         back = max(line.start, start - _TO_NAME)
         bracket = self.sheet.plain.rfind("(", max(back, start - _IN_BRACKETS), start) + 1
-        return bool(bracket and ASIDE.search(self.sheet.plain, back, bracket))
+        return bool(bracket and is_aside(self.sheet.plain, back, bracket))
 
     def marks(self, start: int, end: int) -> Iterator[str]:
         """All that is said of a stretch: by the words on its line, the line above, its place."""

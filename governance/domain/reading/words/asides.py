@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
-"""“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
+_PLAIN_WORD = re.compile(r"\b[a-z]{2,}\b")
+_ASIDE_WORDS, _ASIDE_BACK = 3, 135
 OTHER: tuple[str, ...] = (
     r"(?:awaiting|pending|for|subject to|seeking|submitted for|presented for|recommended for"
     r"|due for|ready for|requires|not yet|planned|expected|proposed)(?: date (?:of|for))? "
@@ -106,3 +106,15 @@ OTHER: tuple[str, ...] = (
     r"policy area",
     r"department(?! owner\b)",
 )
+
+
+def is_aside(plain: str, start: int, end: int) -> bool:
+    """Whether a bracket that opens right before `end` is an aside in a sentence.
+
+    “the county's guide of May 2001 (Revised 2011)” speaks of something else than the policy.
+    """
+    if not plain.endswith("(", start, end):
+        return False
+    last = max(plain.rfind(")", start, end), plain.rfind("(", start, end - 1)) + 1
+    words = _PLAIN_WORD.findall(plain, max(start, last, end - _ASIDE_BACK), end)
+    return len(words) >= _ASIDE_WORDS

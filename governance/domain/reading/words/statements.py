@@ -7,7 +7,7 @@ import re
 _NOUN = (
     r"(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code"
     r"|protocol|guidelines|principles|strategy|arrangements|charter|framework|agreement"
-    r"|objectives|information report|offer)"
+    r"|objectives|information report|offer|(?<=this )template)"
 )
 POLICY = re.compile(rf"\b{_NOUN}\b(?!')", re.IGNORECASE)
 SUBJECT = re.compile(

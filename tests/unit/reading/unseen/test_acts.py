@@ -61,6 +61,57 @@ def test_a_date_is_told_by_its_wording(text: str, dates: dict[str, list[str]]):
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "This policy was adopted on 14 March 2023 (item 12.4) and will be reviewed in March 2026.",
+        "This policy was agreed with parents on 14 March 2023 and is to be reviewed in March 2026.",
+        "This policy was approved by staff, 14 March 2023, and should be revised in March 2026.",
+        "This policy was ratified (item 7) on 14 March 2023 and it will be reviewed in March 2026.",
+        "This policy was accepted on 14 March 2023 at a full meeting and must be reviewed in March "
+        "2026.",
+    ],
+)
+def test_what_will_be_done_is_the_next_review_whatever_stands_between(sentence: str):
+    assert told(sentence) == {"approved": ["2023-03-14"], "next": ["2026-03"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "reviewed", "ahead"),
+    [
+        (
+            "When Reviewed May 2010 Reviewed by UM Next review May 2011 May 2011 PD May 2012 "
+            "June 2013 UM and PD June 2014",
+            ["2010-05", "2011-05", "2013-06"],
+            "2014-06",
+        ),
+        (
+            "Date reviewed: May 2010 Next review: June 2011\nJune 2011 May 2012\n"
+            "July 2012 May 2013",
+            ["2010-05", "2011-06", "2012-07"],
+            "2013-05",
+        ),
+        (
+            "When Reviewed May 2010 Reviewed by UM Next review May 2011\n"
+            "May 2011 June 2012 July 2013\nUM PD UM\nJune 2012 July 2013 May 2014",
+            ["2010-05", "2011-05", "2012-06", "2013-07"],
+            "2014-05",
+        ),
+        (
+            "When Reviewed May 2010 Next review May 2011\nMay 2011 June 2012\nUM PD\n"
+            "June 2012 July 2013\nJuly 2013 UM May 2014",
+            ["2010-05", "2011-05", "2012-06", "2013-07"],
+            "2014-05",
+        ),
+        ("Last reviewed: May 2010 Next review: May 2012", ["2010-05"], "2012-05"),
+    ],
+)
+def test_a_table_of_reviews_and_next_reviews_is_read_in_any_order(
+    text: str, reviewed: list[str], ahead: str
+):
+    assert told(text) == {"reviewed": reviewed, "next": [ahead]}
+
+
+@pytest.mark.parametrize(
     ("text", "months"),
     [
         ("Version\n\nDate\n\nChange\n\n1.1\n\n1 May 2019\n\nAnnual Review\n\nU Merrick", None),

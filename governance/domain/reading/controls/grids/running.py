@@ -31,7 +31,7 @@ _TITLED = re.compile(
     r"(?i)(?:document|policy|version|review|revision|amendment)s? (?:history|record|log)\s?:?"
 )
 _BEGAN = re.compile(r"(?i)\b(?:introduced|written|created|drafted|produced|issued)\b")
-_BACK, _FAR, _TOLD, _SHORT = 220, 220, 160, 80
+_BACK, _FAR, _TOLD, _SHORT, _MOST = 220, 220, 160, 80, 60
 
 
 class RunningRows:
@@ -71,7 +71,7 @@ class RunningRows:
     def _run(self, place: int, end: int) -> list[DateMark]:
         """The dates of the table: on its line, not far apart, up to what is no row."""
         run = [self.dates.marks[place]]
-        for mark in self.dates.marks[place + 1 :]:
+        for mark in self.dates.marks[place + 1 : place + _MOST]:
             between = self.sheet.plain[run[-1].end : mark.start]
             if mark.start >= end or len(between) > _FAR or _OVER.search(between):
                 break

@@ -15,7 +15,7 @@ from governance.domain.reading.controls.labels.expected import (
 from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
-from governance.domain.reading.words.asides import ASIDE
+from governance.domain.reading.words.asides import is_aside
 from governance.domain.reading.words.labels import DATED, NEEDS_COLON, Slot
 
 WIDE = re.compile(r"[ \t|]{0,200}(?:\t|\||   )[ \t|]{0,200}")
@@ -63,9 +63,10 @@ class Standing:
         """Whether the words before speak of another document, or of a list."""
         plain, end = self.sheet.plain, label.start
         before = max(label.line.start, end - 120)
-        words = ASIDE if label.slot in ACTS else _MODEL
-        ends = label.slot not in ACTS or plain.endswith("(", before, end)
-        aside = ends and words.search(plain, before, end)
+        if label.slot in ACTS:
+            aside = is_aside(plain, before, end)
+        else:
+            aside = _MODEL.search(plain, before, end) is not None
         return bool(aside or _CONTACTS.search(plain, before, end))
 
     def _ends_row(self, label: Label) -> bool:
