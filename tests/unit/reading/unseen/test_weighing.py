@@ -88,6 +88,20 @@ def test_brackets_behind_another_paper_say_nothing_of_the_policy(line):
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Autumn 2014 Approved by the Governing Body 5.11.14", "2014-11-05"),
+        ("Spring 2017 Agreed by governors on 01.03.2017", "2017-03-01"),
+        ("May 2018 - adopted by the board on 12 May 2018", "2018-05-12"),
+        ("March 2019 agreed by the governors, 4 March 2019", "2019-03-04"),
+        ("Summer term 2016. Ratified by the governing body: 9 June 2016", "2016-06-09"),
+    ],
+)
+def test_the_term_of_a_day_on_the_same_line_is_no_other_event(line, day):
+    assert dates(reading(line)) == {"approved": [day]}
+
+
+@pytest.mark.parametrize(
     "head",
     ["Visitors Policy(updated june 2018)", "Visitors Policy (last amended June 2018)"],
 )
