@@ -7,6 +7,7 @@ document is read, so each is a fact that a person can check by looking at the pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from governance.domain.reading.controls.labels.label import Label
@@ -53,6 +54,8 @@ _AND = re.compile(r"\s?(?:,|and|&|/|, and)\s?(?:the |our )?")
 _TO_DATE = re.compile(r"[\s,:;(-]*(?:(?:on|at|dated?)\b[\s:]*)?\Z")
 _BEFORE, _AFTER, _SHORT, _LONG, _ROWS = 120, 110, 80, 150, 6
 _HEAD, _FOOT, _NEAR = 1000, 500, 6
+_LABELS = 4
+"""So many labels are looked at before a party: it may stand in some of them."""
 
 
 _SPEAKING = (
@@ -85,6 +88,7 @@ class Marks:
 
     def __init__(self, sheet: Sheet, dates: Dates, labels: list[Label], signed: list[Span]) -> None:
         self.sheet, self.dates, self.labels, self.signed = sheet, dates, labels, signed
+        self._starts = [label.start for label in labels]
 
     def all(self, found: list[Party]) -> Iterator[list[str]]:
         """The marks of each of the parties, in order."""
@@ -183,10 +187,11 @@ class Marks:
 
     def _labelled(self, party: Party) -> Iterator[str]:
         """What a label right before it asks for, or one in which it stands."""
-        for label in reversed(self.labels):
-            if label.start <= party.start < label.end:
+        here = bisect_right(self._starts, party.start)
+        for label in reversed(self.labels[max(0, here - _LABELS) : here]):
+            if party.start < label.end:
                 yield f"in label:{label.slot}"
-            if label.end <= party.start:
+            else:
                 gap = party.start - label.end
                 between = self.sheet.plain[label.end : party.start].strip(" :-\n\t")
                 if gap <= 60 and len(between) <= 2:
