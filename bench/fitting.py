@@ -1,8 +1,8 @@
 """Fits the weights of `governance/domain/reading/weighing` on labelled documents.
 
-Run as `python -m bench.fitting FOLDER... > governance/domain/reading/weighing/weights.py`. Each
-folder holds texts and a `labels.jsonl`, one JSON object a line with `path`, `is_policy` and the
-fields of a reading. It is a logistic regression over several roles with an L1 penalty, solved one
+Run as `python -m bench.fitting FOLDER...`; it writes the tables of `weighing/tables`. Each folder
+holds texts and a `labels.jsonl`, one JSON object a line with `path`, `is_policy` and the fields of
+a reading. It is a logistic regression over several roles with an L1 penalty, solved one
 weight at a time (coordinate descent), so that few marks keep any weight and each can be read.
 """
 
@@ -29,23 +29,21 @@ Sample = tuple[list[str], int]
 """The marks of one date or rate, and the place of its role."""
 Weights = dict[str, list[float]]
 
-PENALTY = 3.3
+PENALTY, OF_RATES = 1.6, 3.3
+"""Of rates there are fewer, so a word must say more to be learnt from."""
 SWEEPS, SETTLED = 60, 0.02
 RARE, SLIGHT = 3, 0.05
 """A mark met fewer times is not learnt from; a weight nearer to nothing is none."""
-HEAD = '''"""The weights, as `bench/fitting.py` prints them: how each mark speaks for each role.
-
-`DATES` goes by `roles.ROLES`, `RATES` by `roles.RATES`; all have the mark `ALWAYS`.
-"""
+TABLES = Path(__file__).parents[1] / "governance" / "domain" / "reading" / "weighing" / "tables"
+HEAD = '''"""{told}: how it speaks for each role, as `bench/fitting.py` found."""
 
 from __future__ import annotations
 
-ALWAYS = "always"
-Table = dict[str, tuple[float, ...]]
+{name}: dict[str, tuple[float, ...]] = {{
 '''
 
 
-def fit(samples: Sequence[Sample], roles: int) -> Weights:
+def fit(samples: Sequence[Sample], roles: int, hold: float = PENALTY) -> Weights:
     """The weights of every mark for each of so many roles."""
     counts = Counter(mark for marks, _ in samples for mark in marks)
     places: dict[str, list[int]] = {mark: [] for mark, n in counts.items() if n >= RARE}
@@ -60,7 +58,7 @@ def fit(samples: Sequence[Sample], roles: int) -> Weights:
         moved = 0.0
         for mark, weight in weights.items():
             if mark == "always" or any(weight) or sweep < 4 or sweep % 5 == 0:
-                penalty = 0.0 if mark == "always" else PENALTY
+                penalty = 0.0 if mark == "always" else hold
                 moved = max(moved, _step(weight, places[mark], samples, scores, penalty))
         if moved < SETTLED:
             break
@@ -125,17 +123,18 @@ def _told(label: dict[str, Any], field: Field | None) -> list[str]:
     return [each["value"] for each in (told if isinstance(told, list) else [told])]
 
 
-def _table(name: str, weights: Weights) -> Iterator[str]:
-    yield f"{name}: Table = {{"
+def _table(name: str, told: str, weights: Weights) -> None:
+    """Write a module of weights."""
+    lines = [HEAD.format(name=name, told=told)]
     for mark, each in sorted(weights.items(), key=lambda item: (item[0] != "always", item[0])):
         if any(abs(weight) >= SLIGHT for weight in each):
-            told = ", ".join(f"{w:.2f}" if abs(w) >= SLIGHT else "0" for w in each)
-            yield f'    "{mark}": ({told}),'
-    yield "}"
+            words = ", ".join(f"{w:.2f}" if abs(w) >= SLIGHT else "0" for w in each)
+            lines.append(f'    "{mark}": ({words}),\n')
+    (TABLES / f"{name.lower()}.py").write_text("".join([*lines, "}\n"]), "utf-8")
 
 
 def main() -> None:
-    """Print the module of weights."""
+    """Write the modules of weights."""
     parser = argparse.ArgumentParser(prog="python -m bench.fitting", description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     dated: list[Sample] = []
@@ -145,8 +144,12 @@ def main() -> None:
             of_dates, of_rates = samples_of(label, text)
             dated += of_dates
             rated += of_rates
-    print(HEAD, *_table("DATES", fit(dated, len(ROLES))), sep="\n")
-    print(*_table("RATES", fit(rated, len(RATES))), sep="\n")
+    weights = fit(dated, len(ROLES))
+    before = {mark: each for mark, each in weights.items() if mark.startswith(("before:", "near:"))}
+    around = {mark: each for mark, each in weights.items() if mark not in before}
+    _table("BEFORE", "The words before a date", before)
+    _table("AROUND", "What else stands around a date", around)
+    _table("RATES", "What stands beside a rate", fit(rated, len(RATES), OF_RATES))
 
 
 if __name__ == "__main__":

@@ -20,8 +20,6 @@ from tests.ground import postgres as postgres_here
 from tests.ground.absent import absent
 from tests.ground.postbox import Postbox
 
-pytest_plugins = ["tests.fixtures"]
-
 settings.register_profile("house", deadline=None, max_examples=60)
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
@@ -44,8 +42,17 @@ FIRST = (
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# What is imported stays: until all tests are found nothing is looked through for garbage.
+gc.disable()
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / ".." / "shared"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Whoever hands the tests to the workers runs none, and need not import the program."""
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+        config.pluginmanager.import_plugin("tests.fixtures")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -62,11 +69,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("postgres")
 
 
-def pytest_collection_finish(session: pytest.Session) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[object]:
     """What is here for the whole run is not looked through for garbage again and again."""
+    found = yield
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
+    return found
 
 
 def place_in_line(nodeid: str) -> int:
@@ -89,7 +100,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def chromium() -> Iterator[Browser]:
     """A real Chromium; each test opens its own context in it (`chromium.new_context()`)."""
     with sync_playwright() as playwright:
-        browser = chromium_here.launch(playwright)
+        browser = chromium_here.launch(playwright.chromium)
         if browser is None:
             absent(chromium_here.NONE_HERE)
         yield browser

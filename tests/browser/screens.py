@@ -93,7 +93,7 @@ def main() -> None:
     """Load the demonstration, serve it, and write the pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = chromium.launch(playwright)
+        browser = chromium.launch(playwright.chromium)
         if browser is None:
             sys.exit(chromium.NONE_HERE)
         empty = create_app(settings_for_tests(Path(folder)))

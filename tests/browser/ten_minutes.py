@@ -94,7 +94,7 @@ def walk(page: Page, work: Work, watch: Stopwatch) -> int:
 def main() -> None:
     """Serve an empty register, walk, and say how long it took."""
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        browser = chromium.launch(playwright)
+        browser = chromium.launch(playwright.chromium)
         if browser is None:
             sys.exit(chromium.NONE_HERE)
         app = create_app(settings_for_tests(Path(place)))

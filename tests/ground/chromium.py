@@ -6,15 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserType
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.ground.absent import install_with_apt, one_at_a_time
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""Chromium without what draws windows on a screen: it shows the same for half the work."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
     "--disable-gpu",
     "--disable-quic",
@@ -48,16 +50,21 @@ CHEAP = (
 """What makes a page cost three tenths less of the processor, and shows the same."""
 NONE_HERE = (
     "No Chromium could be started, so THE BROWSER TESTS DID NOT RUN: install one "
-    "(Debian: apt install chromium), then run make test again."
+    "(Debian: apt install chromium-headless-shell), then run make test again."
 )
 DOWNLOAD_SECONDS = 300
 
 
-def launch(playwright: Playwright) -> Browser | None:
+def launch(kind: BrowserType) -> Browser | None:
     """The first browser that starts, trying what is here before what must be fetched."""
-    for executable in _candidates(playwright):
+    return first_that_starts(kind, candidates(kind))
+
+
+def first_that_starts(kind: BrowserType, programs: Iterable[str]) -> Browser | None:
+    """The browser of the first of these programs that is one and starts."""
+    for executable in programs:
         try:
-            return playwright.chromium.launch(executable_path=executable, args=arguments())
+            return kind.launch(executable_path=executable, args=arguments())
         except PlaywrightError:
             continue
     return None
@@ -75,13 +82,15 @@ def _system() -> Iterator[str]:
             yield found
 
 
-def _candidates(playwright: Playwright) -> Iterator[str]:
+def candidates(kind: BrowserType) -> Iterator[str]:
+    """The programs to be tried, in turn; what must be fetched is fetched when its turn has come."""
     yield from _system()
-    own = Path(playwright.chromium.executable_path)
+    own = Path(kind.executable_path)
     if own.exists() or _download():
         yield str(own)
-    if install_with_apt("chromium"):
-        yield from _system()
+    for package in (SHELL, "chromium"):
+        if install_with_apt(package):
+            yield from _system()
 
 
 def _download() -> bool:

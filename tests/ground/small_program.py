@@ -82,11 +82,11 @@ def serve_command() -> None:
 @governance.command("scheduler")
 def scheduler() -> None:
     """Run until told to stop, or end as the environment asks."""
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
     tell("scheduler started")
     click.echo("the scheduler speaks")
     if "SCHEDULER_ENDS" in os.environ:
         sys.exit(int(os.environ["SCHEDULER_ENDS"]))
-    stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
     stop.wait()
     tell("scheduler stopped")

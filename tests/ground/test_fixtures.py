@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import smtplib
 from email.message import EmailMessage
+from itertools import chain
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -11,6 +13,7 @@ from playwright.sync_api import Browser
 from sqlalchemy import create_engine, text
 
 from tests.ground import absent
+from tests.ground import chromium as chromium_here
 from tests.ground.postbox import Postbox
 
 
@@ -21,6 +24,24 @@ def test_the_browser_draws_a_page_at_phone_width(chromium: Browser) -> None:
     assert page.inner_text("h1") == "Policies"
     assert page.evaluate("window.innerWidth") == 375
     context.close()
+
+
+def test_a_browser_that_does_not_start_is_passed_over_for_one_that_does(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    broken = tmp_path / "chromium-headless-shell"
+    broken.write_text(f'#!/bin/sh\necho asked >> "{tmp_path}/asked"\nexit 1\n')
+    broken.chmod(0o755)
+    kind = chromium.browser_type
+    other = chromium_here.first_that_starts(
+        kind, chain([str(broken)], chromium_here.candidates(kind))
+    )
+    assert other is not None
+    page = other.new_page()
+    page.set_content("<h1>Policies</h1>")
+    assert page.inner_text("h1") == "Policies"
+    assert (tmp_path / "asked").read_text() == "asked\n"
+    other.close()
 
 
 def test_postgresql_keeps_what_is_committed(postgres_url: str) -> None:

@@ -57,8 +57,8 @@ def told(forker: forking.Forker, program: str, seconds: float = 20.0) -> tuple[i
 
 
 def is_there(pid: int) -> bool:
-    """Whether a process runs, within two seconds of being killed; one not waited for does not."""
-    for _ in range(40):
+    """Whether a process runs, twenty seconds after being killed; one not waited for does not."""
+    for _ in range(400):
         try:
             state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
         except (FileNotFoundError, ProcessLookupError):
@@ -105,7 +105,7 @@ def test_a_worker_that_takes_too_long_is_killed_with_what_it_started(
     told(forker, "pass")
     program = "print(os.getpid(), os.fork(), flush=True); time.sleep(60)"
     with pytest.raises(TimeoutError):
-        told(forker, program, seconds=1.0)
+        told(forker, program, seconds=3.0)
     pids = {int(word) for word in capfd.readouterr().out.split()} - {0}
     assert len(pids) >= 2
     assert not any(map(is_there, pids))

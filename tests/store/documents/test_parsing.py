@@ -171,7 +171,7 @@ def test_a_zip_bomb_is_refused_at_once() -> None:
     bomb = zipped({**members, "word/media/bomb.xml": b"0" * 60 * MEGABYTE})
     began = time.monotonic()
     assert "61 MB packed inside it" in refusal(bomb, "policy.docx")
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
 
 
 LAUGHS = (
@@ -221,7 +221,7 @@ def test_a_parser_that_runs_too_long_is_stopped() -> None:
     began = time.monotonic()
     assert "took too long" in refusal(words, "policy.rtf", Limits(cpu_seconds=1))
     assert "took too long" in refusal(words, "policy.rtf", Limits(wall_seconds=0.5))
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 60
 
 
 def test_a_parser_that_takes_too_much_memory_is_stopped() -> None:

@@ -7,12 +7,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
+from flask.cli import main
 
 from governance import create_app
 from tests.fixtures import settings_for_tests
+from tests.store.begun import processes
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER, DATABASE = "TEST_FOLDER", "TEST_DATABASE"
@@ -28,24 +32,79 @@ def make() -> Flask:
 
 
 def command(*words: str) -> list[str]:
-    """How such a process is started."""
-    return [sys.executable, "-m", "flask", "--app", "tests.store.jobs.program:make", *words]
+    """What follows the interpreter's name where such a process is started."""
+    return ["-m", "flask", "--app", "tests.store.jobs.program:make", *words]
+
+
+class Forked:
+    """A process of the command line, forked from one that has imported the program.
+
+    Importing it takes two seconds of processor time, and is not what most tests are about.
+    """
+
+    def __init__(self, words: tuple[str, ...], environment: dict[str, str]) -> None:
+        ours, theirs = processes.Pipe(duplex=False)
+        self._process: Any = processes.Process(target=follow, args=(words, environment, theirs))
+        self._process.start()
+        theirs.close()
+        self.stdout = os.fdopen(os.dup(ours.fileno()), encoding="utf-8")
+        ours.close()
+
+    def send_signal(self, number: int) -> None:
+        """As the operating system sends it."""
+        os.kill(self._process.pid, number)
+
+    def wait(self, seconds: float) -> int | None:
+        """The exit status; None where it has not ended in that time."""
+        self._process.join(seconds)
+        status: int | None = self._process.exitcode
+        return status
+
+    def end(self) -> None:
+        """Whatever it does, it does it no longer."""
+        if self._process.is_alive():
+            self._process.kill()
+        self._process.join()
+        self.stdout.close()
+
+
+class Started(subprocess.Popen[str]):
+    """A process of the command line as a person starts it."""
+
+    def __init__(self, words: tuple[str, ...], environment: dict[str, str]) -> None:
+        super().__init__(
+            [sys.executable, *command(*words)],
+            cwd=ROOT,
+            env={**os.environ, **environment, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def end(self) -> None:
+        """As above."""
+        if self.poll() is None:
+            self.kill()
+        self.communicate()
+
+
+def follow(words: tuple[str, ...], environment: dict[str, str], output: Connection) -> None:
+    """Do in this process what the command line does in its own; all it says goes to `output`."""
+    os.chdir(ROOT)
+    os.environ.update(environment)
+    for number in (1, 2):
+        os.dup2(output.fileno(), number)
+    sys.argv = command(*words)[1:]
+    main()
 
 
 @contextmanager
-def running(folder: Path, *words: str, database: str = "") -> Iterator[subprocess.Popen[str]]:
+def running(
+    folder: Path, *words: str, database: str = "", kind: type[Forked | Started] = Forked
+) -> Iterator[Forked | Started]:
     """A process of the program's own command line, ended with the test."""
-    process = subprocess.Popen(
-        command(*words),
-        cwd=ROOT,
-        env={**os.environ, FOLDER: str(folder), DATABASE: database, "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    process = kind(words, {FOLDER: str(folder), DATABASE: database})
     try:
         yield process
     finally:
-        if process.poll() is None:
-            process.kill()
-        process.communicate()
+        process.end()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -27,7 +26,7 @@ from tests import factories
 from tests.fixtures import settings_for_tests
 from tests.store.begun import processes
 from tests.store.jobs.policies import many
-from tests.store.jobs.program import running
+from tests.store.jobs.program import Forked, Started, running
 from tests.store.jobs.writer import write
 
 PATIENCE = 120.0
@@ -41,7 +40,7 @@ def until(true: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-def lines_of(process: subprocess.Popen[str], *, until_words: str) -> list[str]:
+def lines_of(process: Forked | Started, *, until_words: str) -> list[str]:
     """What a process prints until a line holds those words."""
     lines = []
     for line in process.stdout or ():
@@ -95,6 +94,8 @@ def two_schedulers_open_each_once(folder: Path, database: str) -> None:
         running(folder, "governance", "scheduler", database=database) as one,
         running(folder, "governance", "scheduler", database=database) as other,
     ):
+        for process in (one, other):
+            lines_of(process, until_words="looks at the register")
         until(lambda: not due_now())
         until(ticked)
         for process in (one, other):
@@ -152,7 +153,7 @@ def test_a_review_dated_while_the_scheduler_runs_is_opened(app, register, tmp_pa
 def test_the_scheduler_stops_cleanly_and_soon(app, register, tmp_path, number):
     with unit_of_work():
         many(factories.school(), 2000, opens_on=today(), due="2030-01")
-    with running(tmp_path, "governance", "scheduler") as process:
+    with running(tmp_path, "governance", "scheduler", kind=Started) as process:
         lines_of(process, until_words="looks at the register")
         process.send_signal(number)
         rest = lines_of(process, until_words="The scheduler has stopped.")

@@ -60,7 +60,7 @@ def test_the_next_run_is_the_start_of_the_next_day_by_the_applications_clock(sto
     assert len(store.get_due_jobs(now())) == 1
     wait = store.get_next_run_time() - now()
     expected = datetime(2026, 11, 25, tzinfo=UTC) - clock.now()
-    assert abs(wait - expected) < timedelta(seconds=5)
+    assert abs(wait - expected) < timedelta(minutes=1)
 
 
 def test_a_change_of_the_register_is_a_change_of_the_job_at_once(store, school):
@@ -71,7 +71,7 @@ def test_a_change_of_the_register_is_a_change_of_the_job_at_once(store, school):
         found = db.session.get(Policy, policy.id)
         found.opens_on = found.opens_on + timedelta(days=3)
     later = store.lookup_job(f"policy-{policy.id}").next_run_time - before
-    assert abs(later - timedelta(days=3)) <= timedelta(seconds=1)  # the machine's clock went on
+    assert abs(later - timedelta(days=3)) <= timedelta(minutes=1)  # the machine's clock went on
     with unit_of_work():
         found = db.session.get(Policy, policy.id)
         found.opens_on, found.archived_on = None, TODAY

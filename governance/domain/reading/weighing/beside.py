@@ -7,11 +7,13 @@ read, so each is a fact that a person can check by looking at the page.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
 from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.weighing.columns import Columns
 from governance.domain.reading.words import words_of
 
 _WORD = re.compile(r"[a-z][a-z'-]*")
@@ -27,6 +29,10 @@ _BEFORE, _AFTER, _ABOVE = 90, 40, 80
 _WORDS_BEFORE, _WORDS_ABOVE = 7, 5
 _HEAD, _FOOT, _LONG = 1000, 400, 150
 _LETTERS = 9
+_BEHIND, _WORDS_BEHIND, _TO_VERSION = 60, 4, 30
+_VERSION = re.compile(
+    r"\b(?:v|ver|version|issue|rev|revision|no)?\.? ?(\d{1,2})(?:\.\d{1,2})?\W{0,3}\Z"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -45,6 +51,7 @@ class Beside:
 
     def __init__(self, sheet: Sheet, dates: Dates) -> None:
         self.sheet, self.dates = sheet, dates
+        self.columns = Columns(sheet, dates)
         years = sorted({mark.date.year_number for mark in dates.marks})
         self._told: tuple[int, str, list[str]] = (-1, "", [])
         self._first, self._last = (years[0], years[-1]) if years else (0, 0)
@@ -52,6 +59,8 @@ class Beside:
     def of_date(self, date: DateMark) -> Iterator[str]:
         """All that is said of a date, its own year included."""
         yield from self.marks(date.start, date.end)
+        yield from self._row(date)
+        yield self.columns.of(date.start)
         if date.bare:
             yield "year alone"
         if date.date.year_number == self._last:
@@ -96,6 +105,24 @@ class Beside:
         line = self.sheet.line_at(date.start)
         middle = _HEAD <= date.start < len(self.sheet.plain) - _FOOT
         return line.end - line.start > _LONG and (date.bare or middle)
+
+    def _row(self, date: DateMark) -> Iterator[str]:
+        """What a row of a table or list has beside a date: its version before, words behind it."""
+        line = self.sheet.line_at(date.start)
+        place = bisect_right(self.dates.starts, date.start)
+        stop = min(len(self.sheet.low), date.end + _BEHIND)
+        if place < len(self.dates.starts):
+            stop = min(stop, self.dates.starts[place])
+        words = _words(self.sheet.low[date.end : max(stop, date.end)])[:_WORDS_BEHIND]
+        yield from sorted({f"behind:{word}" for word in words})
+        start = max(line.start, date.start - _TO_VERSION)
+        if place > 1:
+            start = max(start, self.dates.marks[place - 2].end)
+        before = self.sheet.low[start : date.start]
+        if version := _VERSION.search(before):
+            yield "first version" if int(version.group(1)) <= 1 else "version"
+        if date.start - line.start < 1 and line.end - date.end < 3:
+            yield "alone on its line"
 
     def _after(self, line: Line, at: int) -> str:
         end = min(line.end, at + _AFTER)

@@ -11,7 +11,8 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.weighing import weights
-from governance.domain.reading.weighing.beside import Beside
+from governance.domain.reading.weighing.beside import ALONE, Beside
+from governance.domain.reading.weighing.columns import NO_HEADING
 from governance.domain.reading.weighing.roles import ROLES, reason, weigh
 
 _LEAST = 0.7
@@ -31,6 +32,8 @@ def unread_dates(
         if mark.date in told or beside.is_prose(mark) or beside.told_elsewhere(mark.start):
             continue
         marks = list(beside.of_date(mark))
+        if ALONE in marks and NO_HEADING in marks:
+            continue
         field, probability = weigh(marks, weights.DATES, ROLES)
         if field is None or field in single or probability < _LEAST:
             continue

@@ -18,6 +18,10 @@ RATES = (None, Field.FREQUENCY)
 """What a rate may be; None: how often something else is done."""
 
 
+_MEANT = frozenset({"heading", "heading of a list", "in turn", "in column"})
+"""Marks that hold no word of the page, but what its heading means."""
+
+
 def weigh(
     marks: Iterable[str], table: Table, roles: Sequence[Field | None]
 ) -> tuple[Field | None, float]:
@@ -32,7 +36,8 @@ def weigh(
 
 def reason(marks: Iterable[str], table: Table, role: int, what: str) -> str:
     """The sentence that names the one or two words which weighed most."""
-    said = {mark.partition(":")[2]: table[mark][role] for mark in marks if mark in table}
+    parts = ((mark.partition(":"), table[mark][role]) for mark in marks if mark in table)
+    said = {word: weight for (where, _, word), weight in parts if where not in _MEANT}
     words = sorted((word for word in said if word and said[word] > 0), key=said.__getitem__)
     named = " and ".join(f"“{word}”" for word in words[:-3:-1])
     speaks = f"{named} beside it speaks for this" if named else "its place speaks for this"

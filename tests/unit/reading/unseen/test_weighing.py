@@ -8,8 +8,11 @@ from bench.fitting import fit, samples_of
 from governance.domain.reading import read
 from governance.domain.reading.blocks import from_text
 from governance.domain.reading.proposal import Field
+from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.result import Confidence
+from governance.domain.reading.sheet import Sheet
 from governance.domain.reading.weighing import weights
+from governance.domain.reading.weighing.columns import Columns
 from governance.domain.reading.weighing.roles import ROLES, reason, weigh
 
 HEAD = "Thornmere Primary School\n\nVisitors Policy\n"
@@ -43,6 +46,33 @@ def test_a_date_without_a_label_is_told_by_the_words_beside_it(line, told):
     assert dates(reading(line)) == told
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "Name, Policy Date, Approval Date, Next Review: T Lowe, May 2019, June 2019, May 2021",
+            ["in turn:date", "in turn:approved", "in turn:next review"],
+        ),
+        (
+            "Date issued\nDate of next review\n3 May 2019\n3 May 2022",
+            ["in turn:written", "in turn:next review"],
+        ),
+        (
+            "Reviewed Next review\nMay 2019 JG May 2020\nJune 2020 KT June 2021",
+            ["in column:reviewed", "in column:next review"] * 2,
+        ),
+        ("Approved by/date: Standards Hub, 5 May 2019", ["heading:approved"]),
+        ("Revisions\nMay 2019\nJune 2020", ["no heading", "no heading"]),
+        ("Review dates\nCreated on Approved on\nMay 2019", ["uneven headings"]),
+    ],
+)
+def test_dates_stand_under_the_headings_before_them(lines, told):
+    sheet = Sheet(from_text("a.txt", lines))
+    found = Dates(sheet.plain)
+    columns = Columns(sheet, found)
+    assert [columns.of(mark.start) for mark in found.marks] == told
+
+
 def test_the_reason_names_the_words_and_nobody_is_sure():
     found = reading("amended July 2016").reviewed[0]
     assert found.confidence is not Confidence.CONFIDENT
@@ -74,7 +104,7 @@ def test_a_rate_is_told_by_the_words_beside_it():
 
 def test_weights_speak_for_the_role_that_they_were_fitted_for():
     field, likely = weigh(["before:adopted", "near:on"], weights.DATES, ROLES)
-    assert (field, likely > 0.9) == (Field.APPROVED, True)
+    assert (field, likely > 0.8) == (Field.APPROVED, True)
     assert weigh(["before:guidance"], weights.DATES, ROLES)[0] is None
     assert reason(["head"], weights.DATES, 4, "what it dates").endswith(
         "its place speaks for this."

@@ -1,0 +1,1 @@
+"""The weights, as `bench/fitting.py` prints them."""
