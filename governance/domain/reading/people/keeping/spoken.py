@@ -39,7 +39,7 @@ _BEHIND = re.compile(
 )
 """What follows them, where they are the subject."""
 _DATED = re.compile(
-    r"\b(?:written|updated|revised|produced|prepared|created|amended|drafted|compiled)"
+    r"\b(?:written|produced|prepared|created|drafted|compiled|devised)"
     r"[ :]{1,3}(?:on |in )?\Z"
 )
 _BY = re.compile(r"[\s,(-]{1,3}by:? (?:the )?")
@@ -86,7 +86,9 @@ def _subject(sheet: Sheet, verb: int) -> Span | None:
 
 
 def _behind_date(sheet: Sheet, dates: Dates) -> Span | None:
-    """“Updated June 2015 by Amy Quill (Bursar)”, also over the end of a line."""
+    """“Written June 2015 by Amy Quill (Bursar)”, also over the end of a line; who updated it need
+    not keep it.
+    """
     for mark in dates.marks:
         by = _BY.match(sheet.low, mark.end)
         if by and _DATED.search(sheet.low, max(0, mark.start - _LEAD), mark.start):
