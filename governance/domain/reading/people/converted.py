@@ -20,7 +20,7 @@ _OFFICE = re.compile(
 _NAME = re.compile(rf"(?:(?:{TITLED}) ?)?(?:[A-Z]\. ?){{1,2}}[A-Z][a-z'-]{{1,18}}(?=[A-Z\s(]|\Z)")
 """Of a name run into the next word only initials and a surname can be told from it."""
 _AGAIN = re.compile(r"[:,. ]*Signature:? ?")
-_MOST = 4
+_MOST, _LONGEST = 4, 60
 _HEADS = re.compile(rf"(?i:date) (?P<role>(?i:{ROLE}))|(?P<first>(?i:{ROLE})) (?i:date)")
 _DATE_WORD = re.compile(r"(?i:dated?)?\s?:?\s{0,3}")
 
@@ -53,7 +53,7 @@ def _run_together(sheet: Sheet) -> Iterator[Signature]:
 def _under_heads(sheet: Sheet, dates: Dates) -> Iterator[Signature]:
     """“Date Chair of Governors” over “May 2019 Una Orrin”."""
     for line in sheet.lines:
-        heads = _HEADS.fullmatch(line.text)
+        heads = _HEADS.fullmatch(line.text) if len(line.text) <= _LONGEST else None
         if heads is None or not OFFICER.match(heads.group("role") or heads.group("first")):
             continue
         below = sheet.after(line)

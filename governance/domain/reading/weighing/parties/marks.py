@@ -58,6 +58,7 @@ _LABELS = 4
 """So many labels are looked at before a party: it may stand in some of them."""
 
 
+_OFFICES = frozenset({"is:head", "is:chair", "is:office", "is:governor"})
 _SPEAKING = (
     *(f"act:{name}" for name, _ in _ACTS if name != "name"),
     *("then act:", "behind act:", "label:", "in label:", "after label:", "head:"),
@@ -66,7 +67,11 @@ _SPEAKING = (
 
 
 def speaks(marks: list[str]) -> bool:
-    """Whether an act, a label, a column's head, a colon or a date stands by: else it is prose."""
+    """Whether an act, a label, a column's head, a colon or a date stands by: else it is prose; an
+    office before a colon is itself a label.
+    """
+    if "colon behind" in marks and not _OFFICES.isdisjoint(marks):
+        return False
     return any(mark.startswith(_SPEAKING) for mark in marks)
 
 
