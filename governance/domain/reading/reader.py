@@ -34,7 +34,7 @@ from governance.domain.reading.recognise.cover import (
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.kind import kind_of
 from governance.domain.reading.recognise.names.school import find_school
-from governance.domain.reading.recognise.names.title import TitleFinder
+from governance.domain.reading.recognise.names.titles.finder import TitleFinder
 from governance.domain.reading.recognise.references import find_references
 from governance.domain.reading.recognise.sentences import SentenceReader
 from governance.domain.reading.result import (
@@ -73,9 +73,10 @@ class _Work:
         proposals += [each for each in facts.read() if each.start not in taken]
         claimed = facts.claimed | taken
         school = str(self.school.value) if self.school else None
-        self.title = TitleFinder(
+        self.titles = TitleFinder(
             self.sheet, self.dates, self.entries, school, schools.mine + schools.others
-        ).find()
+        )
+        self.title = self.titles.find()
         title = str(self.title.value) if self.title and not self.title.weak else ""
         proposals += SentenceReader(self.sheet, self.dates, claimed, title, school or "").read()
         proposals += decided(self.sheet, self.dates, taken, proposals)
@@ -148,6 +149,12 @@ class _Work:
         sure = Confidence.CONFIDENT if whole else Confidence.LIKELY
         page = self.sheet.page(signature.start)
         return Found(value, text, signature.start, signature.end, page, sure, because)
+
+
+def title_candidates(document: Document) -> list[tuple[str, list[str]]]:
+    """Every stretch of a document that may be its title, with the marks that are weighed."""
+    work = _Work(document)
+    return [(work.sheet.words(*span), marks) for span, marks in work.titles.candidates()]
 
 
 def _next(work: _Work, verdict: Verdict) -> Found[PreciseDate] | None:

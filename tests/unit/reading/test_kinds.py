@@ -57,7 +57,39 @@ _NONE |= {
     "are policies reviewed?\nPolicies are reviewed annually. Some policies are the county's.\n\n"
     "Kindness Policy 2019\nComplaints Procedure\n",
 }
+_NONE |= {
+    "a long page of an authority": "Complaints\n\nComplaints procedure (statutory)\n\nApplies "
+    "to\n\n"
+    "  • Maintained schools\n  • Maintained nursery schools\n\nBackground\n\nThe governing board "
+    "must "
+    "set out how complaints are dealt with and should publish it.\n\nReview frequency\n\nGoverning "
+    "board free to determine.\n\nApproval\n\nFull governing board.\n\nLegislation\n\nEducation Act "
+    "2002: Section 29\n\nWas this page helpful?\n\nVery poor\nPoor\nGood\n",
+    "news of an approval": "Admissions Policy\n\n2023/24 Admissions Policy Consultation\n\nThe "
+    "consultation process is now over and our Admissions Policy for 2023-24 was approved by "
+    "governors "
+    "of Fellbrook Primary School.\n\nParents may object until 15 May 2022. See the website for "
+    "how to "
+    "do so.\n\nAdmissions Policy 2023-24 (pdf)\n",
+}
 _POLICIES = {
+    "a policy and schedule": "Last review: May 2019 Approval: Next review: Records Policy and "
+    "Schedule\n\n1 Last review: May 2019 Approval: Next review: Records Policy and Schedule\n\n2 "
+    "Introduction The Fellbrook Foundation knows that records must be kept well. Scope of the "
+    "Policy "
+    "and Schedule This Policy and Schedule applies to all records on paper or a computer. A small "
+    "part will be kept for ever. Responsibilities The school office is told which papers may be "
+    "found where. Schedule: visitors' book, current year + 6; returns, current year + 3.\n",
+    "reasons for one policy": "Snacks Policy\n\nClick here to download the PDF\n\nNext Review "
+    "Date: "
+    "May 2023\n\nWhy do we have a Snacks Policy?\n\nTo see that snacks do children good.\n\nThis "
+    "policy is for all academies of Fellbrook Trust; also clubs.\n\nChildren have fruit and "
+    "water.\nSweets are not used as rewards.\nThe kitchen is inspected about once a year.\n",
+    "a report to the trust": "Skip to content\n\nInformation and data\n\nDate and status: "
+    "Effective "
+    "June 2019\nRequired actions: Yearly report to Trust board\n\n1. Introduction\n\n1.1. The "
+    "Fellbrook Trust uses information about pupils so that it can teach them. It will do so within "
+    "the law and this policy applies to all staff.\n\n1.2. It must be kept safe.\n",
     "families, hours and votes": "Attendance Policy\n\nRevised:     March 2014\n\nFellbrook School "
     "expects every pupil. Families are invited to help.\n\nRegisters are taken at 8.50am and again "
     "at 1.10pm. Your views are asked for each year.\n\nPupils must come every day.\n",

@@ -20,7 +20,7 @@ _TITLED = [
         "1 FELLBROOK PRIMARY SCHOOL KINDNESS POLICY together we grow Summary Policy Reference "
         "Number: 024 Category: Status: 21/03/2018\n\n2 Fellbrook Primary School Kindness Policy"
         " Page 1 of 10\n",
-        "KINDNESS POLICY",
+        "Kindness Policy",
     ),
     (
         "1 Fellbrook Primary School Policy No:C3 Kindness and Punctuality Policy and Procedures "
@@ -57,12 +57,6 @@ _TITLED = [
         "POLICY & PROCEDURES FOR E-SAFETY",
     ),
     (
-        "FELLBROOK PRIMARY SCHOOL\n\nPOLICY DOCUMENT FOR\n\nKIND HANDLING AND USE OF QUIET\n\n"
-        "AREAS FOR SCHOOLS/SETTINGS\n\nFellbrook Primary School adopts the guidance on:- POLICY FOR"
-        " KIND HANDLING AND USE OF QUIET AREAS FOR\n\nSCHOOLS/SETTINGS\n",
-        "POLICY DOCUMENT FOR KIND HANDLING AND USE OF QUIET AREAS FOR SCHOOLS/SETTINGS",
-    ),
-    (
         "1 Fellbrook Primary School. Collective Worship. Life in full DOCUMENT REVIEW. GOVERNOR "
         "APPROVAL DATE: 20 October 2015\n",
         "Collective Worship",
@@ -71,14 +65,6 @@ _TITLED = [
         "Equality Objectives Statement\n\nEquality information and objectives\n\nApproved by:\n\n"
         "Governing body\n",
         "Equality information and objectives",
-    ),
-    (
-        "Promoting Kindness\n\nPolicy document 2017-18\n\n(To be reviewed June 2018)\n",
-        "Promoting Kindness",
-    ),
-    (
-        "Positive Handling Policy and Guidelines 2021-2022\nFellbrook Primary School\n",
-        "Positive Handling Policy and Guidelines 2021-2022",
     ),
     (
         "Policy for the Teaching of Art\nFellbrook Primary School\n",
@@ -94,14 +80,12 @@ _TITLED = [
         "Kindness Policy Principal/ Policy Owner: Una Orrin Approved By: Leadership Team\n",
         "Kindness Policy",
     ),
-    ("Fellbrook School\n\nQuiet and Calm\nKindness Policy\n", "Quiet and Calm Kindness Policy"),
     ("Fellbrook School\nLettings\nPolicy and Charges\n", "Lettings Policy and Charges"),
     ("Fellbrook School\nTogether we grow and learn\nKindness Policy\n", "Kindness Policy"),
     ("KIN-012 Kindness Policy v3\nFellbrook School\n", "Kindness Policy"),
     ("Kindness Policy - Draft\nFellbrook School\n", "Kindness Policy"),
     ("Skip to content ↓\n\nMenu\n\nKindness Policy\n\nFellbrook School\n", "Kindness Policy"),
     ("Microsoft Word - KINDNESS POLICY.docx\n\nFellbrook School\n", "KINDNESS POLICY"),
-    ("Live - Kindness Policy\nFellbrook School\n", "Kindness Policy"),
     (
         "file · Web viewAt Fellbrook School we are ki...\nPosted on 3-May-2019\n215 views\n\n"
         "Fellbrook School\nKindness Policy\n",
@@ -124,10 +108,6 @@ _TITLED = [
     ),
     ("Aims of the Kindness Plan\nFellbrook School hopes for calm.\n", "Kindness Plan"),
     (
-        "POLICY FOR KEEPING AND SHARING OUR\n\nQUIET PLAN\n\nFellbrook School\n",
-        "POLICY FOR KEEPING AND SHARING OUR QUIET PLAN",
-    ),
-    (
         "2 minute read\nMonitoring and review\n\nThis Kindness Policy at Fellbrook School is short."
         "\n",
         "Kindness Policy",
@@ -144,11 +124,6 @@ _TITLED = [
         "Kindness\nDocument Type Policy\nTitle of document Supporting Pupils with Kind\n"
         "Words Policy\nNext review: May 2020\n",
         "Supporting Pupils with Kind Words Policy",
-    ),
-    (
-        "Kindness and Calm Primary Phase\n\nPrincipal/ Policy Owner: Una Orrin Approved By: "
-        "Leadership Team\n\nReview Date: 1 September 2021\n",
-        "Kindness and Calm Primary Phase",
     ),
 ]
 

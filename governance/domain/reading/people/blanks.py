@@ -43,13 +43,14 @@ def blank(sheet: Sheet, named: list[re.Match[str]]) -> Iterator[Signature]:
             for match in (one, two):
                 yield Signature(match.start(), match.end(), None, match.span())
     empty = [line for line in sheet.lines if _BLANK_LINE.match(line.text)]
+    bare = {line.index for line in empty}
     for match in named:
         line = sheet.line_at(match.start())
         if line.start == match.start() and _BLANK_DATED.fullmatch(plain, match.end(), line.end):
             yield Signature(line.start, line.end, None, match.span())
     for line in empty:
         beside = [each for step in (-1, 1) if (each := sheet.after(line, step))]
-        if any(each in empty or _DATED_LINE.match(each.text) for each in beside):
+        if any(each.index in bare or _DATED_LINE.match(each.text) for each in beside):
             below = sheet.after(line)
             if below is None or person_at(sheet.plain, below.start, below.end, 0) is None:
                 role = OFFICER.match(sheet.plain, line.start)

@@ -107,7 +107,7 @@ FREQUENCY: tuple[str, ...] = (
     r"(?:approval|validity|approved) (?:period|for)(?=\s?:)",
 )
 WRITTEN: tuple[str, ...] = (
-    r"(?:policy |document |original |first |initial )+(?:issue|release|creation|publication"
+    r"(?:policy |document |original |first |initial ){1,3}(?:issue|release|creation|publication"
     r"|version) date",
     r"(?:initial|release|version|origination|inception|commencement) date",
     r"date (?:of )?(?:initial|initiated|originated|origination|inception|release)"

@@ -7,7 +7,8 @@ from governance.domain.reading.words import fragments, people
 _OFFICER = rf"(?:{fragments.RESP}|members? of staff|role|job title|teacher|slt|team)(?:s|\(s\))?"
 OWNER: tuple[str, ...] = (
     rf"(?:(?:main|overall|key|lead|designated|named|senior|nominated) )?(?:{_OFFICER} )?"
-    r"(?:with )?(?:the |overall |lead |day-to-day )*(?:responsib(?:le|ility)|accountab(?:le|ility)"
+    r"(?:with )?(?:the |overall |lead |day-to-day ){0,4}"
+    r"(?:responsib(?:le|ility)|accountab(?:le|ility)"
     rf"|in charge) (?:(?:for|of) {fragments.KEPT}|for(?= {{3}}))",
     r"(?:review(?:ing)?|policy|update) (?:responsibility|responsible)",
     r"responsibility of(?=\s?:)",

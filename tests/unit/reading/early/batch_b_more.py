@@ -104,16 +104,6 @@ CASES = (
         signatories=((None, "Chair", None),),
     ),
     Case(
-        "b25",
-        "Medicines in School\n\nPolicy Statement\n\nDate of Issue February 2020 Date of "
-        "Review February 2021 Approved by Headteacher\n\nCastle Mead School\n" + bodies.FIRST_AID,
-        title="Medicines in School",
-        school="Castle Mead School",
-        written="2020-02",
-        next_review="2021-02",
-        approved_by="Headteacher",
-    ),
-    Case(
         "b26",
         "Looked After Children Policy\n\nStatus: Draft\n\nAgreed by Local Governing "
         "Board:\nDate:\n\nTitherley Academy\n" + bodies.SAFEGUARDING,

@@ -47,19 +47,6 @@ CASES: tuple[Case, ...] = (
         approved_by="Governing Body",
     ),
     Case(
-        "f04",
-        "Policy: Lettings\nDate Agreed: June 2015\nReview Date: June 2018\nStaff "
-        "Responsible: School "
-        "Business Manager\nGovernor Responsible: Mr J Tull\n\nPark Gate Junior "
-        "School\n\nThis policy sets "
-        "out how the hall of Park Gate Junior School is let.\n",
-        title="Lettings",
-        school="Park Gate Junior School",
-        approved=("2015-06",),
-        next_review="2018-06",
-        owner="School Business Manager",
-    ),
-    Case(
         "f05",
         "Online Safety Policy\n\nDate policy last reviewed: ________________\n\nSigned by:\n\n"
         "____________ Headteacher Date: ________\n____________ Chair of governors Date: "

@@ -69,17 +69,6 @@ CASES: tuple[Case, ...] = (
         version="3.0",
     ),
     Case(
-        "i10",
-        "BENTHAM ST PAUL’S C OF E PRIMARY SCHOOL\nPOLICY FOR I.C.T.\nGrowing together in"
-        " faith, love and trust\nDate of Policy: 2013\nPerson responsible for this Policy:"
-        " I.C.T. Leader\nReview Date: 2015\n\nComputers are used in every class.\n",
-        title="POLICY FOR I.C.T.",
-        school="BENTHAM ST PAUL’S C OF E PRIMARY SCHOOL",
-        written="2013",
-        next_review="2015",
-        owner="I.C.T. Leader",
-    ),
-    Case(
         "i11",
         "Approval Authority: Trust Board   Approval Date: September 2019\nReview period: 24"
         " months   Next Due: September 2021\n\nSupport for Children in Care Policy"
@@ -166,18 +155,6 @@ CASES: tuple[Case, ...] = (
         approved=("2018-21",),
         next_review="2021-21",
         owner="Miss T. Lowe",
-    ),
-    Case(
-        "i19",
-        "Safeguarding at Tall Trees Nursery\n\nWe are reviewing this policy in line with"
-        " KCSIE 2023. It was updated on 1 September 2023 and will be reviewed again in"
-        " September 2024 at the latest.\n\nManager: Joan Petty\n\nTall Trees Nursery keeps"
-        " children safe.\n",
-        title="Safeguarding at Tall Trees Nursery",
-        school="Tall Trees Nursery",
-        reviewed=("2023-09-01",),
-        next_review="2024-09",
-        owner="Joan Petty",
     ),
     Case(
         "i20",

@@ -124,16 +124,6 @@ CASES: tuple[Case, ...] = (
         school="Kestrel Mead Primary Academy",
     ),
     Case(
-        "j14",
-        "Admissions Policy for entry in September 2025\n\nSt Neot’s Church of England"
-        " Primary School\n\nDetermined by the Governing Body on 28 January 2024\n\nThe"
-        " school’s admission number is 30. Forms come in by 15 January 2025.\n",
-        title="Admissions Policy for entry in September 2025",
-        school="St Neot’s Church of England Primary School",
-        approved=("2024-01-28",),
-        approved_by="Governing Body",
-    ),
-    Case(
         "j15",
         "[School Name] Attendance Policy\n\nApproved by: [Name]\nDate: [Date]\nNext review"
         " due by: [Date]\n\n[School Name] expects every child each day. This policy meets"

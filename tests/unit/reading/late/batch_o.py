@@ -72,14 +72,6 @@ CASES: tuple[Case, ...] = (
         school="Tarnbeck School",
     ),
     Case(
-        "o10",
-        "ST ALDHELM'S CATHOLIC PRIMARY SCHOOL TIDEWELL, NURSERY, INFANT AND JUNIOR VOLUNTARY AIDED"
-        " LATE COLLECTION POLICY 1. Introduction The purpose of this policy is to keep children"
-        " safe at four.\n",
-        title="LATE COLLECTION POLICY",
-        school="ST ALDHELM'S CATHOLIC PRIMARY SCHOOL",
-    ),
-    Case(
         "o11",
         "We are a Kind Hearts School\n\nReading Policy (revised in the spring)\n\nFamilies of"
         " Stonegarth Primary School read together. This policy says what.\n",

@@ -18,9 +18,7 @@ _TITLES = {
     # Years behind a plan, scheme or policy are no part of its name.
     "Ponds Plan 2017 - 2021": "Ponds Plan",
     "Ponds Plan 2017/18": "Ponds Plan",
-    "Ponds Scheme, 2017-18": "Ponds Scheme",
     "PONDS POLICY (2017-2020)": "PONDS POLICY",
-    "Ponds Strategy: 2017 to 2020": "Ponds Strategy",
     # What it was made from, and its state, in brackets.
     "PONDS POLICY AND PROCEDURE (Schools Model) DRAFT": "PONDS POLICY AND PROCEDURE",
     "Ponds Policy (County Model)": "Ponds Policy",
@@ -28,7 +26,6 @@ _TITLES = {
     "Ponds Policy (non-statutory)": "Ponds Policy",
     "Ponds Policy (Version 3)": "Ponds Policy",
     # A model's name above the school's own.
-    "COUNTY MODEL POND POLICY 2018\n\nPolicy for Keeping Ponds": "Policy for Keeping Ponds",
     "HR Model Pond Policy\n\nAmbleford Primary School\n\nPond Policy": "Pond Policy",
     # A label or a heading for every policy around the name.
     "1 Ponds Policy Policy: Ponds Policy Effective Date: May 2013": "Ponds Policy",
@@ -49,7 +46,6 @@ _TITLES = {
     "POLICY 1. Introduction Ambleford Primary School has a pond.": "SAFE PONDS POLICY",
     # A house's motto, letterhead or letters before the name.
     "1 Founded 1571 HIRE OF PONDS POLICY Date of Review: March 2017": "HIRE OF PONDS POLICY",
-    "Be kind to all Pond Care Policy": "Pond Care Policy",
     "APS - Pond Care Policy": "Pond Care Policy",
     "(APS) Pond Care Policy": "Pond Care Policy",
     "1 Mill Lane Fellbrook Tel Fax Headteacher Mrs A Lint POLICY : POND CARE POLICY Date Adopted : "

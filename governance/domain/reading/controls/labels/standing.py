@@ -51,12 +51,7 @@ class Standing:
         told = _TOLD.search(label.words) and not _OPENS.match(label.words)
         if not label.lead and told:
             return False
-        before = max(label.line.start, label.start - 120)
-        aside = _ASIDE if label.slot in ACTS else _MODEL
-        if label.slot in _DONE and (
-            aside.search(self.sheet.plain, before, label.start)
-            or _CONTACTS.search(self.sheet.plain, before, label.start)
-        ):
+        if label.slot in _DONE and self._is_anothers(label):
             return False
         return (
             (label.lead and self._leads(label, upper))
@@ -64,6 +59,15 @@ class Standing:
             or (upper and label.key not in NEEDS_COLON and self._has_value(label))
             or (upper and (self._names_one(label) or self._ends_row(label)))
         )
+
+    def _is_anothers(self, label: Label) -> bool:
+        """Whether the words before speak of another document, or of a list."""
+        plain, end = self.sheet.plain, label.start
+        before = max(label.line.start, end - 120)
+        words = _ASIDE if label.slot in ACTS else _MODEL
+        ends = label.slot not in ACTS or plain.endswith("(", before, end)
+        aside = ends and words.search(plain, before, end)
+        return bool(aside or _CONTACTS.search(plain, before, end))
 
     def _ends_row(self, label: Label) -> bool:
         """“Adopted May 2016 Date of review” at a line's end: the value stands below."""

@@ -34,13 +34,13 @@ _OTHER = re.compile(
     r"|register of|leaflet|factsheet|flyer|checklist|form(?! entry|s? of)|slip|letter"
     r"|questionnaire|survey"
     r"|terms of reference|committee(?! of)|curriculum map|overview|timetable|term dates"
-    r"|vacancy|have your say|how to|how you can|what is|why do|guide (?:for|to)|schedule|cycle"
+    r"|vacancy|have your say|how to|how you can|what is|why do|guide (?:for|to)|(?<!and )schedule|cycle"
     r"|consultation"
     r"|explanatory note|update|request for|application|permission|welcome|worried)\b|\?"
 )
 _PLURAL = re.compile(r"(?i)\bpolicies\b")
 _LIST = re.compile(
-    r"(?i)(?:our |school |trust |nursery |key |all |statutory )*policies"
+    r"(?i)(?:our |school |trust |nursery |key |all |statutory ){0,5}policies"
     r"(?:,? (?:&|and) (?:procedures|documents|guidance))?"
 )
 _SENTENCE = re.compile(r"[.;!](?:\s|\Z)|\b(?:is|are|was|were|has|have)\b")
@@ -59,7 +59,7 @@ def head_signs(sheet: Sheet) -> dict[str, float]:
         "head whole": float(any(_WHOLE.fullmatch(head) for head in first)),
         "head topic": float(any(is_topic(head) for head in first)),
         "head inline": float(bool(_INLINE.search(top))),
-        "head of other": float(sum(1 for head in first if _OTHER.search(head))),
+        "head of other": float(sum(1 for head in first if _OTHER.search(head.split(":")[0]))),
         "head of many": float(any(_PLURAL.search(head) for head in first)),
         "head of a list": float(any(_LIST.fullmatch(head) for head in first)),
     }

@@ -14,7 +14,11 @@ _LINK = re.compile(
     r"|\(?(?:pdf|docx?)\)?(?: ?\(?\d+ ?[km]b\)?)?|download)\W*\Z"
 )
 _DUE = re.compile(r"\b(?:adopted|approved|reviewed) this policy in\b|\breview is due\b")
-_NAMES = re.compile(r"[A-Z][\w'&,()/ -]{2,60}? (?:Policy|Procedures?|Plan|Scheme|Statement)\b")
+_NAMES = re.compile(
+    r"(?:\d{1,3}[.)]?\s{1,4})?[A-Z][\w'&,()/ -]{2,60}? (?:Policy|Procedures?|Plan|Scheme|Statement"
+    r"|POLICY|PROCEDURES?)\b"
+)
+"""A line that names a document, also behind the number of a page."""
 _ACT = re.compile(
     r"(?i)\W+(?:last |next |was )?(?:approved|reviewed|ratified|adopted|review|updated)\b"
 )

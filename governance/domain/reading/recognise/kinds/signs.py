@@ -42,7 +42,7 @@ SIGNS = {
         r"|\bdear (?:parents?|famil\w+|all|carers?|colleagues?|governors?|head\w*|sir)\b"
     ),
     "consulted": re.compile(
-        r"\bconsultation (?:opens?|opened|closes?|closed|period|runs|ended|on|is)\b|\bdraft\b"
+        r"\bconsultation (?:process|opens?|opened|closes?|closed|period|runs|ended|on|is)\b|\bdraft\b"
         r"|\bhave your say\b|\b(?:thinks? of|considering|proposes?|wish(?:es)?) (?:to )?(?:chang\w+"
         r"|amend\w*|alter\w*)|\b(?:tell|let) (?:us|the school|the office)\b|\banything to say\b"
         r"|\b(?:comments|views|replies|responses) (?:to|by|before|should|are|on)\b|\btimeline\b"
@@ -60,7 +60,7 @@ SIGNS = {
         r"|\bwe have a policy\b"
     ),
     "advice": re.compile(
-        r"\bwas this (?:page|article)|\brelated (?:news|articles)\b|\b(?:schools"
+        r"\brelated (?:news|articles)\b|\b(?:schools"
         r"|governing (?:boards|bodies)|governors|academies)"
         r" (?:must|need to|should|are|can|may|whose|have to)\b|\breminder to schools\b"
         r"|\bthis article\b"
@@ -72,6 +72,10 @@ SIGNS = {
         r"|\bnot statutory\b"
         r"|\bno statutory requirement\b|\bkey questions\b|\bfree to (?:determine|delegate)\b"
         r"|\bread examples\b|\bsee updates\b"
+    ),
+    "asked of it": re.compile(
+        r"\bwas this (?:page|article)|\b(?:page|article) (?:helpful|useful)\b|\bis this page useful"
+        r"|\bvery poor\b|\breport a problem with\b"
     ),
     "advert": re.compile(
         r"\b(?:closing date|interviews?|(?:hours|days) (?:a|per) week|term[- ]time|per annum|salary"
@@ -124,7 +128,7 @@ SIGNS = {
     "of policies": re.compile(
         r"\b(?:policies (?:are|help|go|page|below|listed|can|may)|(?:some|all|most|our|these|its"
         r"|following|several|many) policies"
-        r"|a policy (?:goes|is)|what is a policy|why do we|each policy|which policies"
+        r"|a policy (?:goes|is)|what is a policy|why do we have policies|each policy|which policies"
         r"|statutory policies|policy (?:schedule|list|cycle)"
         r"|policies and (?:procedures|documents)|beside a policy|school policies|trust policies)\b"
     ),

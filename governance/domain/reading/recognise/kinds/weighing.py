@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from governance.domain.reading.result import DocumentKind
 
-START = -1.6
+START = -1.7
 WEIGHTS = {
     "school": 1.7,
     "head inline": 1.6,
@@ -41,6 +41,7 @@ WEIGHTS = {
     "dates listed": -1.2,
     "dues listed": -1.4,
     "advice": -1.4,
+    "asked of it": -2.2,
     "form": -1.7,
     "weekday": -1.7,
     "links": -1.9,

@@ -149,6 +149,7 @@ class _Longer:
 
     def _end(self, begin: int, end: int) -> int:
         """Where a value ends: at a gap, a date or the next label."""
+        end = min(end, begin + 2 * _LONGEST)
         stop = _STOP.search(self.plain, begin + 1, end)
         marks = self.dates.within(begin, end)
         label = bisect_right(self._stops, begin)

@@ -52,7 +52,7 @@ _OTHER_PAPER = re.compile(
 )
 _AND = re.compile(r"\s?(?:,|and|&|/|, and)\s?(?:the |our )?")
 _TO_DATE = re.compile(r"[\s,:;(-]*(?:(?:on|at|dated?)\b[\s:]*)?\Z")
-_BEFORE, _AFTER, _SHORT, _LONG, _ROWS = 120, 110, 80, 150, 6
+_BEFORE, _AFTER, _SHORT, _LONG, _WIDEST, _ROWS = 120, 110, 80, 150, 400, 6
 _HEAD, _FOOT, _NEAR = 1000, 500, 6
 _LABELS = 4
 """So many labels are looked at before a party: it may stand in some of them."""
@@ -155,13 +155,13 @@ class Marks:
 
     def _over(self, party: Party, line: Line) -> tuple[str, list[str]]:
         """The words of its column's head, else those of the line above."""
-        plain, columns = self.sheet.plain, self.sheet.columns(line)
+        plain, columns = self.sheet.plain, self._columns(line)
         place = next((n for n, (a, b) in enumerate(columns) if a <= party.start < b), 0)
         for step in range(1, _ROWS) if len(columns) > 1 else ():
             head = self.sheet.after(line, -step)
             if head is None:
                 break
-            heads = self.sheet.columns(head)
+            heads = self._columns(head)
             if len(heads) == len(columns) and not self.dates.within(head.start, head.end):
                 return "head", _telling(plain[slice(*heads[place])].lower())[:5]
         above = self.sheet.after(line, -1)
@@ -170,6 +170,10 @@ class Marks:
         if self.dates.within(above.start, above.end):
             return "above", []
         return "above", _telling(above.text.lower())[-5:]
+
+    def _columns(self, line: Line) -> list[Span]:
+        """The columns of a line; a very long one is no row."""
+        return self.sheet.columns(line) if line.end - line.start <= _WIDEST else []
 
     def _spoken(self, party: Party, phrase: str, behind: str) -> Iterator[str]:
         """What a sentence says: with the party as its subject, or of what was done by it."""

@@ -1,0 +1,1 @@
+"""Fitting the weights by which titles are chosen."""

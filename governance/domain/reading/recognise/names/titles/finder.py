@@ -1,0 +1,122 @@
+"""The title: the likeliest of all stretches that may be it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from governance.domain.reading.controls.values.entry import Entry
+from governance.domain.reading.proposal import Field, Proposal, Source
+from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.names.proper import Mention
+from governance.domain.reading.recognise.names.titles.marks import Marks
+from governance.domain.reading.recognise.names.titles.spans import Span
+from governance.domain.reading.recognise.names.titles.words import (
+    POLICY,
+    SENTENCE,
+    UNNAMED,
+    folded,
+)
+from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.weighing.choice import score, shares
+from governance.domain.reading.weighing.titles import TITLES
+from governance.domain.reading.words.titles import NO_TITLES
+
+_LIKELY, _SURE, _RIVAL = 0.5, 0.9, 0.05
+_LEAST, _PLAIN = 7.0, 10.0
+"""With less speaking for it nothing is a title, or it is unsure."""
+_HEAD, _MOST_WORDS = 200, 9
+_WHOLE = re.compile(r"[A-Z][\w&'’-]{0,20}(?:,? [\w&'’-]{1,20}){0,6} (?i:policy)")
+"""A whole line that is a name, in capitals or in sentence case: “Health and safety policy”."""
+_DOUBTFUL = re.compile(
+    r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement|version)"
+)
+_MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
+_MANY = re.compile(r"(?<!and )(?<!& )\bpolicies\Z")
+_YEARS = re.compile(r"[\s,:(-]{1,4}20\d\d\s?[-/]\s?(?:20)?\d\d\b")
+_SAID = {
+    "value:title": "it stands behind its label",
+    "place:0": "it stands at the head",
+    "place:1": "it stands near the head",
+    "heads:2": "it is a heading again",
+    "heads:3": "it is a heading again and again",
+    "policy ends line": "its line ends with it",
+    "policy begins line": "its line begins with it",
+    "policy": "it names a policy",
+    "over label": "the details of the policy begin below it",
+    "under school": "the school stands above it",
+}
+"""Marks that a person sees at once, in words."""
+
+
+class TitleFinder:
+    """Weighs every stretch of the head, of running headers and behind “Title:”."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        dates: Dates,
+        entries: list[Entry],
+        school: str | None,
+        mentions: list[Mention],
+    ) -> None:
+        self.sheet = sheet
+        houses = [(mention.start, mention.end) for mention in mentions]
+        self.marks = Marks(sheet, dates, entries, school or "", houses)
+
+    def candidates(self) -> list[tuple[Span, list[str]]]:
+        """Every stretch that may be the title, with its marks."""
+        return [(span, self.marks.of(span)) for span in self.marks.spans.all()]
+
+    def find(self) -> Proposal | None:
+        """The likeliest stretch; None where there is none that names anything."""
+        found = self.candidates()
+        if not found:
+            return None
+        scores = [score(marks, TITLES) for _, marks in found]
+        likely = shares(scores)
+        said: dict[str, float] = defaultdict(float)
+        for (span, _), share in zip(found, likely, strict=True):
+            said[self._name(span)] += share
+        place = max(range(len(found)), key=lambda each: (likely[each], -found[each][0][0]))
+        (start, end), marks = found[place]
+        words = " ".join(self.sheet.words(start, end).replace("*", " ").split())
+        low = words.lower()
+        if scores[place] < _LEAST or low in NO_TITLES or UNNAMED.match(low):
+            return None
+        name = self._name((start, end))
+        share = said.pop(name)
+        rivals = [other for other, each in said.items() if each > _RIVAL]
+        sure = share >= _SURE and not rivals and self._plain(words, start)
+        source = Source.LABEL if sure else Source.COVER
+        because = _because(marks)
+        weak = share < _LIKELY or scores[place] < _PLAIN
+        return Proposal(Field.TITLE, words, start, end, because, source, weak=weak)
+
+    def _name(self, span: Span) -> str:
+        return folded(self.sheet.low[slice(*span)])
+
+    def _plain(self, words: str, start: int) -> bool:
+        """Whether a title is a plain name, written twice or alone at the head."""
+        low, line = words.lower(), self.sheet.line_at(start)
+        named = POLICY.search(low) and not _DOUBTFUL.search(words)
+        if not named or len(low.split()) > _MOST_WORDS or _MANY.search(low):
+            return False
+        if _YEARS.match(self.sheet.plain, start + len(words)):
+            return False
+        alone = (
+            _WHOLE.fullmatch(line.text)
+            and not SENTENCE.search(line.text)
+            and line.start <= _HEAD
+            and not _MODEL.match(words)
+        )
+        return bool(alone or self.marks.times(folded(low)) >= 2)
+
+
+def _because(marks: list[str]) -> str:
+    """The sentence that names what weighed most, as far as a person sees it at once."""
+    told = sorted((mark for mark in marks if mark in _SAID), key=lambda m: -TITLES.get(m, 0.0))
+    reasons = [_SAID[mark] for mark in told if TITLES.get(mark, 0.0) > 0][:2]
+    if not reasons:
+        return "Of all that may name the document this is the likeliest."
+    return f"It is the likeliest name of the document: {' and '.join(reasons)}."
