@@ -22,7 +22,7 @@ from governance.domain.reading.judge.people import (
 )
 from governance.domain.reading.judge.sureness import Sureness
 from governance.domain.reading.people.decided import decided
-from governance.domain.reading.people.keepers import keepers
+from governance.domain.reading.people.keeping.keepers import keepers
 from governance.domain.reading.people.signatures import Signature, SignatureReader
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.cover import (

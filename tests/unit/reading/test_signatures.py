@@ -49,7 +49,7 @@ _BLOCKS: list[tuple[str, _Pairs]] = [
     (
         "Ratified by the governors: January 2025\nPRINCIPAL Mrs A Quill\n"
         "CHAIR OF BOARD OF GOVERNORS Mr D Orrin\n",
-        [("Mrs A Quill", "PRINCIPAL"), ("Mr D Orrin", "CHAIR OF BOARD OF GOVERNORS")],
+        [],
     ),
     (
         "Approval Board of Governors Chairman Delia Orrin Headteacher Amy Quill Signature\n",

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from governance.domain.reading.people.keeping.columns import LAST_ROW
 from governance.domain.reading.proposal import RANK, Field, Proposal, Source
 
 _FULL = re.compile(r"(?i)full|governing (?:body|board)|governors|trust(?:ees)? board|board of|fgb")
@@ -58,15 +59,17 @@ def _newest(found: list[Proposal], dated: list[Proposal]) -> Proposal | None:
 
 
 def judge_owner(proposals: list[Proposal]) -> Proposal | None:
-    """The owner: a label before a sentence, the first of its kind; in one block with an author, the
-    one that is called the owner.
+    """The owner: a label before a table and a sentence, the first of its kind; in one block with an
+    author, the one that is called the owner.
     """
     found = sorted(
         _of(proposals, Field.OWNER),
-        key=lambda each: (each.source is not Source.LABEL, each.start),
+        key=lambda each: (RANK[each.source], each.start),
     )
     if not found:
         return None
+    if newest := [each for each in found if each.because == LAST_ROW]:
+        return newest[-1]
     beside = [each for each in found if abs(each.start - found[0].start) <= _BLOCK]
     owners = [each for each in beside if "owner" in each.because.lower()]
     wrote = "author" in found[0].because.lower()

@@ -162,6 +162,11 @@ def in_rows(sheet: Sheet, dates: Dates) -> list[Signature]:
     return []
 
 
+def in_details(plain: str, role: Span, name: Span) -> bool:
+    """“PRINCIPAL Mrs A Quill”: a row of a table of details, which nobody has signed."""
+    return plain[slice(*role)].isupper() and not plain[slice(*name)].isupper()
+
+
 def _parts(sheet: Sheet, dates: Dates, line: Line) -> list[tuple[str, Span]]:
     """What a line is made of, as long as it is made of names, offices and dates alone."""
     plain, at = sheet.plain, line.start
@@ -193,8 +198,10 @@ def _officers(sheet: Sheet, dates: Dates, lines: list[Line]) -> list[Signature]:
     dated = [dates.within(span[0], span[0] + 1)[0] for kind, span in parts if kind == "date"]
     if not names or len(names) != len(roles) or len(names) > _MOST_NAMES:
         return []
-    if not all(_CHIEF.search(sheet.plain, *role) for role in roles):
+    in_table = in_details(sheet.plain, roles[0], names[0])
+    if in_table or not all(_CHIEF.search(sheet.plain, *role) for role in roles):
         return []
+
     start, end = lines[0].start, lines[-1].end
     reach = sheet.plain[max(0, start - 120) : start] if len(names) > 1 else ""
     above = sheet.after(lines[0], -1)

@@ -23,7 +23,8 @@ _END = re.compile(
     r"\s{3,}|\t|(?<=[a-z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bMiss)(?<!\bRev)\. "
     r"|(?<=\)) \d{1,3}(?= [A-Z])|\s\((?=(?:[a-z]+ ){2})"
     r"|;(?! ?[A-Z][a-z]+ [A-Z][a-z]+,)"
-    r"|\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)|\s(?=[A-Z][a-z]+ [a-z]+ [A-Z]{2,5}\s?:)"
+    r"|(?<! of)(?<! and)(?<! for)(?<! &)(?<! -)\s(?=[A-Z][a-z]+(?: [a-z]+){0,3}\s?:)"
+    r"|\s(?=[A-Z][a-z]+ [a-z]+ [A-Z]{2,5}\s?:)"
     r"|(?<=[a-z])\s(?=[A-Z]{3,}(?: [A-Z]{2,}){0,3}\s?:)"
     r"| - (?=[A-Z][a-z]+ (?:\d|is|are)\b)|\s[\w.]+@|\s(?i:page) \d"
     r"|,? (?=(?:based|adapted|adopted|using|taken|drawing|following|in line|in consultation) )"
@@ -47,6 +48,7 @@ _GOES_ON = re.compile(
     r"|(?:Approved|Ratified|Agreed|Adopted|Reviewed|Updated|Next|Date|Signed)\b"
     r"|and (?:the|then|was|is|has|will|with|reviewed|agreed|approved|adopted|updated|ratified))\b"
 )
+_OFFICE_ENDS = re.compile(r",? (?:after|before|during|following|who|has|was|is) [a-z]")
 _HEADING = re.compile(r" [A-Z][a-z]+ (?:\w+ ){1,3}(?:The|This|We|Our|In|It|All) [a-z]")
 """“Amy Quill Roles and Responsibilities The school will”: the next heading, run on."""
 _OWN_ROLE = re.compile(
@@ -176,6 +178,9 @@ def _end(sheet: Sheet, dates: Dates, entry: Entry) -> int:
     stop = role.end() if role else person[1] if person else end
     if person and (_GOES_ON.match(plain, stop, end) or _HEADING.match(plain, stop, end)):
         return stop
+    office = _OWN_ROLE.match(plain, entry.start, end)
+    if office and _OFFICE_ENDS.match(plain, office.end(), end):
+        return office.end()
     value = plain[entry.start : end].rstrip(" ,;:-(")
     loose = _LOOSE_END.search(value)
     return entry.start + (loose.start() if loose else end - entry.start)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from governance.domain.reading.people.attested import in_rows
+from governance.domain.reading.people.attested import in_details, in_rows
 from governance.domain.reading.people.blanks import blank, own
+from governance.domain.reading.people.converted import converted
 from governance.domain.reading.people.signature import (
     OFFICER,
     Signature,
@@ -60,7 +61,8 @@ def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
     plain = sheet.plain
     named = [match for match in OFFICER.finditer(plain) if plain[match.start()].isupper()]
     return (
-        list(_agreed(sheet, dates))
+        converted(sheet, dates)
+        or list(_agreed(sheet, dates))
         or in_rows(sheet, dates)
         or list(_dated(sheet, dates, named))
         or _side_by_side(sheet, named)
@@ -68,7 +70,6 @@ def officers(sheet: Sheet, dates: Dates) -> list[Signature]:
         or list(blank(sheet, named))
         or list(own(sheet))
         or list(_under_act(sheet, dates))
-        or list(_tail(sheet, dates))
     )
 
 
@@ -119,7 +120,7 @@ def _side_by_side(sheet: Sheet, roles: list[re.Match[str]]) -> list[Signature]:
         if name:
             named.append((match, name))
     for (first, one), (second, other) in pairwise(named):
-        both = first.lastgroup != second.lastgroup
+        both = first.lastgroup != second.lastgroup and not in_details(plain, first.span(), one)
         if not (both and _BETWEEN.match(plain[one[1] : second.start()])):
             continue
         before = plain[max(0, first.start() - 200) : first.start()]

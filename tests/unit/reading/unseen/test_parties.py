@@ -8,6 +8,7 @@ from bench.parties.fitting import fit, samples_of
 from governance.domain.reading import read
 from governance.domain.reading.blocks import from_text
 from governance.domain.reading.controls.labels.finder import LabelFinder
+from governance.domain.reading.recognise.bodies import people
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.result import Confidence, Reading
 from governance.domain.reading.sheet import Sheet
@@ -51,14 +52,14 @@ def _marks(control: str) -> dict[str, list[str]]:
     ],
 )
 def test_a_party_is_found_by_what_it_is(words: str, sort: str):
-    found = party_at(words, 0)
+    found = party_at(words, 0, dict(people(words, 0, len(words))))
     assert found is not None
     assert found.sort == sort
 
 
 def test_ordinary_words_are_no_party():
-    assert party_at("Staff lock it at ten", 0) is None
-    assert party_at("May 2019", 0) is None
+    assert party_at("Staff lock it at ten", 0, {}) is None
+    assert party_at("May 2019", 0, {}) is None
 
 
 def test_the_marks_of_a_party_are_what_a_person_sees_beside_it():

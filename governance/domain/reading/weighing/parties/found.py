@@ -7,8 +7,8 @@ is among them, and the weights tell what the wording means.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from governance.domain.reading.controls.labels.label import Label
@@ -17,7 +17,7 @@ from governance.domain.reading.recognise.bodies import (
     body_at,
     completed,
     joined_role_at,
-    person_at,
+    people,
     with_role,
 )
 from governance.domain.reading.recognise.dates import Dates
@@ -26,9 +26,9 @@ from governance.domain.reading.words.people import ACRONYM
 
 HEAD, FOOT = 2000, 1200
 """So far from either end of a document it tells who approved it, but for its sentences."""
-_REACH, _WRAPPED, _LONGEST = 130, 40, 70
+_REACH, _WRAPPED, _LONGEST, _WORDS = 130, 40, 70, 8
 _START = re.compile(
-    r"(?<![\w'-])(?=[A-Z]|full|local|governing|governors?\b|board|trust|director|school|the |senior"
+    r"(?<![\w'-])(?=[A-Z]|full|local|governing|governors?\b|board|trust|director|school|senior"
     r"|head|deputy|principal|chair)"
 )
 _INITIALS = re.compile(rf"(?:{ACRONYM}|[A-Z]{{2}})(?![\w'])")
@@ -41,6 +41,8 @@ _GOVERNS = re.compile(
     r"govern|board|trustee|director|gb\Z|council|trust\Z|lgc|proprietor|academy|school"
 )
 _HEADS = re.compile(r"(?:executive |acting |interim )?(?:head|principal|ht\b)")
+
+_OFFICES = frozenset({"office", "head", "governor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,12 @@ def parties(sheet: Sheet, dates: Dates, labels: list[Label]) -> list[Party]:
     size = len(sheet.plain)
     foot = max(HEAD, size - FOOT)
     known = [*_known(sheet, dates, 0, min(HEAD, size)), *_known(sheet, dates, foot, size)]
-    starts = {party.start for party in known}
+    longer = _Longer(sheet, dates, labels, known)
     offices = [
         party
         for line in sheet.lines
         if line.start < HEAD or line.start >= foot
-        for party in _longer(sheet, dates, labels, line, known)
-        if party.start not in starts
+        for party in longer.on(line)
     ]
     inside = [(each.start, each.end) for each in offices]
     first = [start for start, _ in inside]
@@ -81,26 +82,27 @@ def _within(party: Party, spans: list[Span], starts: list[int]) -> bool:
 
 def _known(sheet: Sheet, dates: Dates, at: int, stop: int) -> Iterator[Party]:
     """Bodies, people, offices and initials, each at its first letter."""
+    names = dict(people(sheet.plain, at, stop))
     while match := _START.search(sheet.plain, at, stop):
         begin = match.start()
         mark = dates.within(begin, begin + 1)
-        party = None if mark else party_at(sheet.plain, begin)
+        party = None if mark else party_at(sheet.plain, begin, names)
         if party is not None:
             yield party
         at = max(begin + 1, mark[0].end if mark else party.end if party else 0)
 
 
-def party_at(plain: str, at: int) -> Party | None:
-    """The party that begins at a letter."""
+def party_at(plain: str, at: int, names: Mapping[int, int]) -> Party | None:
+    """The party that begins at a letter; `names` are the people's, by their first letters."""
     line = plain.find("\n", at, at + _REACH)
     stop = min(len(plain), at + _REACH)
     end = line if line >= 0 else stop
     body = body_at(plain, at, min(len(plain), max(end, at + _WRAPPED)))
     if body and body[0] == at and (whole := completed(plain, body)):
         return Party(*whole, _sort_of_body(plain[slice(*whole)].lower()))
-    if person := person_at(plain, at, end, 0):
-        both = with_role(plain, person, stop)
-        return Party(*(both or person), "person" if both == person else "officer")
+    if at in names:
+        both = with_role(plain, (at, names[at]), stop) or (at, names[at])
+        return Party(*both, "person" if both[1] == names[at] else "officer")
     role = joined_role_at(plain, at, stop)
     if role and role[0] == at:
         return Party(*role, _sort_of_role(plain[slice(*role)].lower()))
@@ -124,25 +126,32 @@ def _sort_of_role(words: str) -> str:
     return "governor" if "governor" in words or "trustee" in words else "office"
 
 
-def _longer(
-    sheet: Sheet, dates: Dates, labels: list[Label], line: Line, known: list[Party]
-) -> Iterator[Party]:
+class _Longer:
     """Values behind a colon or a gap that end with an office, “HR Director”."""
-    plain = sheet.plain
-    starts = [label.start for label in labels]
-    places = [party.start for party in known]
-    for match in _VALUE.finditer(plain, line.start, line.end):
-        begin = match.end()
-        reach = min(line.end, begin + 2 * _LONGEST)
-        stop = _STOP.search(plain, begin + 1, reach)
-        marks = dates.within(begin, reach)
-        label = bisect_right(starts, begin)
-        ends = [reach, *([stop.start()] if stop else []), *(m.start for m in marks[:1])]
-        end = min([*ends, *starts[label : label + 1]])
-        words = plain[begin:end].rstrip(" ,;:-(.")
-        if not 2 <= len(words) <= _LONGEST or len(words.split()) > 8 or _VERB.search(words):
-            continue
-        inner = known[bisect_right(places, begin) : bisect_right(places, begin + len(words))]
-        last = begin + len(words)
-        if inner and inner[0].end == last and inner[0].sort in ("office", "head", "governor"):
-            yield Party(begin, last, inner[0].sort)
+
+    def __init__(self, sheet: Sheet, dates: Dates, labels: list[Label], known: list[Party]) -> None:
+        self.plain, self.dates, self.known = sheet.plain, dates, known
+        self._stops = [label.start for label in labels]
+        self._starts = [party.start for party in known]
+
+    def on(self, line: Line) -> Iterator[Party]:
+        """Those of a line."""
+        for match in _VALUE.finditer(self.plain, line.start, line.end):
+            begin = match.end()
+            words = self.plain[begin : self._end(begin, line.end)].rstrip(" ,;:-(.")
+            last = begin + len(words)
+            first = bisect_left(self._starts, begin)
+            inner = self.known[first : bisect_right(self._starts, last)]
+            fits = len(words) <= _LONGEST and len(words.split()) <= _WORDS
+            ends = inner and begin < inner[0].start and inner[0].end == last
+            if fits and ends and inner[0].sort in _OFFICES and not _VERB.search(words):
+                yield Party(begin, last, inner[0].sort)
+
+    def _end(self, begin: int, end: int) -> int:
+        """Where a value ends: at a gap, a date or the next label."""
+        end = min(end, begin + 2 * _LONGEST)
+        stop = _STOP.search(self.plain, begin + 1, end)
+        marks = self.dates.within(begin, end)
+        label = bisect_right(self._stops, begin)
+        ends = [end, *([stop.start()] if stop else []), *(mark.start for mark in marks[:1])]
+        return min([*ends, *self._stops[label : label + 1]])

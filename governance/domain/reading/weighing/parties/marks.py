@@ -7,6 +7,7 @@ document is read, so each is a fact that a person can check by looking at the pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from governance.domain.reading.controls.labels.label import Label
@@ -51,10 +52,13 @@ _OTHER_PAPER = re.compile(
 )
 _AND = re.compile(r"\s?(?:,|and|&|/|, and)\s?(?:the |our )?")
 _TO_DATE = re.compile(r"[\s,:;(-]*(?:(?:on|at|dated?)\b[\s:]*)?\Z")
-_BEFORE, _AFTER, _SHORT, _LONG, _ROWS = 120, 110, 80, 150, 6
+_BEFORE, _AFTER, _SHORT, _LONG, _WIDEST, _ROWS = 120, 110, 80, 150, 400, 6
 _HEAD, _FOOT, _NEAR = 1000, 500, 6
+_LABELS = 4
+"""So many labels are looked at before a party: it may stand in some of them."""
 
 
+_OFFICES = frozenset({"is:head", "is:chair", "is:office", "is:governor"})
 _SPEAKING = (
     *(f"act:{name}" for name, _ in _ACTS if name != "name"),
     *("then act:", "behind act:", "label:", "in label:", "after label:", "head:"),
@@ -63,7 +67,11 @@ _SPEAKING = (
 
 
 def speaks(marks: list[str]) -> bool:
-    """Whether an act, a label, a column's head, a colon or a date stands by: else it is prose."""
+    """Whether an act, a label, a column's head, a colon or a date stands by: else it is prose; an
+    office before a colon is itself a label.
+    """
+    if "colon behind" in marks and not _OFFICES.isdisjoint(marks):
+        return False
     return any(mark.startswith(_SPEAKING) for mark in marks)
 
 
@@ -85,6 +93,7 @@ class Marks:
 
     def __init__(self, sheet: Sheet, dates: Dates, labels: list[Label], signed: list[Span]) -> None:
         self.sheet, self.dates, self.labels, self.signed = sheet, dates, labels, signed
+        self._starts = [label.start for label in labels]
 
     def all(self, found: list[Party]) -> Iterator[list[str]]:
         """The marks of each of the parties, in order."""
@@ -146,13 +155,13 @@ class Marks:
 
     def _over(self, party: Party, line: Line) -> tuple[str, list[str]]:
         """The words of its column's head, else those of the line above."""
-        plain, columns = self.sheet.plain, self.sheet.columns(line)
+        plain, columns = self.sheet.plain, self._columns(line)
         place = next((n for n, (a, b) in enumerate(columns) if a <= party.start < b), 0)
         for step in range(1, _ROWS) if len(columns) > 1 else ():
             head = self.sheet.after(line, -step)
             if head is None:
                 break
-            heads = self.sheet.columns(head)
+            heads = self._columns(head)
             if len(heads) == len(columns) and not self.dates.within(head.start, head.end):
                 return "head", _telling(plain[slice(*heads[place])].lower())[:5]
         above = self.sheet.after(line, -1)
@@ -161,6 +170,10 @@ class Marks:
         if self.dates.within(above.start, above.end):
             return "above", []
         return "above", _telling(above.text.lower())[-5:]
+
+    def _columns(self, line: Line) -> list[Span]:
+        """The columns of a line; a very long one is no row."""
+        return self.sheet.columns(line) if line.end - line.start <= _WIDEST else []
 
     def _spoken(self, party: Party, phrase: str, behind: str) -> Iterator[str]:
         """What a sentence says: with the party as its subject, or of what was done by it."""
@@ -183,10 +196,11 @@ class Marks:
 
     def _labelled(self, party: Party) -> Iterator[str]:
         """What a label right before it asks for, or one in which it stands."""
-        for label in reversed(self.labels):
-            if label.start <= party.start < label.end:
+        here = bisect_right(self._starts, party.start)
+        for label in reversed(self.labels[max(0, here - _LABELS) : here]):
+            if party.start < label.end:
                 yield f"in label:{label.slot}"
-            if label.end <= party.start:
+            else:
                 gap = party.start - label.end
                 between = self.sheet.plain[label.end : party.start].strip(" :-\n\t")
                 if gap <= 60 and len(between) <= 2:

@@ -7,6 +7,7 @@ they told is unlikely and another is likely, that other. What is taken so is nev
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from math import exp
 
 from governance.domain.reading.proposal import Field, Proposal, Source
@@ -15,12 +16,12 @@ from governance.domain.reading.weighing.parties.found import Party, parties
 from governance.domain.reading.weighing.parties.marks import Marks, speaks
 from governance.domain.reading.weighing.parties.owners import OWNERS
 
-_LIKELY, _SPOKEN, _LIKELIER = 0.6, 0.7, 0.8
-"""So likely a party must be to be taken: where no rule told any; in a sentence, of which the rules
-know more; in the stead of one that a rule told.
+_LIKELY = {Field.APPROVED_BY: 0.6, Field.OWNER: 0.7}
+"""So likely a party must be to be taken where no rule told any."""
+_SPOKEN, _LIKELIER, _UNLIKELY = 0.7, 0.8, 0.1
+"""So likely it must be in a sentence, of which the rules know more; so likely to stand in the stead
+of one that a rule told, and so unlikely must that be.
 """
-_UNLIKELY = 0.1
-"""So unlikely that is to be."""
 _TABLES = {Field.APPROVED_BY: (APPROVERS, "who approved"), Field.OWNER: (OWNERS, "who keeps it")}
 
 
@@ -41,20 +42,24 @@ class Opinion:
     """Weighs the parties of a document."""
 
     def __init__(self, marks: Marks) -> None:
-        self.sheet = marks.sheet
-        self.found = parties(marks.sheet, marks.dates, marks.labels)
-        self.marks = list(marks.all(self.found))
+        self.sheet, self._marks = marks.sheet, marks
+
+    @cached_property
+    def speaking(self) -> list[tuple[Party, list[str]]]:
+        """The parties of which something beside them speaks, with their marks."""
+        marks = self._marks
+        found = parties(marks.sheet, marks.dates, marks.labels)
+        told = zip(found, marks.all(found), strict=True)
+        return [(party, each) for party, each in told if speaks(each)]
 
     def on(self, field: Field, told: Proposal | None) -> Proposal | None:
-        """What the rules told for a field, or what is likelier."""
+        """What the rules told for a field, or what is likelier than what they told loosely."""
+        if told is not None and told.source is Source.LABEL and not told.loose:
+            return told
         table, what = _TABLES[field]
-        weighed = [
-            (likelihood(each, table), party, each)
-            for party, each in zip(self.found, self.marks, strict=True)
-            if speaks(each)
-        ]
+        weighed = [(likelihood(each, table), party, each) for party, each in self.speaking]
         best = max(weighed, key=_favour, default=None)
-        if best is None or _favour(best) < _LIKELY:
+        if best is None or _favour(best) < _LIKELY[field]:
             return told
         if told is not None and (best[0] < _LIKELIER or self._stands(told, weighed)):
             return told
