@@ -139,21 +139,19 @@ class Spans:
         """Whether a stretch is neither too long nor without a word that names anything."""
         if not (_FEWEST <= end - start <= _LONGEST and start <= REACH + _LONGEST):
             return False
+        if any(start <= label < stop < end for label, stop in self._plain_labels):
+            return False
+        named = self.documents.within(start, end) or start in self._values
         words = TOKEN.findall(self.sheet.low[start:end])
+        if not (named or self._whole_line(start, end)) and (
+            TOPIC_WORDS.isdisjoint(words) or not _TOPICAL.issuperset(words)
+        ):
+            return False
         if len(words) > _MOST_WORDS or _NAMELESS.issuperset(words):
             return False
         if words[0] in self.initials and len(words) > 1:
             return False
-        if _NEVER.search(self.sheet.low[start:end]):
-            return False
-        if any(start <= label < stop < end for label, stop in self._plain_labels):
-            return False
-        return bool(
-            self.documents.within(start, end)
-            or start in self._values
-            or self._whole_line(start, end)
-            or (not TOPIC_WORDS.isdisjoint(words) and _TOPICAL.issuperset(words))
-        )
+        return not _NEVER.search(self.sheet.low[start:end])
 
     def _whole_line(self, start: int, end: int) -> bool:
         line = self.sheet.line_at(start)
