@@ -106,3 +106,10 @@ def test_a_date_as_the_version_is_only_likely(version: str, sure: bool) -> None:
     found = read(from_text("kindness.txt", text)).version
     assert found is not None
     assert (found.confidence is Confidence.CONFIDENT) is sure
+
+
+@pytest.mark.parametrize(("by", "sure"), [("Governors", True), ("Personnel Adviser", False)])
+def test_a_day_on_which_an_adviser_approved_is_only_likely(by: str, sure: bool) -> None:
+    found = _read(f"Fellbrook School\nKindness Policy\n\nApproved by {by} on: 4 May 2019\n")
+    assert [day.words for day in found.approved] == ["4 May 2019"]
+    assert (found.approved[0].confidence is Confidence.CONFIDENT) is sure

@@ -13,6 +13,12 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.result import Confidence
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
+_BESIDE = 12
+_DECIDES = re.compile(
+    r"(?i:govern|board|trust|committee|council|head|principal|chair|director|propriet|staff)"
+    r"|\b[A-Z]{3,5}\b"
+)
+"""Words of those who decide on a policy of a school."""
 _SINGLE = frozenset({Field.APPROVED_BY, Field.OWNER, Field.FREQUENCY, Field.VERSION})
 
 
@@ -44,9 +50,17 @@ class Sureness:
         if proposal.field is Field.APPROVED_BY:
             days = {each.value for each in self.proposals if each.field is Field.APPROVED}
             return len(days) > 1
+        if proposal.field is Field.APPROVED:
+            return any(self._by_an_office(each, proposal) for each in self.proposals)
         if proposal.field is Field.VERSION:
             return bool(_DATE.search(str(proposal.value)))
         return proposal.field is Field.REVIEW
+
+    @staticmethod
+    def _by_an_office(body: Proposal, day: Proposal) -> bool:
+        """“Approved by HR Business Partner in July 2013”: perhaps not the board's day."""
+        near = body.field is Field.APPROVED_BY and 0 <= day.start - body.end <= _BESIDE
+        return near and not _DECIDES.search(str(body.value))
 
     def next_review(self, verdict: Verdict) -> Confidence:
         """Unsure in conflict, or where the review fell before the last thing that was done."""
