@@ -28,7 +28,7 @@ from governance.jobs.work import Work
 from governance.models.policy import Policy
 from tests import factories
 from tests.browser.folders import SCHOOL, folder, zipped
-from tests.browser.site import PASSWORD, House, serve, sign_in
+from tests.browser.site import PASSWORD, House, press, serve, sign_in
 from tests.fixtures import StillClock, settings_for_tests
 from tests.ground import chromium
 
@@ -78,12 +78,7 @@ def walk(page: Page, work: Work, watch: Stopwatch) -> int:
         while page.get_by_role("heading", name="What goes into the register").count():
             looked += 1
             if page.get_by_text("Perhaps no policy").count():
-                page.get_by_role("button", name="Set aside").click()
-                page.get_by_role("link", name="Confirm").or_(
-                    page.get_by_text("No document waits")
-                ).first.wait_for()
-                if page.get_by_role("link", name="Confirm").count():
-                    page.get_by_role("link", name="Confirm").first.click()
+                press(page, page.get_by_role("button", name="Set aside"))
                 continue
             before = page.url
             page.keyboard.press("Enter")

@@ -17,7 +17,7 @@ from typing import BinaryIO, cast
 
 from governance.adapters.documents import refusals
 from governance.adapters.documents.archives import BROKEN, ENCRYPTED, ORDINARY
-from governance.adapters.documents.limits import MEGABYTE, Limits, in_megabytes
+from governance.adapters.documents.limits import MEGABYTE, Limits
 from governance.domain.errors import BadInput
 
 MOST_FILES = 500
@@ -73,7 +73,7 @@ def unpack(source: BinaryIO, name: str, limits: Limits) -> Iterator[Packed]:
     except _TooManyListed as error:
         raise refusals.too_many_files(name, MOST_FILES) from error
     except BROKEN as error:
-        raise refusals.damaged(name) from error
+        raise refusals.damaged_folder(name) from error
     with closing(folder):
         wanted = [one for one in folder.infolist() if not (one.is_dir() or is_litter(one.filename))]
         _check(wanted, packed, name, limits)
@@ -91,7 +91,7 @@ def _check(wanted: list[zipfile.ZipInfo], packed: int, name: str, limits: Limits
     unpacked = sum(member.file_size for member in wanted)
     swollen = unpacked > 10 * MEGABYTE and unpacked > packed * limits.ratio
     if swollen or unpacked > limits.folder_unpacked_bytes:
-        raise refusals.hostile(name, f"{in_megabytes(unpacked)} packed inside it")
+        raise refusals.swollen_folder(name, unpacked)
 
 
 def _packed(folder: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits) -> Packed:

@@ -76,6 +76,30 @@ def oddly_packed(name: str) -> BadInput:
     )
 
 
+def packed_folder(name: str) -> BadInput:
+    """A zip folder where a document is wanted: within another, or as a draft."""
+    return BadInput(
+        f"{quoted(name)} is a folder packed as zip, not a document: unpack it and upload the "
+        "documents that it holds."
+    )
+
+
+def damaged_folder(name: str) -> BadInput:
+    """A zip folder of which the list cannot be read."""
+    return BadInput(
+        f"{quoted(name)} is damaged and cannot be opened: pack the documents in a new zip "
+        "folder and upload that."
+    )
+
+
+def swollen_folder(name: str, unpacked: int) -> BadInput:
+    """A zip folder that unpacks to more than any folder of policies holds."""
+    return BadInput(
+        f"{quoted(name)} was refused because it has {in_megabytes(unpacked)} packed inside it: "
+        "pack the policies alone, in smaller folders, and upload those."
+    )
+
+
 def other_archive(name: str, kind: str) -> BadInput:
     """A folder packed by another program than zip."""
     return BadInput(

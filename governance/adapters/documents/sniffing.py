@@ -170,7 +170,7 @@ def _in_zip(data: bytes, name: str, limits: Limits) -> Format:
         return _in_ooxml(archive, members, name)
     if "mimetype" in archive.names:
         return _in_opendocument(archive, name)
-    raise refusals.not_a_document(name, "a folder packed as zip")
+    raise refusals.packed_folder(name)
 
 
 def _in_ooxml(archive: Archive, members: set[str], name: str) -> Format:

@@ -102,9 +102,10 @@ def order_of(cells: list[Cell]) -> Order:
     """How the numeric dates of a column are written: a number above 12 is no month.
 
     Dates with dots are never written month first, and one such date alone settles nothing for those
-    that can be read both ways.
+    that can be read both ways; a date without any month, 32/13/2025, says nothing.
     """
-    found = [match for cell in cells if (match := _numeric(cell)) is not None]
+    numeric = [match for cell in cells if (match := _numeric(cell)) is not None]
+    found = [match for match in numeric if min(int(match[1]), int(match[3])) <= 12]
     day = sum(int(match[1]) > 12 for match in found)
     month = sum(int(match[3]) > 12 for match in found)
     if not month:

@@ -65,7 +65,8 @@ _HEADINGS: tuple[tuple[str, Field, float], ...] = (
     (r"freq.*|.*(?:frequency|how often|interval).*|.*review (?:cycle|period)(?: .*)?"
      r"|(?:cycle|(?:renewal )?period)(?: .*)?|reviewed every|review every|timescale",
      Field.FREQUENCY, 3),
-    (r".*committee.*|approv(?:ed|al|ing) (?:by|body|level)(?: .*)?|approver|ratified by|agreed by"
+    (r".*committee.*|ct?tee?|comm|approv(?:ed|al|ing) (?:by|body|level)(?: .*)?|approver"
+     r"|ratified by|agreed by"
      r"|level of approval|delegated to|approval|governing bod(?:y|ies)|adopted by|signed off by"
      r"|body|who approves|board|governors? approval", Field.BODY, 3),
     (r".*\bowner\b.*|(?:policy |slt |staff )?lead.*|.*responsib.*|author|staff member|who"

@@ -123,11 +123,11 @@ def read_rows(
     left: list[LeftOut] = []
     seen: dict[str, int] = {}
     below = below_headings(sheet, layout)
-    habits = habits_of(sheet, layout, below)
+    habits, over = habits_of(sheet, layout, below), _over_titles(sheet, layout)
     for line in below:
         reading = _Reading(line, layout)
         title = _title(reading)
-        reason = _unusable(reading, title, school)
+        reason = _unusable(reading, title, school, over)
         if not reason and (before := seen.get(title_key(title))):
             reason = f"The same title stands in row {before}."
         if reason:
@@ -140,10 +140,22 @@ def read_rows(
 
 
 def below_headings(sheet: Sheet, layout: Layout) -> list[Line]:
-    """The lines under the headings; a second line of headings is none of them."""
+    """The lines under the headings; a second line under cells merged over both is none of them."""
     if layout.heading is None:
         return list(sheet.lines)
-    return [line for line in sheet.lines if line.number > layout.heading]
+    below = [line for line in sheet.lines if line.number > layout.heading]
+    over = _over_titles(sheet, layout)
+    return below[1:] if over and below and over == _titled(below[0], layout) else below
+
+
+def _over_titles(sheet: Sheet, layout: Layout) -> str:
+    """The heading over the titles, without regard to case; empty where there is none."""
+    line = next((line for line in sheet.lines if line.number == layout.heading), None)
+    return _titled(line, layout) if line else ""
+
+
+def _titled(line: Line, layout: Layout) -> str:
+    return line.at(layout.column(Field.TITLE)).words.casefold()
 
 
 def _title(reading: _Reading) -> str:
@@ -151,7 +163,7 @@ def _title(reading: _Reading) -> str:
     return "" if is_blank(words) else _ENUMERATION.sub("", words)
 
 
-def _unusable(reading: _Reading, title: str, school: str) -> str | None:
+def _unusable(reading: _Reading, title: str, school: str, over: str) -> str | None:
     """Why the row cannot be used; None where it can."""
     filled = reading.line.filled
     alone = len(set(filled)) == 1
@@ -169,7 +181,7 @@ def _unusable(reading: _Reading, title: str, school: str) -> str | None:
             "It reads like a note, not like a policy.",
         ),
         (bool(_TOTAL.fullmatch(title)), "It is a total, not a policy."),
-        (title.casefold() in _HEADINGS and len(filled) > 1, "It repeats the headings."),
+        (title.casefold() in {*_HEADINGS, over} and len(filled) > 1, "It repeats the headings."),
         (elsewhere, f"It is about {named[:LONGEST_NAME]}."),
     )
     return next((reason for so, reason in reasons if so), None)

@@ -13,6 +13,7 @@ from governance.domain.errors import NotFound
 from governance.domain.permissions import Actor, Permission, Reach
 from governance.models.intake import IntakeDocument, IntakeFile, IntakeState
 from governance.models.school import School
+from governance.queries.intake.told import is_policy
 from governance.queries.people import within
 
 _LATER = case((IntakeDocument.doubtful > 0, 0), else_=1)
@@ -47,7 +48,7 @@ def documents(reach: Reach, state: IntakeState, *, after: str, rows: int) -> Wai
             _LATER.label("later"),
             School.name.label("school"),
             IntakeDocument.reading["title"].as_string().label("title"),
-            IntakeDocument.reading["is_policy"].as_boolean().label("is_policy"),
+            is_policy().label("is_policy"),
         )
         .join(School, School.id == IntakeDocument.school_id)
         .where(*here)
@@ -76,12 +77,21 @@ def document(by: Actor, document_id: int) -> IntakeDocument:
 
 
 def next_waiting(reach: Reach, after: IntakeDocument) -> int | None:
-    """The number of the document that waits next in the order of the list, or of the first."""
+    """The number of another document that waits: the next of its batch, else of the list.
+
+    After the last of either comes its first; None where no other waits.
+    """
     later = 0 if after.doubtful else 1
     passed = or_(later > _LATER, and_(literal(later) == _LATER, IntakeDocument.id <= after.id))
+    batches = select(IntakeFile.batch_id).where(IntakeFile.document_id == after.id)
+    beside = select(IntakeFile.document_id).where(
+        IntakeFile.batch_id.in_(batches), IntakeFile.document_id.is_not(None)
+    )
     wanted = (
         select(IntakeDocument.id)
         .where(within(reach, IntakeDocument.school_id), IntakeDocument.state == IntakeState.WAITING)
+        .where(IntakeDocument.id != after.id)
+        .order_by(case((IntakeDocument.id.in_(beside), 0), else_=1))
         .order_by(case((passed, 1), else_=0), _LATER, IntakeDocument.id)
         .limit(1)
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import and_, case, func, select
+from sqlalchemy.orm import aliased
 
 from governance.db import db
 from governance.domain.catalogue import title_key
@@ -22,6 +23,7 @@ from governance.models.intake import (
     IntakeState,
 )
 from governance.models.school import School
+from governance.queries.intake.told import is_policy
 from governance.queries.people import within
 
 GONE = "There is no such page, or it belongs to another school."
@@ -85,15 +87,28 @@ def batch(by: Actor, batch_id: int) -> BatchView:
         doubts=sum(row.doubts for row in files),
         failed=sum(row.state is FileState.FAILED for row in files),
         confirmed=sum(row.document_state is IntakeState.CONFIRMED for row in files),
-        sure=tuple((row.document_id, row.revision) for row in waits if row.sure),
+        sure=tuple(
+            (row.document_id, row.revision) for row in waits if row.sure and not row.accepted
+        ),
         partly=tuple(
             (row.document_id, row.revision)
             for row in waits
             if not row.sure and row.confident and not row.accepted
         ),
-        left=sum(row.doubtful for row in waits),
+        left=sum(row.doubtful + _is_alike(row) for row in waits),
         elsewhere=_elsewhere([row.named for row in waits], found.school.name),
     )
+
+
+def batch_of(document_id: int) -> int | None:
+    """The number of the batch that a document came in; None where it came alone."""
+    wanted = select(IntakeFile.batch_id).where(IntakeFile.document_id == document_id).limit(1)
+    return db.session.scalar(wanted)
+
+
+def _is_alike(row: Any) -> bool:
+    """Whether nothing was left to look at but the policy in the register that it is like."""
+    return bool(row.sure and row.accepted)
 
 
 def _elsewhere(named: Sequence[str | None], school: str) -> tuple[str, int] | None:
@@ -133,6 +148,12 @@ def _files(batch_id: int) -> Sequence[Any]:
     """The files of a batch: documents that wait first, those with doubts before the others."""
     waits = IntakeDocument.state == IntakeState.WAITING
     order = case((waits, 0), (IntakeFile.state == FileState.FAILED, 1), else_=2)
+    before = aliased(IntakeDocument)
+    same = and_(
+        IntakeFile.state == FileState.KNOWN,
+        before.sha256 == IntakeFile.sha256,
+        before.school_id == IntakeBatch.school_id,
+    )
     wanted = (
         select(
             *(IntakeFile.name, IntakeFile.state, IntakeFile.sentence, IntakeFile.document_id),
@@ -141,8 +162,12 @@ def _files(batch_id: int) -> Sequence[Any]:
             *(IntakeDocument.revision, IntakeDocument.doubtful, IntakeDocument.accepted),
             IntakeDocument.reading["title"].as_string().label("title"),
             IntakeDocument.reading["school"].as_string().label("named"),
+            is_policy().label("is_policy"),
+            *(before.id.label("known_id"), before.state.label("known_state")),
         )
+        .join(IntakeBatch, IntakeBatch.id == IntakeFile.batch_id)
         .outerjoin(IntakeDocument, IntakeDocument.id == IntakeFile.document_id)
+        .outerjoin(before, same)
         .where(IntakeFile.batch_id == batch_id)
         .order_by(order, IntakeFile.sure, IntakeDocument.doubtful.desc(), IntakeFile.id)
     )

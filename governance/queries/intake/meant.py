@@ -15,6 +15,7 @@ from governance.domain.reading import approver
 from governance.domain.reading.approver import NamedBody, Sort
 from governance.models.history import HistoryEvent
 from governance.models.policy import Policy
+from governance.models.review import Review
 from governance.models.school import Body, BodyKind
 
 _SORTS = {BodyKind.COMMITTEE: Sort.COMMITTEE, BodyKind.TRUST_BOARD: Sort.TRUST_BOARD}
@@ -29,12 +30,25 @@ class PlaceMeant:
 
 
 def policy_like(school_id: int, title: str) -> Policy | None:
-    """The school's policy that this title means: the same, however spelt, or another name of it."""
+    """The school's policy that this title means: the same, however spelt, or another name of it.
+
+    Among those that only mean the same, a policy in use comes before an archived one.
+    """
     rows = titles(school_id, archived=True)
     key = title_key(title)
     same = [number for number, known in rows if title_key(known) == key]
-    number = same[0] if same else Titles(rows, shipped_catalogue()).alike(title)
+    number = same[0] if same else _alike(title, titles(school_id)) or _alike(title, rows)
     return db.session.get(Policy, number) if number is not None else None
+
+
+def _alike(title: str, rows: list[tuple[int, str]]) -> int | None:
+    return Titles(rows, shipped_catalogue()).alike(title)
+
+
+def open_review(policy_id: int) -> int | None:
+    """The number of the policy’s open review: there a newer text is uploaded, as its draft."""
+    wanted = select(Review.id).where(Review.policy_id == policy_id, Review.closed_on.is_(None))
+    return db.session.scalar(wanted)
 
 
 def titles(school_id: int, *, archived: bool = False) -> list[tuple[int, str]]:

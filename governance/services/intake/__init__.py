@@ -1,6 +1,6 @@
 """Bringing documents in: they arrive and wait, propose what they say, and the clerk confirms."""
 
-from governance.services.intake.accepting import accept, accept_confident
+from governance.services.intake.accepting import Alike, NothingMore, accept, accept_confident
 from governance.services.intake.arriving import (
     Brought,
     Fate,
@@ -16,11 +16,13 @@ from governance.services.intake.proposed import Proposal, Signature, proposal_of
 from governance.services.intake.weighing import Weighed, weigh
 
 __all__ = [
+    "Alike",
     "Arrived",
     "Brought",
     "Chosen",
     "Confirmed",
     "Fate",
+    "NothingMore",
     "Place",
     "Proposal",
     "Signature",

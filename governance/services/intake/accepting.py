@@ -17,11 +17,19 @@ from governance.services.intake.proposed import proposal_of
 from governance.services.intake.weighing import weigh
 
 
+class Alike(WrongMoment):
+    """A policy like it is in the register: a person says what the document is of it."""
+
+
+class NothingMore(WrongMoment):
+    """No value is left that was read with confidence and not accepted."""
+
+
 def accept(document_id: int, *, by: Actor, when: Moment, expecting: int) -> Policy:
     """Confirm a document as a new policy with every value as it was read.
 
-    WrongMoment where it holds a doubt or a value that is not confident, or where a policy like it
-    is in the register: those want a person.
+    WrongMoment where it holds a doubt or a value that is not confident, Alike where a policy like
+    it is in the register: those want a person.
     """
     document = document_for(by, document_id, expecting=expecting)
     still_waits(document)
@@ -30,7 +38,7 @@ def accept(document_id: int, *, by: Actor, when: Moment, expecting: int) -> Poli
         raise WrongMoment(f"“{read.title}” holds something to look at. Confirm it on its own page.")
     like = meant.policy_like(document.school_id, read.title)
     if like is not None:
-        raise WrongMoment(
+        raise Alike(
             f"“{read.title}” is like “{like.title}” in the register. Confirm it on its own page."
         )
     body_id = meant.body_meant(document.school_id, read.approved_by)
@@ -44,7 +52,7 @@ def accept_confident(
 ) -> IntakeDocument:
     """Accept the values of a doubtful document that were read with confidence.
 
-    Nothing goes into the register yet: the document waits with what is left to look at. WrongMoment
+    Nothing goes into the register yet: the document waits with what is left to look at. NothingMore
     where nothing was read with confidence, or where it was accepted already.
     """
     document = document_for(by, document_id, expecting=expecting)
@@ -52,7 +60,7 @@ def accept_confident(
     read = proposal_of(document.reading, document.filename)
     confident = weigh(read, school=document.school.name).confident
     if not confident or list(confident) == document.accepted:
-        raise WrongMoment(f"Nothing more of “{read.title}” was read with confidence.")
+        raise NothingMore(f"Nothing more of “{read.title}” was read with confidence.")
     document.accepted = list(confident)
     db.session.flush()
     record(

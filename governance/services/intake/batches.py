@@ -115,9 +115,9 @@ def note_read(
     document = db.session.get_one(IntakeDocument, brought.document_id)
     proposal = proposal_of(document.reading, document.filename)
     file.state, file.document_id = FileState.READ, document.id
-    file.confident = sum(one.confidence == "confident" for one in proposal.evidence)
+    weighed = weigh(proposal, school=document.school.name)
+    file.confident, file.sure = len(weighed.confident), weighed.sure
     file.doubts = len(proposal.doubts)
-    file.sure = weigh(proposal, school=document.school.name).sure
 
 
 def note_failed(parcel: Parcel, sentence: str) -> None:

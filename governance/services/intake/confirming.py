@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from governance.adapters.catalogue_file import shipped_catalogue
 from governance.db import db
 from governance.domain.dates import Precision
-from governance.domain.errors import BadInput, WrongMoment
+from governance.domain.errors import BadInput
 from governance.domain.moments import Moment
 from governance.domain.permissions import Actor
 from governance.models.intake import IntakeState
@@ -90,11 +90,15 @@ def _policy(work: Work) -> Policy:
             "No policy of this title is in the register. Bring it in as a new one.", field="place"
         )
     if known.archived_on is not None:
-        raise WrongMoment(f"“{known.title}” is archived. Restore it, then add this text to it.")
+        raise BadInput(
+            f"“{known.title}” is archived. Restore it, then add this text to it.", field="place"
+        )
     if work.confirmed.place is Place.NEWER:
         if open_review_of(known) is not None:
-            raise WrongMoment(
-                f"A review of “{known.title}” is open. Upload the newer text there as its draft."
+            raise BadInput(
+                f"A review of “{known.title}” is open. Upload the newer text there as its draft, or"
+                " add this one as an earlier text.",
+                field="place",
             )
         _supersede(known)
         _state(work, known)

@@ -81,12 +81,17 @@ def bring_in() -> tuple[str, int] | Response:
 @blueprint.post("/bring-in/<int:document_id>/set-aside")
 @needs(Permission.BRING_IN)
 def set_aside(document_id: int) -> Response:
-    """Put a document out of the way."""
+    """Put a document out of the way, and go on to the next that waits."""
     expecting = Typed(request.form).expecting()
+    following = queries.next_waiting(
+        me().reach(Permission.BRING_IN), queries.document(me(), document_id)
+    )
     with unit_of_work():
         document = verbs.set_aside(document_id, by=me(), when=now(), expecting=expecting)
         name = document.filename
-    flash(f"“{name}” was set aside. It can be taken up again from the list.", "done")
+    flash(f"“{name}” was set aside. It can be taken up again under “Bring in”.", "done")
+    if following is not None:
+        return redirect(url_for("intake.document", document_id=following))
     return redirect(url_for("intake.waiting"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 from flask import current_app, flash, redirect, render_template, request, url_for
@@ -25,6 +26,8 @@ from governance.web.guards import me, needs, now
 from governance.web.intake.blueprint import blueprint
 from governance.web.intake.room import limits
 
+SAY_WHAT_IT_IS = "Say of each whether it is a newer text, an earlier one or another policy."
+
 
 @blueprint.get("/bring-in/batches/<int:batch_id>")
 @needs(Permission.BRING_IN)
@@ -39,15 +42,21 @@ def batch(batch_id: int) -> str:
 def accept_batch(batch_id: int) -> Response:
     """Accept all confident values: sure documents whole, of the others what is sure."""
     view = queries.batch(me(), batch_id)
-    accepted, refused = _each(verbs.accept, view.sure)
-    partly, refused_too = _each(verbs.accept_confident, view.partly)
-    many = "document was" if accepted == 1 else "documents were"
-    if accepted or not partly:
-        flash(f"{accepted} {many} accepted as read.", "done")
-    if partly:
-        others = "1 other" if partly == 1 else f"{partly} others"
+    whole = _each(verbs.accept, view.sure)
+    alike = whole.refused(verbs.Alike)
+    partly = _each(verbs.accept_confident, view.partly)
+    left = _each(verbs.accept_confident, alike)
+    if whole.done or not (partly.done or alike):
+        many = "document was" if whole.done == 1 else "documents were"
+        flash(f"{whole.done} {many} accepted as read.", "done")
+    if partly.done:
+        others = "1 other" if partly.done == 1 else f"{partly.done} others"
         flash(f"The confident values of {others} were accepted: only the rest is asked.", "done")
-    for sentence in (*refused, *refused_too)[:10]:
+    if alike:
+        many = "1 document is" if len(alike) == 1 else f"{len(alike)} documents are"
+        flash(f"{many} like a policy in the register. {SAY_WHAT_IT_IS}", "info")
+    expected = (verbs.Alike, verbs.NothingMore)
+    for sentence in [why for one in (whole, partly, left) for why in one.sentences(expected)]:
         flash(sentence, "refused")
     return redirect(url_for("intake.batch", batch_id=batch_id))
 
@@ -75,10 +84,25 @@ def holds_a_bundle(upload: FileStorage) -> bool:
     return is_bundle(cast(BinaryIO, upload.stream), upload.filename or "")
 
 
-def _each(
-    verb: Callable[..., object], numbered: Iterable[tuple[int, int]]
-) -> tuple[int, list[str]]:
-    """Do it to each document on its own: how many were done, and why the others were not."""
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """How many documents something was done to, and the others with their refusals."""
+
+    done: int
+    others: tuple[tuple[tuple[int, int], Refusal], ...]
+
+    def refused(self, kind: type[Refusal]) -> list[tuple[int, int]]:
+        """(number, revision) of those refused so."""
+        return [one for one, refusal in self.others if isinstance(refusal, kind)]
+
+    def sentences(self, expected: tuple[type[Refusal], ...]) -> list[str]:
+        """Why others were refused that nothing foresaw; the first ten."""
+        found = [why.sentence for _, why in self.others if not isinstance(why, expected)]
+        return found[:10]
+
+
+def _each(verb: Callable[..., object], numbered: Iterable[tuple[int, int]]) -> _Done:
+    """Do it to each document on its own."""
     done, refused = 0, []
     for document_id, revision in numbered:
         try:
@@ -86,8 +110,8 @@ def _each(
                 verb(document_id, by=me(), when=now(), expecting=revision)
             done += 1
         except Refusal as refusal:
-            refused.append(refusal.sentence)
-    return done, refused
+            refused.append(((document_id, revision), refusal))
+    return _Done(done, tuple(refused))
 
 
 def _keep(uploads: Iterable[FileStorage], most: Limits) -> Iterator[Arrived]:

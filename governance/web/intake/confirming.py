@@ -81,7 +81,7 @@ def confirm(document_id: int) -> Response | tuple[str, int]:
         again, looking = queries.document(me(), document_id), looking_of(request.form)
         return Drawing(again, typed, Choosing(), looking).draw(), error.status
     flash(f"“{title}” is in the register.", "done")
-    if request.form.get("action") == "next" and following not in (None, document_id):
+    if request.form.get("action") == "next" and following is not None:
         as_text = View.TEXT.value if looking_of(request.form).view is View.TEXT else None
         return redirect(url_for("intake.document", document_id=following, view=as_text))
     return redirect(url_for("register.policy", policy_id=policy_id))

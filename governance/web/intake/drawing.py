@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from flask import render_template, url_for
@@ -13,7 +14,7 @@ from governance.models.intake import IntakeDocument, IntakeState
 from governance.models.policy import Policy
 from governance.queries import intake as queries
 from governance.queries import policy as policies
-from governance.queries.intake import laid, meant
+from governance.queries.intake import batches, laid, meant
 from governance.queries.intake import text as texts
 from governance.queries.intake.layout import Layout
 from governance.queries.intake.marking import Picks
@@ -53,7 +54,7 @@ class Drawing:
 
     def draw(self) -> str:
         """The page."""
-        like = self._like()
+        like = self.like
         lines = {line.field: line for line in self._lines()}
         reach = me().reach(Permission.BRING_IN)
         key = self.choosing.key if self.waits else None
@@ -76,10 +77,13 @@ class Drawing:
             frequencies=frequency_options(self.proposal.frequency),
             bodies=policies.bodies(self.found.school_id),
             like=like,
+            batch_id=batches.batch_of(self.found.id),
             place_meant=self._place(like),
+            open_review=meant.open_review(like.id) if like and self.waits else None,
             titles=meant.titles(self.found.school_id),
-            begin_at_the_end=self._folded() and not self.choosing.key and not self.typed.errors,
-            more=queries.next_waiting(reach, self.found) not in (None, self.found.id),
+            begin_at_the_place=self._at_the_place() and not self.typed.errors,
+            begin_at_the_end=self._at_the_end() and not self.typed.errors,
+            more=queries.next_waiting(reach, self.found) is not None,
         )
 
     def _document(self, lines: dict[str, Line]) -> dict[str, Any]:
@@ -104,7 +108,8 @@ class Drawing:
     def _picture(self, number: int) -> str:
         return url_for("intake.page", document_id=self.found.id, number=number)
 
-    def _like(self) -> Policy | None:
+    @cached_property
+    def like(self) -> Policy | None:
         """The policy that the title means, to which this may be added as a text."""
         return meant.policy_like(self.found.school_id, self.typed.form.get("title", ""))
 
@@ -150,16 +155,28 @@ class Drawing:
             return None
         return next((one for one in picks if one[0] <= begin < one[1]), None)
 
-    def _folded(self) -> bool:
-        """Whether every field is folded away: nothing is left but to confirm."""
-        return bool(self.found.accepted) and not self.weighed.doubtful
+    def _at_the_end(self) -> bool:
+        """Whether the page begins at “Confirm”: no field where Enter confirms is left open."""
+        if self.choosing.took or self.choosing.came or self._at_the_place():
+            return False
+        return bool(self.found.accepted) and not self._asked()
+
+    def _at_the_place(self) -> bool:
+        """Whether the page begins where one says what it is of a policy, which no date tells."""
+        if self.choosing.took or self.choosing.came or self.like is None:
+            return False
+        return not self.typed.form.get("place")
+
+    def _asked(self) -> list[str]:
+        """What is to be looked at, but for a list to choose from: there Enter does not confirm."""
+        return [one for one in self.weighed.doubtful if one != "frequency"]
 
     def _focus(self) -> str | None:
         """The input where the page begins; None where something else asks for the focus."""
         if self.typed.errors or self.choosing.came:
             return None
-        if self._folded() and not self.choosing.key:
-            return None
         if self.choosing.took and self.choosing.key:
             return self.choosing.key.text
-        return first_key((*self.weighed.doubtful, "title")[0]).text
+        if self._at_the_end() or self._at_the_place():
+            return None
+        return first_key((*self._asked(), "title")[0]).text

@@ -67,7 +67,8 @@ def as_typed(found: IntakeDocument, proposal: Proposal) -> MultiDict[str, str]:
     if like is not None:
         past = [*proposal.approved, *proposal.reviewed]
         dated = [*past, proposal.written] if proposal.written else past
-        if said := meant.place_meant(like, dated, due):
+        said = meant.place_meant(like, dated, due)
+        if said is not None and not (said.newer and meant.open_review(like.id)):
             place = (Place.NEWER if said.newer else Place.EARLIER).value
     values: list[tuple[str, str]] = [
         ("expecting", str(found.revision)),

@@ -105,11 +105,7 @@ def confirm_spreadsheet(tracker_id: int) -> Response | tuple[str, int]:
     except BadInput as error:
         typed.blame(error)
         return _page(queries.tracker(me(), tracker_id), request.form, typed.errors), error.status
-    flash(
-        f"{_count(done.added, 'policy', 'policies')} added, {done.updated} changed,"
-        f" {done.unchanged} left as they were, {_count(done.left_out, 'row', 'rows')} left out.",
-        "done",
-    )
+    flash(_in_words(done), "done")
     if done.left is not None:
         flash("Another sheet looks like a list too. Here is what it says.", "info")
         return redirect(url_for("intake.spreadsheet", tracker_id=tracker_id))
@@ -222,6 +218,16 @@ def _upload_page(errors: dict[str, str]) -> str:
         accepted=ACCEPTED,
         megabytes=current_app.config["UPLOAD_MEGABYTES"],
     )
+
+
+def _in_words(done: verbs.Done) -> str:
+    """What became of the rows; what befell none is not told, but for what was added."""
+    said = [_count(done.added, "policy", "policies") + " added"]
+    said += [f"{done.updated} changed"] if done.updated else []
+    if done.unchanged:
+        said.append(_count(done.unchanged, "left as it was", "left as they were"))
+    said += [_count(done.left_out, "row", "rows") + " left out"] if done.left_out else []
+    return ", ".join(said) + "."
 
 
 def _count(number: int, one: str, many: str) -> str:

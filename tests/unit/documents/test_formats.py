@@ -130,6 +130,8 @@ class TestPdf:
     def test_a_scan_is_told_from_an_empty_document(self) -> None:
         with pytest.raises(refusals.Unread):
             self.reading(scan())
+        with pytest.raises(refusals.Unread):
+            self.reading(make_pages(["", SCANNED, ""], extra=[IMAGE]))
         with pytest.raises(BadInput, match="is empty"):
             self.reading(make_pages([""]))
 

@@ -98,3 +98,11 @@ def test_a_review_date_taken_as_past_and_a_copys_own_date_are_only_likely() -> N
     assert past.confidence is Confidence.LIKELY
     assert copy.confidence is Confidence.LIKELY
     assert made.confidence is Confidence.CONFIDENT
+
+
+@pytest.mark.parametrize(("version", "sure"), [("3.1", True), ("May 2019", False)])
+def test_a_date_as_the_version_is_only_likely(version: str, sure: bool) -> None:
+    text = f"Kindness Policy\n\nVersion: {version}\nFellbrook School must be kind.\n"
+    found = read(from_text("kindness.txt", text)).version
+    assert found is not None
+    assert (found.confidence is Confidence.CONFIDENT) is sure

@@ -72,6 +72,21 @@ _NONE |= {
     "how to "
     "do so.\n\nAdmissions Policy 2023-24 (pdf)\n",
 }
+_NONE |= {
+    "a prospectus": "Fellbrook School\n\nPROSPECTUS 2021-2022\n\nCONTENTS\n\n04 WELCOME\n14 "
+    "ADMISSIONS"
+    "\n30 CHARGING\n\nWELCOME\n\nThe governors review the charging policy every year.\n\n30 "
+    "CHARGING\n\n"
+    "No charge is made. The policy was approved by governors in June 2020 and will be "
+    "reviewed in June 2023.\n\nMrs A Quill\nHead teacher\n",
+    "a timetable of policies": "Statutory Policies for Schools\n\nThis page tells of the policies "
+    "that governing bodies must have.\n\nPolicy 1\n\nNoise\n\nGovernors adopted this policy in "
+    "May 2019. "
+    "It is reviewed every two years. The next review is due in May 2021.\n\nPolicy 2\n\nArt\n\n"
+    "Governors adopted this policy in May 2018. The next review is due in May 2022.\n\nPolicy 3"
+    "\n\nQuiet\n\nGovernors adopted this policy in May 2017. The next review is due in May 2020."
+    "\n\nPolicy 4\n\nSnow\n\nGovernors adopted this policy in May 2016.\n\nFellbrook School\n",
+}
 _POLICIES = {
     "a policy and schedule": "Last review: May 2019 Approval: Next review: Records Policy and "
     "Schedule\n\n1 Last review: May 2019 Approval: Next review: Records Policy and Schedule\n\n2 "

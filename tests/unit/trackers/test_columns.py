@@ -263,3 +263,20 @@ def test_a_calendar_of_terms_with_policies_below_is_no_list():
     assert is_calendar(made)
     assert guess(made, today=TODAY, knows=knows).fields == {}
     assert not is_calendar(sheet(["Policy", "Last", "Next"], ["Gate", "May 2024", "May 2027"]))
+
+
+def test_headings_merged_over_two_rows_are_no_policy_and_their_repeats_neither():
+    first = ("Policy / document", "Who?", "Cttee", "Approved", "Approved", "Next due")
+    under = ("Policy / document", "Who?", "Cttee", "Last", "Minute ref", "Next due")
+    rows = (
+        first,
+        under,
+        ("Drone flying", "Head", "FGB", "Sept 26", "26/14", "Sept 28"),
+        first,
+        ("Kites", "Head", "P&S", "May 26", "26/9", "May 28"),
+    )
+    layout = guess(sheet(*rows), today=TODAY, knows=knows)
+    assert layout.fields[2] is Field.BODY
+    records, left = read_rows(sheet(*rows), layout, today=TODAY)
+    assert [one.title for one in records] == ["Drone flying", "Kites"]
+    assert [(one.number, one.reason) for one in left] == [(4, "It repeats the headings.")]

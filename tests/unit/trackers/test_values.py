@@ -89,6 +89,7 @@ def test_why_a_date_cannot_be_read_is_said_in_the_words_of_its_cell(words, why):
         (["04/05/2025", "12.1.26"], Order.DAY_FIRST),
         (["25/09/2024", "09/25/2024"], Order.MIXED),
         (["01/13/2025", "04/05/2025"], Order.MIXED),
+        (["32/13/2025", "04/05/2025"], Order.DAY_FIRST),
     ],
 )
 def test_the_order_of_numeric_dates_is_that_of_their_column(words, order):

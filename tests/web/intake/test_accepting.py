@@ -74,6 +74,21 @@ def test_where_only_the_school_is_in_doubt_one_press_confirms(upload, visitor, w
     assert db.session.query(Policy).one().next_review.edtf == "2027-03-12"
 
 
+def test_where_only_a_list_to_choose_from_is_in_doubt_one_press_confirms(upload, visitor, work):
+    often = (
+        sure("Gate") + "\nThis policy will be reviewed annually.\n\nReviewed every three years.\n"
+    )
+    upload({"p.zip": zipped({"gate.txt": often})})
+    work.read_in()
+    number = db.session.query(IntakeBatch).one().id
+    visitor.send(visitor.get(f"/bring-in/batches/{number}"), "/accept")
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    assert "To look at (1)" in page.text
+    assert page.tree.xpath("//*[@class='reading reading-doubtful']//select/@name") == ["frequency"]
+    focused = page.tree.xpath("//*[@autofocus]")
+    assert [one.text_content() for one in focused] == ["Confirm"]
+
+
 def test_accepting_twice_changes_nothing_more(partly, visitor, clerk):
     visitor.send(partly, "/accept")
     again = visitor.send(partly, "/accept")

@@ -38,6 +38,7 @@ def test_where_no_date_tells_nothing_is_chosen_for_the_clerk(upload, visitor, sc
         factories.policy(school, "Online safety policy", due=None)
     upload({"esafety.txt": ESAFETY})
     page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    assert page.tree.xpath("//*[@autofocus]/@id") == ["place"]
     refused = visitor.send(page, "/confirm", 422)
     assert "Say whether this is a newer or an earlier text, or another policy." in refused.text
 
@@ -67,6 +68,11 @@ def test_as_an_earlier_text_the_text_in_force_stays(page, visitor):
     visitor.send(page, "/confirm", place="earlier")
     states = {one.number: one.state for one in db.session.query(Version)}
     assert states == {1: VersionState.IN_FORCE, 2: VersionState.SUPERSEDED}
+    [earlier] = db.session.query(Version).filter_by(number=2)
+    day = f"{earlier.effective_on.day} {earlier.effective_on:%B %Y}"
+    shown = visitor.get(f"/policies/{earlier.policy_id}").text
+    assert f"in force from {day}" in shown
+    assert f"since {day}" not in shown
 
 
 def test_as_another_policy_it_is_added_beside_it(page, visitor):
@@ -92,3 +98,32 @@ def test_a_slip_of_the_pen_is_seen_and_an_unlike_title_is_not(upload, visitor, s
     found = {one.filename: one.id for one in db.session.query(IntakeDocument)}
     assert "This looks like “Beekeeping" in visitor.get(f"/bring-in/{found['a.txt']}").text
     assert "which is in the register" not in visitor.get(f"/bring-in/{found['b.txt']}").text
+
+
+def test_while_a_review_is_open_the_page_leads_to_it_and_keeps_what_was_typed(
+    upload, visitor, online
+):
+    with unit_of_work():
+        review = factories.review(db.session.get(Policy, online.id))
+        number = review.id
+    upload({"esafety.txt": ESAFETY.replace("March 2026", "March 2029")})
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    assert not page.form("/confirm").fields["place"]
+    assert f"/reviews/{number}" in page.links()
+    refused = visitor.send(page, "/confirm", 422, place="newer", owner="The bursar")
+    assert "A review of “Online safety policy” is open." in refused.text
+    assert refused.form("/confirm").fields["owner"] == "The bursar"
+
+
+def test_an_archived_policy_is_named_only_where_none_in_use_means_the_same(
+    upload, visitor, school, online
+):
+    with unit_of_work():
+        factories.policy(school, "E-safety policy 2019", archived_on=factories.TODAY)
+    upload({"esafety.txt": ESAFETY})
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    assert "This looks like “Online safety policy”" in page.text
+    with unit_of_work():
+        db.session.get(Policy, online.id).archived_on = factories.TODAY
+    refused = visitor.send(page, "/confirm", 422, place="newer")
+    assert "“Online safety policy” is archived. Restore it" in refused.text

@@ -53,10 +53,28 @@ def test_a_document_is_set_aside_and_taken_up_again(upload, visitor):
     page = visitor.send(visitor.get(f"/bring-in/{number}"), "/set-aside")
     assert "was set aside" in page.text
     assert "No document waits" in page.text
-    visitor.get(f"/bring-in/{number}")
     again = visitor.send(page, "/take-up")
     assert "The document waits again." in again.text
+    visitor.send(visitor.get(f"/bring-in/{number}"), "/set-aside")
+    again = visitor.send(visitor.get(f"/bring-in/{number}"), "/take-up")
+    assert "The document waits again." in again.text
     visitor.send(page, "/take-up", 409)
+
+
+def test_after_one_set_aside_the_next_that_waits_comes_up(upload, visitor):
+    minutes = (
+        "Brindle Lane School\n\nMinutes of the meeting of the governing board held on 12 March"
+    )
+    minutes += (
+        " 2024\n\nPresent: B. Tansy (chair)\nApologies: none\n\n1. Apologies were accepted.\n"
+    )
+    upload({"minutes.txt": minutes, "attendance.txt": ATTENDANCE})
+    number = db.session.query(IntakeDocument).filter_by(filename="minutes.txt").one().id
+    page = visitor.get(f"/bring-in/{number}")
+    assert "It reads like the minutes of a meeting." in page.text
+    done = visitor.send(page, "/set-aside")
+    assert "“minutes.txt” was set aside." in done.text
+    assert done.heading == "Attendance Policy"
 
 
 def test_who_keeps_two_schools_says_for_which(upload, clerk, visitor):

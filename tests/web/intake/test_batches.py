@@ -104,7 +104,9 @@ def test_what_is_sure_is_accepted_at_once_and_doubts_come_first(upload, visitor,
     assert "1 document was accepted as read." in done.text
     gate = db.session.query(Policy).filter(Policy.title.startswith("Gate")).one()
     assert gate.next_review.edtf == "2027-03-12"
-    assert "is like “Beekeeping” in the register" in done.tree.text_content()
+    assert "1 document is like a policy in the register." in done.tree.text_content()
+    assert "In the register?" in done.text
+    assert "Accept all confident values" not in done.text
     assert db.session.query(Policy).count() == 2
 
 
@@ -190,3 +192,45 @@ def test_others_see_no_batch(upload, school, visit, folder, role):
     with unit_of_work():
         somebody = factories.holder(role, school)
     visit(somebody).get(f"/bring-in/batches/{number}", 403)
+
+
+def test_the_next_of_the_same_batch_comes_before_what_waits_elsewhere(upload, visitor, work):
+    upload({"alone.txt": sure("Kite")})
+    upload({"p.zip": zipped({"a.txt": sure("Gate"), "b.txt": sure("Bees")})})
+    upload({"late.txt": sure("Drone")})
+    work.read_in()
+    gate, bees = [
+        db.session.query(IntakeDocument).filter_by(filename=name).one().id
+        for name in ("a.txt", "b.txt")
+    ]
+    page = visitor.get(f"/bring-in/{bees}")
+    assert f"/bring-in/batches/{db.session.query(IntakeBatch).one().id}" in page.links()
+    page = visitor.send(page, "/confirm", button="next")
+    assert page.heading == "Gate Policy"
+    assert visitor.send(page, "/confirm", button="next").heading in {"Kite Policy", "Drone Policy"}
+    assert db.session.get(IntakeDocument, gate).policy_id
+
+
+def test_a_file_that_was_known_leads_to_the_document_and_says_how_that_stands(
+    upload, visitor, work
+):
+    upload({"gate.txt": sure("Gate")})
+    upload({"p.zip": zipped({"copy.txt": sure("Gate"), "kite.txt": sure("Kite")})})
+    work.read_in()
+    gate = db.session.query(IntakeDocument).filter_by(filename="gate.txt").one().id
+    address = f"/bring-in/batches/{db.session.query(IntakeBatch).one().id}"
+    page = visitor.get(address)
+    assert "This very file was brought in before: it waits to be confirmed." in page.text
+    assert f"/bring-in/{gate}" in page.links()
+    visitor.send(visitor.get(f"/bring-in/{gate}"), "/confirm")
+    assert "brought in before: it is in the register." in visitor.get(address).text
+
+
+def test_of_an_undone_batch_no_copy_is_said_to_wait(upload, visitor, work):
+    upload({"p.zip": zipped({"gate.txt": sure("Gate"), "copy.txt": sure("Gate")})})
+    work.read_in()
+    address = f"/bring-in/batches/{db.session.query(IntakeBatch).one().id}"
+    visitor.send(visitor.get(address), "/undo")
+    page = visitor.get(address)
+    assert "waits" not in page.tree.xpath("string(//table)")
+    assert page.tree.xpath("string(//table)").count("Undone") == 2

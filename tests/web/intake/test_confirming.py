@@ -172,3 +172,10 @@ def test_the_uploaded_file_comes_back_byte_for_byte(page, visitor):
     answer = visitor.client.get(address, base_url="https://localhost")
     assert answer.get_data(as_text=True) == ATTENDANCE
     assert answer.headers["Content-Disposition"].startswith("attachment")
+
+
+def test_each_placeholder_that_was_never_filled_in_is_quoted(upload, visitor):
+    upload({"a.txt": ATTENDANCE.replace("March 2026", "[insert date]") + "\n[School name]\n"})
+    page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
+    quoted = {one.text_content() for one in page.tree.xpath("//li/q")}
+    assert {"[insert date]", "[School name]"} <= quoted

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -71,8 +72,8 @@ def _content(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> Cont
         pages.append(lines)
         if pictured:
             pictures.append(number + 1)
-    if len(pictures) == len(pages):
-        raise refusals.Unread
+    if pictures and not any(map(str.isalnum, "".join(chain.from_iterable(pages)))):
+        raise refusals.Unread  # blank pages among those of a scan say nothing either
     gathering = Gathering(name, limits)
     if pictures:
         gathering.warn(_picture_warning(pictures))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from governance.domain.dates import PreciseDate
 from governance.domain.reading.proposal import RANK, Field, Proposal, Source
 
-_ROW = 40
+_ROW, _ROWS = 40, 90
 
 
 @dataclass(slots=True)
@@ -102,11 +102,17 @@ def _not_overtaken(proposals: list[Proposal], done: list[Proposal]) -> list[Prop
     ]
 
 
-def _newest_of_list(proposals: list[Proposal]) -> list[Proposal]:
-    """“Next update May 2015, next update May 2017, ...”: of three and more in a row, the last."""
+def _newest_of_list(proposals: list[Proposal], done: list[Proposal]) -> list[Proposal]:
+    """“Next update May 2015, next update May 2017, ...”: of three and more in a row, the last.
+
+    What was done may stand between them: “Updated May 2015 Next update May 2017 Updated ...”.
+    """
     told = [p for p in proposals if p.source is not Source.SENTENCE]
     told.sort(key=lambda proposal: proposal.start)
-    near = all(two.start - one.end <= _ROW for one, two in pairwise(told))
+    near = all(
+        two.start - one.end <= (_ROWS if any(one.end < p.start < two.start for p in done) else _ROW)
+        for one, two in pairwise(told)
+    )
     if len({p.date.edtf for p in told}) < 3 or not near:
         return proposals
     return [told[-1]]
@@ -114,7 +120,7 @@ def _newest_of_list(proposals: list[Proposal]) -> list[Proposal]:
 
 def _choose_next(proposals: list[Proposal], verdict: Verdict, done: list[Proposal]) -> None:
     """The next review most often given, then the latest; the others are conflicts."""
-    proposals = _newest_of_list(_not_overtaken(proposals, done))
+    proposals = _not_overtaken(_newest_of_list(proposals, done), done)
     if not proposals:
         return
     rows = [p for p in proposals if p.history]

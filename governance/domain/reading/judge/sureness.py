@@ -6,10 +6,13 @@ a plain label, in a document that plainly names itself, with no rival for the sa
 
 from __future__ import annotations
 
+import re
+
 from governance.domain.reading.judge.dates import Verdict
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.result import Confidence
 
+_DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _SINGLE = frozenset({Field.APPROVED_BY, Field.OWNER, Field.FREQUENCY, Field.VERSION})
 
 
@@ -37,10 +40,12 @@ class Sureness:
         return sure
 
     def _ambiguous(self, proposal: Proposal) -> bool:
-        """Whether it was weighed what the label means: “Review date”; of two approvals, who."""
+        """Whether it was weighed what a label means: “Review date”, “Version May 2019”; or who."""
         if proposal.field is Field.APPROVED_BY:
             days = {each.value for each in self.proposals if each.field is Field.APPROVED}
             return len(days) > 1
+        if proposal.field is Field.VERSION:
+            return bool(_DATE.search(str(proposal.value)))
         return proposal.field is Field.REVIEW
 
     def next_review(self, verdict: Verdict) -> Confidence:

@@ -34,7 +34,7 @@ _HELPERS = (
     rolling school's trust's academy's re-approved re-adopted re-ratified evaluated within
     every these those arrangements year's summer's autumn's carers stakeholders unions
     representatives and/or other second third two three four five six months responsibility
-    responsible lead leader manager deputy assistant
+    responsible lead leader manager deputy assistant intervals interval less more not
     """
     )
     | frozenset(MONTHS)

@@ -96,7 +96,7 @@ class SentenceReader:
         self.school = school
         self.title = _stems(title)
         self.found: list[Proposal] = []
-        self.rates, self.makers = Rates(sheet, self._subject), Makers(sheet, self._subject)
+        self.rates, self.makers = Rates(sheet, dates, self._subject), Makers(sheet, self._subject)
 
     def read(self) -> list[Proposal]:
         """All that the sentences say."""
@@ -178,6 +178,7 @@ class SentenceReader:
 
     def _subject(self, before: str, act: int) -> int | None:
         """Where the predicate begins, when only helping words part it from the policy."""
+        before = before.replace("\n", " ")
         for match in reversed(list(POLICY.finditer(before, 0, act))):
             named = _named(before[max(0, match.start() - 160) : match.start()])
             if (
@@ -186,8 +187,8 @@ class SentenceReader:
                 and (only_helpers(before[match.end() : act]))
             ):
                 return match.end()
-        if COORDINATE.search(before, 0, act) and OPENS_WITH_IT.match(before):
-            return act
+        if (joined := COORDINATE.search(before, 0, act)) and OPENS_WITH_IT.match(before):
+            return joined.start()
         if _THIS_IS.match(before) and before[:act].endswith((", ", ", and ")):
             return act
         if ALSO.search(before, 0, act) and WAS_DONE.match(before):
@@ -212,7 +213,8 @@ class SentenceReader:
         if named is None:
             return "polic" not in noun.group().lower()
         if which - noun.end() > 2:
-            return "polic" not in noun.group().lower()
+            other = OTHERS.search(named.group()) is not None
+            return other or "polic" not in noun.group().lower()
         return self._another(named.group(), noun.group())
 
     def _another(self, named: str, noun: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from governance.domain.reading.proposal import Field, Proposal
 from governance.domain.reading.recognise.bodies import role_at
+from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.fillers import only_helpers
 from governance.domain.reading.recognise.frequencies import FrequencyMark, find_frequencies
 from governance.domain.reading.sheet import Sheet, folded, for_low
@@ -24,8 +25,11 @@ from governance.domain.reading.words.statements import (
 )
 
 _ROLLING = re.compile(r"\b(?:every|cycle|basis)\b")
-_SPAN = re.compile(r"\b(?:in|after|within)(?: a further)? \Z")
-"""“Again in two years”, “within three years”: a length of time is a rate."""
+_SPAN = re.compile(
+    r"\b(?:(?:in|after|within|no later than|not later than)(?: a further)?"
+    r"|at intervals of(?: (?:no|not) (?:less|more) than| at (?:least|most)| up to)?) \Z"
+)
+"""“Again in two years”, “at intervals of three years”: a length of time is a rate."""
 _IS = re.compile(r"\b(?:is|are|be|being|been) (?:\w{4,12}ly )?\Z")
 _DONE = re.compile(
     r" (?:(?:monitored|evaluated|checked) and )?"
@@ -43,7 +47,7 @@ _FULL_REVIEW = re.compile(
     r"(?:undertaken|carried out|conducted|completed|held|done|made|place)\b"
 )
 _ACT, _REVIEWS, _REVIEWS_IT = map(for_low, (ACT, REVIEWS, REVIEWS_IT))
-_BEFORE = 100
+_BEFORE, _ROW = 100, 40
 _LONGEST = 80
 """More letters than `_SPAN`, `_IS` and `_SUBJECT_TO` can have; they end where the rate begins."""
 
@@ -56,13 +60,14 @@ def _yearly(low: str) -> bool:
 class Rates:
     """Reads the rates of sentences."""
 
-    def __init__(self, sheet: Sheet, subject: Subject) -> None:
-        self.sheet, self.subject = sheet, subject
+    def __init__(self, sheet: Sheet, dates: Dates, subject: Subject) -> None:
+        self.sheet, self.dates, self.subject = sheet, dates, subject
 
     def told(self, start: int, text: str) -> Iterator[Proposal]:
         """The rate that a sentence gives, and the owner where it names the reviewer."""
         yearly = YEARLY.search(text) if _yearly(folded(text)) else None
-        if match := yearly or STANDING.match(text):
+        match = yearly or STANDING.match(text)
+        if match and (yearly or not self._in_a_row(start, match.end())):
             marks = find_frequencies(text, match.start(), match.end())
             if marks:
                 yield self._say(start, marks[0])
@@ -78,6 +83,15 @@ class Rates:
                 yield self._say(start, mark)
                 yield from self._reviewer(start, text, mark)
                 return
+
+    def _in_a_row(self, start: int, length: int) -> bool:
+        """Whether “Annual review” stands alone under a date alone: it is what was done then."""
+        before = self.dates.within(max(0, start - _ROW), start)
+        if self.sheet.plain[start + length : start + length + 1] not in ("", "\n"):
+            return False
+        if not before or self.sheet.plain[before[-1].end : start].strip():
+            return False
+        return self.sheet.line_at(before[-1].start).start == before[-1].start
 
     @staticmethod
     def _is_rate(text: str, mark: FrequencyMark) -> bool:

@@ -15,6 +15,7 @@ from governance.domain.reading.recognise.dates import DateMark, Dates
 from governance.domain.reading.sheet import Line, Sheet
 from governance.domain.reading.weighing.columns import Columns
 from governance.domain.reading.words import words_of
+from governance.domain.reading.words.asides import is_aside
 
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _AGAIN = re.compile(r"re-?(?=(?:approv|adopt|ratif|issue))")
@@ -29,7 +30,7 @@ _BEFORE, _AFTER, _ABOVE = 90, 40, 80
 _WORDS_BEFORE, _WORDS_ABOVE = 7, 5
 _HEAD, _FOOT, _LONG = 1000, 400, 150
 _LETTERS = 9
-_BEHIND, _WORDS_BEHIND, _TO_VERSION = 60, 4, 30
+_BEHIND, _WORDS_BEHIND, _TO_VERSION, _TO_NAME, _IN_BRACKETS = 60, 4, 30, 160, 40
 _VERSION = re.compile(
     r"\b(?:v|ver|version|issue|rev|revision|no)?\.? ?(\d{1,2})(?:\.\d{1,2})?\W{0,3}\Z"
 )
@@ -70,7 +71,12 @@ class Beside:
 
     def told_elsewhere(self, start: int) -> bool:
         """Whether the words before it make a sentence, or speak of something else."""
-        return not _ELSEWHERE.isdisjoint(self._before(self.sheet.line_at(start), start)[1])
+        line = self.sheet.line_at(start)
+        if not _ELSEWHERE.isdisjoint(self._before(line, start)[1]):
+            return True
+        back = max(line.start, start - _TO_NAME)
+        bracket = self.sheet.plain.rfind("(", max(back, start - _IN_BRACKETS), start) + 1
+        return bool(bracket and is_aside(self.sheet.plain, back, bracket))
 
     def marks(self, start: int, end: int) -> Iterator[str]:
         """All that is said of a stretch: by the words on its line, the line above, its place."""

@@ -5,86 +5,88 @@ from __future__ import annotations
 from governance.domain.reading.weighing.choice import table_of
 
 TITLES = table_of("""
-after: reviewed 1.37; approved 0.83; may 0.57; governor 0.57; ict 0.55; date 0.52; non 0.50
-after: written 0.48; a 0.47; plan 0.46; docx 0.44; june 0.42; approval 0.40; document 0.39
-after: version 0.39; chair 0.37; acceptabl 0.35; status 0.34; revised 0.34; pupil 0.30
-after: current 0.30; updated 0.26; author 0.26; to 0.24; crc 0.24; as 0.23; at 0.18; section 0.17
-after: revision 0.12; all 0.12; based 0.11; for 0.11; number 0.09; renewal 0.07; responsib -0.05
-after: governors -0.12; review -0.12; applies -0.13; changes -0.18; eal -0.18; summer -0.23
-after: our -0.23; equalitie -0.23; name -0.27; mobile -0.29; staff -0.29; of -0.33; capitals -0.34
-after: procedure -0.34; senior -0.42; issued -0.44; cla -0.45; including -0.45; details -0.47
-after: policy -0.56; statement -0.93; introduct -1.03; low -1.17; incl -1.57; and -1.94
-after sign: dash 1.07; space 0.69; bracket 0.47; comma -0.85; wide -1.28; colon -1.89
-before: name 1.37; lettings 0.97; introduct 0.93; school 0.85; title 0.81; model 0.74
-before: principal 0.56; number 0.51; this 0.42; website 0.41; trust 0.40; word 0.32; version 0.23
-before: on 0.18; statement -0.12; at -0.15; teachers -0.27; capitals -0.28; an -0.28; low -0.29
-before: behaviour -0.30; the -0.31; document -0.41; after -0.43; safety -0.50; policy -0.51
-before: ict -0.80; and -1.03
-before sign: space 0.60; slash 0.19; stop 0.18; wide -0.10; bracket -0.85; comma -1.97
-case: capitals 1.19; title 1.08; low -0.23; first -0.81; some capitals -2.47
-document: plan 1.58; procedure 0.72; procedures 0.62; principles 0.54; objectives 0.36
-document: guidelines 0.22; strategy 0.10; agreement -0.14; information -0.30; statement -0.79
-document: policies -1.41
-first: special 1.80; promoting 1.43; relationsh 1.27; governors 1.16; anti 1.14; looked 1.03
-first: loft 0.93; first 0.93; hire 0.92; safe 0.92; single 0.85; charges 0.80; student 0.73
-first: whole 0.73; supporting 0.71; positive 0.62; finance 0.60; e 0.60; collective 0.60
-first: cctv 0.58; lone 0.57; school 0.54; attendance 0.51; uncollecte 0.47; records 0.47
-first: behaviour 0.46; out 0.46; drugs 0.45; intimate 0.44; health 0.42; complaints 0.41
-first: early 0.40; teachers 0.39; p 0.39; marking 0.38; exams 0.34; whistle 0.34; fire 0.32
-first: disability 0.31; board 0.31; drug 0.31; online 0.30; children 0.29; hse 0.28; lettings 0.26
-first: data 0.26; english 0.25; whistleblo 0.23; minutes 0.23; pastoral 0.20; model 0.19
-first: site 0.17; visitors 0.14; educationa 0.14; accessibil 0.14; equality 0.13; remote 0.12
-first: admissions 0.05; statement -0.05; staff -0.06; alcohol -0.07; draft -0.11; toilet -0.11
-first: and -0.13; charging -0.13; guidance -0.15; pupil -0.16; mobile -0.19; title -0.20
-first: pupils -0.21; management -0.21; gdpr -0.25; a -0.26; schools -0.27; pay -0.31
-first: governor -0.32; key -0.34; revised -0.34; b -0.35; top -0.37; history -0.52
-first: introducti -0.53; rse -0.55; acceptable -0.55; general -0.55; child -0.59; uniform -0.66
-first: specialist -0.67; polisi -0.67; bullying -0.70; policy -0.71; signature -0.82
-first: bursary -0.85; needs -0.90; document -0.95; premises -0.95; date -0.97; the -1.05
-first: home -1.19; number -2.29
-goes before: seldom 0.60; always -0.24; often -0.63
-goes on: often 0.49; seldom 0.39; always -0.74
-heads: 1 0.81; 2 0.61; 3 0.12; 0 -0.52
-join: open 1.64; document 0.87; onward 0.80; widths 0 -0.16; widths 1 -0.32; widths 2 -0.32
-join: widths 3 -0.94; over blank -1.20
-last: welfare 1.55; plan 1.47; staff 1.44; cla 1.22; areas 1.11; behaviour 0.97; policy 0.79
-last: procedure 0.76; safety 0.68; television 0.57; conditions 0.53; child 0.52; settings 0.49
-last: blowing 0.49; objectives 0.39; medicines 0.38; devices 0.29; visits 0.24; guidelines 0.23
-last: eal 0.23; pay 0.21; phase 0.20; learning 0.20; schools 0.16; substances 0.15; risk 0.14
-last: procedures 0.12; strategy 0.11; protection 0.07; arrangemen -0.06; agreement -0.07
-last: governors -0.08; responsibi -0.09; rhse -0.12; form -0.13; introducti -0.13; support -0.17
-last: processes -0.20; conduct -0.20; document -0.21; all -0.25; informatio -0.25; contacts -0.31
-last: for -0.43; docx -0.48; governor -0.48; number -0.48; lead -0.50; statement -0.60
-last: review -1.00; policies -1.32; out -1.47; date -1.48
-line: 1 1.00; 2 0.83; 0 -0.12; 3 -0.40
-over: including 0.97; the 0.75; low 0.57; policy 0.53; at -0.06; and -0.20; for -0.88
-place: 0 0.83; 1 0.81; 2 0.50; 10 to 15 0.42; 4 -0.07; 6 to 9 -0.57; 5 -0.92; 16 and more -0.95
-plain: 0 own 3.13; neither of 3 topics 1.76; over label 1.70; 0 behind document 1.66; policy 1.44
-plain: policy of 2 topics 1.35; policy of 3 topics 1.33; 1 own 1.15; label behind 1.00
-plain: ends line 0.98; over unnamed 0.91; begins line 0.90; ages 0.89; document at 10 to 15 0.75
-plain: policy ends line 0.72; policy at 2 0.71; under school 0.63; bracket 0.63; policy at 0 0.61
-plain: neither at 1 0.58; house 0.57; policy begins line 0.55; under document 0.42
-plain: 1 documents 0.38; document ends line 0.38; document of 3 topics 0.36; 2 documents 0.35
-plain: policy at 1 0.30; neither at 0 0.28; whole value 0.28; policy of 1 topics 0.22
-plain: house last 0.20; policy at 4 0.19; 4 behind document 0.19; neither of 2 topics 0.18
-plain: neither at 3 0.18; document begins line 0.15; house first 0.13; neither at 2 0.08
-plain: this 0.06; 3 documents 0.06; neither begins line 0.05; 3 behind document -0.12
-plain: 2 behind document -0.16; document at 0 -0.18; over 2 lines -0.22; neither at 10 to 15 -0.28
-plain: date behind -0.29; document at 6 to 9 -0.29; policy at 3 -0.29; policy at 16 and more -0.30
-plain: document -0.34; over 1 lines -0.36; document at 2 -0.39; broken bracket -0.40
-plain: section -0.48; 1 behind document -0.57; policy at 5 -0.59; holds a label -0.62
-plain: neither at 6 to 9 -0.62; years -0.68; 4 own -0.70; colon behind -0.76; neither at 4 -0.79
-plain: 3 own -0.91; under open line -0.98; year -1.03; over 3 lines -1.07; stop behind -1.12
-plain: holds a date -1.14; state behind document -1.22; sentence -1.23; 2 own -1.34
-plain: names nothing -1.35; code -1.50; neither of 0 topics -1.65; document of 0 topics -1.73
-plain: neither of 1 topics -1.75; has dash -1.85; said twice -1.87; left open -2.01; unnamed -2.04
-plain: has colon -2.07; policy of 0 topics -2.35; begins open -2.74; number -2.81
-plain: holds a house -3.16; policy twice -3.43
-rarest: 2 0.92; 3 0.89; 1 -0.31
-reach: 0 1.64; 1 1.22; 4 -0.18; 2 -0.25; 3 -2.57
-times: 1 0.46; 4 0.43; 6 0.22; 3 0.08; 2 -0.31
-told: 2 0.98; 3 0.89; 0 -0.50
-value: title 1.60; other -0.68
-within value: other -0.49
-words: 6 0.91; 5 0.63; 4 0.53; 7 0.32; 3 0.30; 9 to 11 -0.50; 12 and more -1.59; 1 -1.72
+after: reviewed 1.38; approved 0.85; updated 0.81; ict 0.56; governor 0.56; author 0.52
+after: written 0.51; non 0.50; plan 0.47; approval 0.47; chair 0.45; status 0.44; document 0.44
+after: a 0.39; pupil 0.39; current 0.38; version 0.36; acceptabl 0.35; for 0.34; to 0.32
+after: june 0.31; crc 0.26; as 0.24; revised 0.24; section 0.21; date 0.17; revision 0.15
+after: fire 0.14; number 0.10; all 0.09; at 0.07; applies -0.11; eal -0.13; staff -0.20
+after: summer -0.21; equalitie -0.21; review -0.21; name -0.22; changes -0.23; our -0.25
+after: procedure -0.32; of -0.34; capitals -0.36; governors -0.38; issued -0.40; cla -0.44
+after: details -0.45; including -0.45; responsib -0.48; policy -0.53; senior -0.57
+after: statement -1.09; introduct -1.16; low -1.21; incl -1.57; and -2.14
+after sign: dash 0.84; space 0.76; bracket 0.50; stop -0.42; comma -0.98; wide -1.28; colon -1.95
+before: name 1.27; lettings 1.19; introduct 1.04; model 0.86; title 0.85; school 0.81; out 0.55
+before: trust 0.53; on 0.50; number 0.46; this 0.32; version 0.29; website 0.17; informati 0.09
+before: schools -0.07; governors -0.12; statement -0.14; capitals -0.19; at -0.20; the -0.23
+before: an -0.28; behaviour -0.32; after -0.38; low -0.40; teachers -0.44; safety -0.52
+before: document -0.54; policy -0.62; ict -0.89; and -1.04
+before sign: space 0.80; slash 0.32; colon 0.14; stop -0.15; wide -0.19; bracket -0.82
+before sign: comma -1.96
+case: capitals 1.32; title 0.92; low -0.24; first -1.21; some capitals -2.19
+document: plan 1.59; procedure 0.70; principles 0.66; procedures 0.43; guidelines 0.42
+document: objectives 0.34; arrangements 0.30; strategy 0.08; policy -0.09; agreement -0.21
+document: information -0.42; statement -0.88; policies -1.53
+first: special 1.77; relationsh 1.32; anti 1.30; promoting 1.28; first 1.15; governors 1.10
+first: loft 0.99; whole 0.95; looked 0.90; single 0.88; hire 0.88; safe 0.87; cctv 0.83
+first: student 0.82; charges 0.75; supporting 0.72; drugs 0.70; school 0.68; finance 0.67
+first: whistle 0.65; e 0.61; teachers 0.57; collective 0.52; intimate 0.48; attendance 0.47
+first: lettings 0.46; complaints 0.44; records 0.44; online 0.43; p 0.43; early 0.41
+first: behaviour 0.40; disability 0.39; uncollecte 0.38; of 0.37; out 0.36; data 0.36
+first: marking 0.35; site 0.31; board 0.29; positive 0.28; learning 0.27; whistleblo 0.23
+first: children 0.20; security 0.19; examinatio 0.19; english 0.19; lone 0.18; fire 0.18
+first: model 0.18; pastoral 0.17; equality 0.16; accessibil 0.16; geography 0.15; educationa 0.14
+first: sun 0.13; visitors 0.12; discipline 0.12; managing 0.11; health 0.09; alcohol -0.05
+first: statutory -0.14; pupils -0.17; academies -0.18; gdpr -0.18; classroom -0.22; mobile -0.24
+first: and -0.24; key -0.27; pupil -0.28; title -0.29; a -0.31; schools -0.34; governor -0.34
+first: guidance -0.34; b -0.34; acceptable -0.36; top -0.38; general -0.40; policy -0.48
+first: history -0.51; pay -0.56; rse -0.56; revised -0.57; uniform -0.63; specialist -0.69
+first: child -0.70; introducti -0.72; bullying -0.76; signature -0.83; needs -0.84; polisi -0.85
+first: bursary -0.85; premises -0.90; document -1.02; date -1.11; home -1.33; the -1.36
+first: number -2.42
+goes before: seldom 0.43; always -0.69; often -0.70
+goes on: seldom 0.40; often 0.10; always -0.55
+heads: 2 0.66; 1 0.64; 3 0.20; 0 -0.56
+join: open 1.55; onward 1.19; document 0.78; widths 0 -0.05; widths 1 -0.39; widths 2 -0.78
+join: widths 3 -1.25; over blank -1.33
+last: staff 1.66; welfare 1.58; plan 1.44; cla 1.14; procedure 0.92; policy 0.69; television 0.57
+last: areas 0.56; conditions 0.52; working 0.51; visits 0.47; child 0.43; guidelines 0.43
+last: blowing 0.41; objectives 0.36; safety 0.35; behaviour 0.33; settings 0.32; schools 0.29
+last: devices 0.28; risk 0.21; teachers 0.18; procedures 0.15; pay 0.15; eal 0.14; strategy 0.10
+last: and -0.06; manager -0.06; language -0.08; support -0.09; ict -0.10; at -0.11; on -0.12
+last: responsibi -0.13; lettings -0.13; agreement -0.17; introducti -0.17; eyfs -0.18
+last: conduct -0.19; document -0.22; form -0.22; contacts -0.25; governor -0.26; informatio -0.35
+last: school -0.41; review -0.43; lead -0.52; number -0.64; statement -0.74; date -1.20; out -1.28
+last: policies -1.32
+line: 1 0.97; 2 0.92; 0 -0.21; 3 -0.61
+over: policy 0.84; the 0.73; including 0.70; low 0.66; and -0.18; for -1.17
+place: 0 0.87; 1 0.77; 10 to 15 0.33; 2 0.21; 3 -0.06; 6 to 9 -0.64; 5 -0.79; 16 and more -0.98
+plain: 0 own 2.67; 0 behind document 1.78; over label 1.73; policy of 3 topics 1.59; policy 1.58
+plain: 1 own 1.32; policy of 2 topics 1.28; neither of 3 topics 1.03; over unnamed 0.97; ages 0.90
+plain: begins line 0.87; policy at 2 0.86; ends line 0.85; bracket 0.81; label behind 0.79
+plain: policy ends line 0.73; house 0.72; document at 10 to 15 0.71; under school 0.68
+plain: policy begins line 0.66; neither at 0 0.61; policy at 0 0.56; policy at 1 0.51
+plain: document ends line 0.49; neither of 2 topics 0.48; document of 3 topics 0.47
+plain: under document 0.34; 2 documents 0.30; 1 documents 0.30; whole value 0.30
+plain: document begins line 0.30; this 0.28; policy at 4 0.27; neither at 1 0.22
+plain: neither at 3 0.20; house first 0.12; policy of 1 topics 0.07; 3 documents 0.06
+plain: neither -0.05; neither ends line -0.11; neither at 10 to 15 -0.19; document at 0 -0.22
+plain: document at 6 to 9 -0.25; over 1 lines -0.29; document at 2 -0.29; 2 behind document -0.33
+plain: policy at 3 -0.34; document -0.38; neither at 6 to 9 -0.41; section -0.44; bullet -0.45
+plain: policy at 16 and more -0.46; policy at 5 -0.48; 1 behind document -0.48
+plain: holds a label -0.49; neither at 2 -0.50; broken bracket -0.52; over 2 lines -0.52
+plain: years -0.65; neither at 4 -0.67; 4 own -0.76; date behind -0.79; 3 own -0.96
+plain: over 3 lines -1.00; year -1.12; state behind document -1.14; stop behind -1.18
+plain: neither of 1 topics -1.20; colon behind -1.21; has dash -1.21; holds a date -1.23
+plain: sentence -1.34; under open line -1.41; left open -1.49; unnamed -1.50; code -1.54
+plain: 2 own -1.56; neither of 0 topics -1.75; document of 0 topics -1.77; begins open -1.87
+plain: said twice -1.94; has colon -2.05; policy of 0 topics -2.39; number -2.75
+plain: policy twice -3.37; holds a house -3.40
+rarest: 2 0.61; 3 0.52; 1 -0.61
+reach: 0 1.66; 1 1.23; 2 -0.39; 4 -1.06; 3 -2.31
+times: 1 0.47; 6 0.32; 4 0.26; 3 0.18; 2 -0.40
+told: 2 0.79; 3 0.69; 0 -0.77
+value: title 1.51; other -0.59
+within value: other -0.82
+words: 6 0.73; 5 0.53; 4 0.48; 3 0.32; 7 0.20; 8 -0.06; 2 -0.06; 9 to 11 -0.51; 1 -1.52
+words: 12 and more -1.68
 """)

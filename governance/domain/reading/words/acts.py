@@ -107,6 +107,8 @@ FREQUENCY: tuple[str, ...] = (
     r"(?:approval|validity|approved) (?:period|for)(?=\s?:)",
 )
 WRITTEN: tuple[str, ...] = (
+    rf"(?:date )?(?:policy )?(?:created|written|drafted)\s?/\s?{fragments.REVIEWED}(?: date)?"
+    r"(?: on)?(?! by)",
     r"(?:policy |document |original |first |initial ){1,3}(?:issue|release|creation|publication"
     r"|version) date",
     r"(?:initial|release|version|origination|inception|commencement) date",
@@ -146,6 +148,7 @@ APPROVED: tuple[str, ...] = (
     rf"date (?:of )?(?:the )?(?:last |latest )?(?:policy )?review {fragments.APPROVED} by",
     r"(?:full )?(?:board|governing body|governors|trustees)\s?/\s?committee(?=\s?:)",
     r"document approval",
+    rf"(?:school|academy|college)(?:'s)? {fragments.APPROVAL} date",
     rf"(?:effective )?date of (?:the )?(?:policy )?(?:{fragments.ORG} )?"
     rf"(?:{fragments.APPROVAL}|sign(?:ing)?[- ]?off)(?: date)?(?: by)?",
     r"(?:approval|approving|adopting|ratifying|authorising) (?:authority|body|committee|group"
@@ -239,7 +242,7 @@ BOTH = re.compile(
     r"(?:adopt|approv|ratif|agree"
     r"|accept|pass)"
     r"|(?:adopted|approved|ratified|agreed|accepted) ?(?:and|&|/|,) ?(?:re-?)?(?:review"
-    r"|revis|updat)"
+    r"|revis|updat|amend)"
 )
 """“Reviewed and ratified”: one date for two acts."""
 STATED = re.compile(

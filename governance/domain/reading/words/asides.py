@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_PLAIN_WORD = re.compile(r"\b[a-z]{2,}\b")
+_ASIDE_WORDS, _ASIDE_BACK = 3, 135
 OTHER: tuple[str, ...] = (
     r"(?:awaiting|pending|for|subject to|seeking|submitted for|presented for|recommended for"
     r"|due for|ready for|requires|not yet|planned|expected|proposed)(?: date (?:of|for))? "
@@ -25,6 +29,8 @@ OTHER: tuple[str, ...] = (
     r"|sent)(?: with| to| by)? (?:all )?(?:staff|governors|parents|pupils"
     r"|governing body|stakeholders)",
     r"staff informed",
+    r"date shared(?: with)?",
+    r"published on(?=\s?-\s?\d)",
     r"consult(?:ation|ed)(?: with| date| period)?(?: (?:staff|parents|unions?|governors))?",
     r"(?:policy )?status(?: of (?:policy|document))?",
     r"statutory (?:policy|requirement|or non-statutory)(?:\s?\?)?",
@@ -100,3 +106,15 @@ OTHER: tuple[str, ...] = (
     r"policy area",
     r"department(?! owner\b)",
 )
+
+
+def is_aside(plain: str, start: int, end: int) -> bool:
+    """Whether a bracket that opens right before `end` is an aside in a sentence.
+
+    “the county's guide of May 2001 (Revised 2011)” speaks of something else than the policy.
+    """
+    if not plain.endswith("(", start, end):
+        return False
+    last = max(plain.rfind(")", start, end), plain.rfind("(", start, end - 1)) + 1
+    words = _PLAIN_WORD.findall(plain, max(start, last, end - _ASIDE_BACK), end)
+    return len(words) >= _ASIDE_WORDS

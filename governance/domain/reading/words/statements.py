@@ -7,7 +7,7 @@ import re
 _NOUN = (
     r"(?:policy|policies|document|procedures?|statement|scheme|plan|code of conduct|code"
     r"|protocol|guidelines|principles|strategy|arrangements|charter|framework|agreement"
-    r"|objectives|information report|offer)"
+    r"|objectives|information report|offer|(?<=this )template)"
 )
 POLICY = re.compile(rf"\b{_NOUN}\b(?!')", re.IGNORECASE)
 SUBJECT = re.compile(
@@ -128,7 +128,7 @@ NEXT_DOER = re.compile(
 WRITTEN_BY = re.compile(rf"(?i)\b{WRITE}\b[^.;]{{0,50}}?\bby (?:the |our )?")
 COORDINATE = re.compile(
     r"(?i)(?:,|\band) (?:it )?(?:was|were|is|has been|will be|is to be)(?: next| last| first"
-    r"| formally| originally| most recently| also| then| due to be)? \Z"
+    r"| formally| originally| most recently| also| then| due to be| subject to)? \Z"
 )
 OPENS_WITH_IT = re.compile(
     rf"(?i)\W{{0,4}}this (?:[\w'&-]{{1,20}} ){{0,5}}?{_NOUN} (?:is|was|should|must|and its"

@@ -38,13 +38,6 @@ DOCUMENT_WORDS = (
     "terms of reference",
     "schedule",
 )
-WEAK = words_of(
-    """
-    principles objectives information report arrangements notice rules duty schedule offer
-    agreement framework plan
-    """
-)
-"""Document words that also head sections."""
 NO_TITLES = frozenset(
     f"{what}{noun}"
     for what in (

@@ -11,6 +11,17 @@ _HEAD = "Fellbrook Primary School\nAnti-Bullying Policy\n\n"
 _TAIL = "\nWe expect kindness of everyone here, and speak of it in assembly.\n"
 
 _CASES: list[tuple[str, int | None]] = [
+    ("The head will carry out a review of this policy by no later than three years from now.", 36),
+    ("This template is written by the Trust, and reviewed and ratified annually.", 12),
+    ("This template is reviewed by the Trust and ratified annually by the governing body.", 12),
+    ("The template for trips is filled in by staff and reviewed annually.", None),
+    ("This policy follows the law on records and will be subject to review annually.", 12),
+    ("This policy rests on our values and is subject to review every two years.", 24),
+    ("This policy will be reviewed at intervals of no less than three years.", 36),
+    ("The policy is reviewed at intervals of not more than two years.", 24),
+    ("This policy is reviewed at intervals of three years, or sooner if the law changes.", 36),
+    ("Staff keep to the\ncouncil's policy on keys, which is reviewed every year.", None),
+    ("Staff keep to the county\nsafety policy, which is reviewed annually.", None),
     ("This policy is annually reviewed and updated.\n", 12),
     (
         "This policy is a living document, subject to full annual review but also amended "

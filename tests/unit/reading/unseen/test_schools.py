@@ -71,6 +71,20 @@ _SCHOOLS = {
     "Planning. Fell Lane Primary follows a plan.": "Fell Lane Primary",
     "Evaluation\nFoundation subjects are kept.\nFell Primary School\nBe fair.": "Fell Primary "
     "School",
+    # Where pupils are and things are done, rather than a heading or a group that ends alike.
+    "See: Rewards & Sanctions Junior School Policies\nPupils at Fell Junior School are kind.": (
+        "Fell Junior School"
+    ),
+    "QUAY Collaboration\n\nAll in Fell Primary School is kind.\nWritten for Fell Primary School.": (
+        "Fell Primary School"
+    ),
+    "The Moor and Quay Primary School Cluster is fair.\nAt Fell Primary School we are kind.": (
+        "Fell Primary School"
+    ),
+    "Induction Primary School Handbook\nNobody at Fell Primary School is unkind.": (
+        "Fell Primary School"
+    ),
+    "Clubs & Playtimes Infant School Rota of May\nGo to Fell Infant School.": "Fell Infant School",
 }
 
 

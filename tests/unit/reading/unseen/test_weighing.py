@@ -73,6 +73,43 @@ def test_dates_stand_under_the_headings_before_them(lines, told):
     assert [columns.of(mark.start) for mark in found.marks] == told
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Staff follow the county's booklet Safe Trips of May 2016 (revised June 2018).",
+        "It goes with the advice on medicines in schools (April 2014, updated June 2018)",
+        "The school keeps to the union's code for teachers (last amended June 2018) in this.",
+        "Pupils may read the charter for young people (first adopted in June 2018) in the hall",
+        "It rests on what the council told its schools (reviewed June 2018)",
+    ],
+)
+def test_brackets_behind_another_paper_say_nothing_of_the_policy(line):
+    assert dates(reading(line)) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Autumn 2014 Approved by the Governing Body 5.11.14", "2014-11-05"),
+        ("Spring 2017 Agreed by governors on 01.03.2017", "2017-03-01"),
+        ("May 2018 - adopted by the board on 12 May 2018", "2018-05-12"),
+        ("March 2019 agreed by the governors, 4 March 2019", "2019-03-04"),
+        ("Summer term 2016. Ratified by the governing body: 9 June 2016", "2016-06-09"),
+    ],
+)
+def test_the_term_of_a_day_on_the_same_line_is_no_other_event(line, day):
+    assert dates(reading(line)) == {"approved": [day]}
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Visitors Policy(updated june 2018)", "Visitors Policy (last amended June 2018)"],
+)
+def test_a_title_with_its_act_in_brackets_was_reviewed_then(head):
+    found = read(from_text("a.txt", f"THORNMERE PRIMARY SCHOOL\n{head}\nIntroduction\n{BODY}"))
+    assert dates(found) == {"reviewed": ["2018-06"]}
+
+
 def test_the_reason_names_the_words_and_nobody_is_sure():
     found = reading("amended July 2016").reviewed[0]
     assert found.confidence is not Confidence.CONFIDENT

@@ -111,13 +111,15 @@ class Histories:
 
     def tell(self, rows: list[Row], named: list[Field]) -> None:
         """Decide what each row tells; `named` are the fields its headings name."""
+        oldest = min((row.mark.date.first() for row in rows), default=None)
         for place, row in enumerate(rows):
             if row.mark.start in self.claimed:
                 continue
             if _ASKED.search(row.told) and not _APPROVED.search(row.told):
                 self.claimed.add(row.mark.start)
                 continue
-            self.say(self._field(row, place, named, len(rows)), row.mark)
+            ends = place in (0, len(rows) - 1) and row.mark.date.first() == oldest
+            self.say(self._field(row, ends, place, named, len(rows)), row.mark)
             if BOTH.search(row.told.lower()):
                 self.say(Field.REVIEWED, row.mark)
             if place == 0 and _BOTH.search(row.told):
@@ -125,11 +127,11 @@ class Histories:
             if row.version:
                 self.newest(row.version)
 
-    def _field(self, row: Row, place: int, named: list[Field], count: int) -> Field:
+    def _field(self, row: Row, ends: bool, place: int, named: list[Field], count: int) -> Field:
         version = self.sheet.plain[slice(*row.version)] if row.version else ""
         digits = _NOT_DIGITS.sub("", version)
         early = not digits or digits.startswith("0") or digits in ("1", "1.0", "1.0.0")
-        first = early and place in (0, count - 1)
+        first = early and ends
         if _APPROVED.search(row.told):
             return Field.APPROVED
         if first and _CREATED.search(row.told):

@@ -13,6 +13,8 @@ from governance.domain.reading.controls.grids.cells import (
     meant_by,
 )
 from governance.domain.reading.controls.grids.histories import Histories
+from governance.domain.reading.controls.grids.reviews import ReviewTable
+from governance.domain.reading.controls.grids.running import RunningRows
 from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.bodies import person_at, role_at
@@ -65,6 +67,8 @@ class TableReader:
                 and self._rows_follow(line)
             ):
                 self._under(line, [head for head in heads if head.slot in FIELDS][:1])
+        RunningRows(self.sheet, self.dates, self.histories).read()
+        ReviewTable(self.sheet, self.dates, self.histories).read()
         self.histories.numbered_lines()
         self.histories.loose_rows()
         self.histories.dated_lines()

@@ -15,12 +15,11 @@ from governance.domain.reading.controls.labels.expected import (
 from governance.domain.reading.controls.labels.label import Label
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words.asides import is_aside
 from governance.domain.reading.words.labels import DATED, NEEDS_COLON, Slot
 
 WIDE = re.compile(r"[ \t|]{0,200}(?:\t|\||   )[ \t|]{0,200}")
 ACTS = frozenset({Slot.APPROVED, Slot.REVIEWED, Slot.REVIEW, Slot.NEXT, Slot.REVIEW_BODY})
-_ASIDE = re.compile(r"(?:\b[a-z]{2,}\b[^()]{0,25}){3}[^()]{0,30}\(\Z")
-"""“the county's guide of May 2001 (Revised 2011)”: an aside in a sentence about something else."""
 _MODEL = re.compile(r"(?i)\b(?:model|county|council'?s?|authority'?s?|template|union) \Z")
 """“based on the County Model Policy dated May 2015”: another's document."""
 _CONTACTS = re.compile(r"(?i)\bcontacts\b[^.:\n]{0,40}\Z")
@@ -64,9 +63,10 @@ class Standing:
         """Whether the words before speak of another document, or of a list."""
         plain, end = self.sheet.plain, label.start
         before = max(label.line.start, end - 120)
-        words = _ASIDE if label.slot in ACTS else _MODEL
-        ends = label.slot not in ACTS or plain.endswith("(", before, end)
-        aside = ends and words.search(plain, before, end)
+        if label.slot in ACTS:
+            aside = is_aside(plain, before, end)
+        else:
+            aside = _MODEL.search(plain, before, end) is not None
         return bool(aside or _CONTACTS.search(plain, before, end))
 
     def _ends_row(self, label: Label) -> bool:

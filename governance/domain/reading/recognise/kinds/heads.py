@@ -34,10 +34,15 @@ _OTHER = re.compile(
     r"|register of|leaflet|factsheet|flyer|checklist|form(?! entry|s? of)|slip|letter"
     r"|questionnaire|survey"
     r"|terms of reference|committee(?! of)|curriculum map|overview|timetable|term dates"
-    r"|vacancy|have your say|how to|how you can|what is|why do|guide (?:for|to)|(?<!and )schedule|cycle"
-    r"|consultation"
+    r"|vacancy|have your say|how to|how you can|what is|why do|guide (?:for|to)"
+    r"|(?<!and )schedule|cycle|consultation"
     r"|explanatory note|update|request for|application|permission|welcome|worried)\b|\?"
 )
+_PAPER = re.compile(
+    r"(?i)(?:[\w'&-]+ ){0,5}(?:prospectus|newsletter|bulletin|agenda|minutes)"
+    r"(?:[ ,]{1,3}[\d/ -]{4,9})?"
+)
+"""A line that is the name of a paper which is never a policy: “Prospectus 2018-2019”."""
 _PLURAL = re.compile(r"(?i)\bpolicies\b")
 _LIST = re.compile(
     r"(?i)(?:our |school |trust |nursery |key |all |statutory ){0,5}policies"
@@ -60,6 +65,7 @@ def head_signs(sheet: Sheet) -> dict[str, float]:
         "head topic": float(any(is_topic(head) for head in first)),
         "head inline": float(bool(_INLINE.search(top))),
         "head of other": float(sum(1 for head in first if _OTHER.search(head.split(":")[0]))),
+        "head of a paper": float(any(_PAPER.fullmatch(head) for head in first)),
         "head of many": float(any(_PLURAL.search(head) for head in first)),
         "head of a list": float(any(_LIST.fullmatch(head) for head in first)),
     }

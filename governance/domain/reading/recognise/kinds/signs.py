@@ -42,8 +42,9 @@ SIGNS = {
         r"|\bdear (?:parents?|famil\w+|all|carers?|colleagues?|governors?|head\w*|sir)\b"
     ),
     "consulted": re.compile(
-        r"\bconsultation (?:process|opens?|opened|closes?|closed|period|runs|ended|on|is)\b|\bdraft\b"
-        r"|\bhave your say\b|\b(?:thinks? of|considering|proposes?|wish(?:es)?) (?:to )?(?:chang\w+"
+        r"\bconsultation (?:process|opens?|opened|closes?|closed|period|runs|ended|on|is)\b"
+        r"|\bdraft\b|\bhave your say\b"
+        r"|\b(?:thinks? of|considering|proposes?|wish(?:es)?) (?:to )?(?:chang\w+"
         r"|amend\w*|alter\w*)|\b(?:tell|let) (?:us|the school|the office)\b|\banything to say\b"
         r"|\b(?:comments|views|replies|responses) (?:to|by|before|should|are|on)\b|\btimeline\b"
         r"|\bconsult(?:ing|ed)\b"

@@ -39,7 +39,7 @@ WEIGHTS = {
     "advert": -1.1,
     "minutes": -1.1,
     "dates listed": -1.2,
-    "dues listed": -1.4,
+    "dues listed": -1.8,
     "advice": -1.4,
     "asked of it": -2.2,
     "form": -1.7,
@@ -49,6 +49,7 @@ WEIGHTS = {
     "beside": -1.9,
     "annual": -2.0,
     "policies": -2.0,
+    "head of a paper": -2.0,
     "head of other": -2.5,
 }
 _SIGNS_OF = {

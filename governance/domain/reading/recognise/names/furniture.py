@@ -25,11 +25,6 @@ _LINE = re.compile(
 _LONGEST = 240
 _TRAIL = re.compile(r"(?:\A|\s)[>›»]\s|\AHome\s?/")
 _STEP = re.compile(r"\s[>›»]\s*")
-_FILE = re.compile(
-    r"(?i)(?:microsoft (?:word|powerpoint|office \w+) ?[-:]|live ?-|download\W+(?=\")|final ?-"
-    r"|copy of|file ?:|pdf ?:)\s*"
-)
-_ENDING = re.compile(r"(?i)\.(?:docx?|pdf|odt|rtf|pub|html?)\b.{0,12}\Z")
 _BULLET = re.compile(r"\s*(?:[·•▪●◦➢►■□\uf0b7\uf0a7*]|o\s|[-–]\s)")
 
 
@@ -49,10 +44,3 @@ def end_of_trail(words: str) -> int:
 def is_bullet(raw: str) -> bool:
     """Whether a line as written is an item of a list."""
     return bool(_BULLET.match(raw))
-
-
-def without_file(words: str) -> tuple[int, int]:
-    """The part of a file's name that is a title: “Microsoft Word - EXAMS POLICY.docx”."""
-    start = match.end() if (match := _FILE.match(words)) else 0
-    end = match.start() if (match := _ENDING.search(words)) else len(words)
-    return (start, end) if start < end else (0, len(words))

@@ -47,7 +47,7 @@ STOPS = (
     acceptable use sex relationships relationship accessibility feedback marking homework
     assessment curriculum supporting pupils pupil students student parents parent teaching both
     logo links docs google transcription intent practice people legal polisi background worship
-    made employees amendments
+    made employees amendments written prepared produced created drafted compiled
     cannot attend for who against representatives index foreword
     new extended alternative previous another whole-school secondary-school
     ceiag pshe rshe rse eyfs ict gdpr cctv dse eal sen send pe kcsie covid covid-19

@@ -14,6 +14,9 @@ from governance.domain.reading.sheet import Sheet
 _ADOPTS = re.compile(
     r"(?i)\b(?:adopted by|for use (?:at|in|by)|name of (?:school|academy))\W{0,3}\Z"
 )
+_LIVED = 2
+_AT = re.compile(r"(?:^|\s)(?:[Aa]t|in|of|to|by)\s+\Z")
+_CAPITAL = re.compile(r" [A-Z]")
 _SINGLE = re.compile(r"(?i)\bschool (?:academy )?trust\Z")
 """“Fell School Academy Trust”: the trust of one school, which is its name."""
 
@@ -31,7 +34,15 @@ def _score(mentions: list[Mention], sheet: Sheet, head: int) -> float:
             score += 3
         if PART_OF.search(sheet.plain, max(0, mention.start - 24), mention.start):
             score -= 4
+    if any(_lived_in(mention, sheet) for mention in mentions):
+        score += _LIVED
     return score - (2.5 if mentions[0].trust else 0)
+
+
+def _lived_in(mention: Mention, sheet: Sheet) -> bool:
+    """Whether things are done there: “pupils at Fell School”, not “Rewards School Policies”."""
+    before = _AT.search(sheet.plain, max(0, mention.start - 9), mention.start)
+    return bool(before and not _CAPITAL.match(sheet.plain, mention.end))
 
 
 def _fuller(chosen: Mention, mine: list[Mention]) -> Mention:

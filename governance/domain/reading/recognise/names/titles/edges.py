@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.recognise.dates import Dates
+from governance.domain.reading.recognise.names.furniture import is_bullet
 from governance.domain.reading.recognise.names.titles.words import (
     DOCUMENT,
     JOINS,
@@ -59,10 +61,15 @@ class Edges:
     def __init__(self, sheet: Sheet, dates: Dates, entries: list[Entry], school: str) -> None:
         self.sheet, self.dates, self.school = sheet, dates, school
         self.values = sorted((entry.start, entry.end, entry.label.slot) for entry in entries)
-        self.labels = {entry.label.start for entry in entries}
+        self.labels = sorted({entry.label.start for entry in entries})
         self.titles = {each[:2] for each in self.values if each[2] is Slot.TITLE}
         self._starts: dict[int, list[str]] = {}
         self._ends: dict[int, list[str]] = {}
+
+    def labelled(self, start: int, end: int) -> bool:
+        """Whether a label begins between two places."""
+        place = bisect_left(self.labels, start)
+        return place < len(self.labels) and self.labels[place] < end
 
     def at_start(self, start: int) -> list[str]:
         """What is said of a stretch by where it begins."""
@@ -83,6 +90,8 @@ class Edges:
         yield f"line:{sum(line.end - line.start >= least for least in _LENGTHS)}"
         if line.furniture:
             yield "furniture"
+        if is_bullet(self.sheet.text[line.block.start : line.start + 2]):
+            yield "bullet"
         for first, last, slot in self.values:
             if first <= start < max(last, first + 1):
                 named = "title" if slot is Slot.TITLE else "other"
@@ -137,7 +146,7 @@ class Edges:
         elif word.isupper() and len(word) > _WIDE:
             yield "after:capitals"
         yield f"after sign:{_sign(after[: match.start(1)] if match else after)}"
-        if not self.labels.isdisjoint(range(end, end + 4)):
+        if self.labelled(end, end + 4):
             yield "label behind"
         if self.dates.within(end, min(end + _NEAR, len(self.sheet.plain))):
             yield "date behind"
@@ -148,7 +157,7 @@ class Edges:
             return
         if UNNAMED.match(self.sheet.low, below.start, below.end):
             yield "over unnamed"
-        if below.start in self.labels:
+        if self.labelled(below.start, below.start + 1):
             yield "over label"
         if below.text[0].islower():
             yield "over:low"

@@ -23,7 +23,7 @@ from governance.domain.reading.weighing.titles import TITLES
 from governance.domain.reading.words.titles import NO_TITLES
 
 _LIKELY, _SURE, _RIVAL = 0.5, 0.9, 0.05
-_LEAST, _PLAIN = 7.0, 10.0
+_LEAST, _PLAIN = 5.5, 8.5
 """With less speaking for it nothing is a title, or it is unsure."""
 _HEAD, _MOST_WORDS = 200, 9
 _WHOLE = re.compile(r"[A-Z][\w&'’-]{0,20}(?:,? [\w&'’-]{1,20}){0,6} (?i:policy)")
@@ -46,7 +46,7 @@ _SAID = {
     "over label": "the details of the policy begin below it",
     "under school": "the school stands above it",
 }
-"""Marks that a person sees at once, in words."""
+"""Marks that a person sees at once, in words, the most telling first."""
 
 
 class TitleFinder:
@@ -114,9 +114,10 @@ class TitleFinder:
 
 
 def _because(marks: list[str]) -> str:
-    """The sentence that names what weighed most, as far as a person sees it at once."""
-    told = sorted((mark for mark in marks if mark in _SAID), key=lambda m: -TITLES.get(m, 0.0))
-    reasons = [_SAID[mark] for mark in told if TITLES.get(mark, 0.0) > 0][:2]
+    """The sentence that names two things that speak for it and that a person sees at once."""
+    given = set(marks)
+    spoken = (mark for mark in _SAID if mark in given and TITLES.get(mark, 0.0) > 0)
+    reasons = [_SAID[mark] for mark in spoken][:2]
     if not reasons:
         return "Of all that may name the document this is the likeliest."
     return f"It is the likeliest name of the document: {' and '.join(reasons)}."

@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names.titles.edges import Edges, place_of
-from governance.domain.reading.recognise.names.titles.spans import Houses, Span, Spans
-from governance.domain.reading.recognise.names.titles.told import Told
+from governance.domain.reading.recognise.names.titles.spans import HEAD, Houses, Span, Spans
+from governance.domain.reading.recognise.names.titles.told import Matches, Told
 from governance.domain.reading.recognise.names.titles.words import (
     COMMON,
     DOCUMENT,
     JOINS,
-    POLICY,
     SECTION,
     SENTENCE,
     TOKEN,
@@ -42,10 +41,10 @@ _STATE = re.compile(
     r"|edition|issue|final|(?:non-?)?statutory|internal|website)\b"
 )
 _SHAPES = (
-    ("has colon", re.compile(r"[:|]")),
-    ("has dash", re.compile(r"\s[-/]+\s")),
-    ("has gap", re.compile(r"\s{3,}|_{3}")),
-    ("odd sign", re.compile(r"[@\\]")),
+    ("has colon", (":", "|")),
+    ("has dash", (" - ", " / ")),
+    ("has gap", ("   ", "___")),
+    ("odd sign", ("@", "\\")),
 )
 _ENDS = frozenset(word for end in SCHOOL_ENDS for word in end.split())
 _KINDS = _ENDS | SCHOOL_KINDS
@@ -58,9 +57,10 @@ class Marks:
     def __init__(
         self, sheet: Sheet, dates: Dates, entries: list[Entry], school: str, houses: list[Span]
     ) -> None:
-        self.sheet, self.dates, self.houses = sheet, dates, houses
-        self.told = Told(sheet)
-        self.spans = Spans(sheet, dates, entries, Houses(houses, _initials(school)), self.told)
+        self.sheet, self.dates, self.told = sheet, dates, Told(sheet)
+        self.houses = [house for house in houses if house[0] < HEAD]
+        self.sentences = Matches(SENTENCE, sheet.low[:HEAD])
+        self.spans = Spans(sheet, dates, entries, Houses(self.houses, _initials(school)), self.told)
         name = folded(school.lower())
         self.edges = Edges(sheet, dates, entries, name)
         self.own = set(name.split()) - COMMON
@@ -71,14 +71,14 @@ class Marks:
     def of(self, span: Span) -> list[str]:
         """All that is said of a stretch."""
         start, end = span
-        low = self.sheet.low[start:end]
-        words = TOKEN.findall(low)
-        if not words:
-            return []
+        words = TOKEN.findall(self.sheet.low[start:end])
         line, last = self.sheet.line_at(start), self.sheet.line_at(end - 1)
         edges = self.edges.at_start(start) + self.edges.at_end(end)
-        kind = "policy" if POLICY.search(low) else "document" if DOCUMENT.search(low) else "neither"
-        marks = [*edges, *self._words(low, words, kind), *self._shape(span, words)]
+        found = [self.sheet.low[slice(*each)] for each in self.spans.documents.within(start, end)]
+        policy = any(word.startswith("polic") for word in found)
+        kind = "policy" if policy else "document" if found else "neither"
+        marks = [*edges, *self._words(words, kind), *self._against(span, words)]
+        marks += [*self._documents(span, found), *self._shape(span, words)]
         marks += self._again(words, span)
         place = place_of(self.order.get(line.index, 99))
         marks += (f"place:{place}", f"{kind} at {place}", f"{len(self.school_words(words))} own")
@@ -97,7 +97,7 @@ class Marks:
         """Words of the school's own name."""
         return self.own.intersection(words)
 
-    def _words(self, low: str, words: list[str], kind: str) -> Iterator[str]:
+    def _words(self, words: list[str], kind: str) -> Iterator[str]:
         """What the words say."""
         count = len(words)
         several = "12 and more" if count >= _LONGER else f"{_LONG} to 11"
@@ -107,17 +107,10 @@ class Marks:
         yield kind
         topics = sum(word in TOPIC_WORDS for word in words)
         yield f"{kind} of {min(3, topics)} topics"
-        found = list(DOCUMENT.finditer(low))
-        if found:
-            yield f"document:{found[-1].group()}"
-            yield f"{min(3, len(found))} documents"
-            yield f"{min(4, len(TOKEN.findall(low[found[-1].end() :])))} behind document"
-            if sum(match.group().startswith("polic") for match in found) > 1:
-                yield "policy twice"
-            if _STATE.search(low, found[-1].end()):
-                yield "state behind document"
-        if any(words[:count] == words[count : 2 * count] for count in (1, 2, 3)):
-            yield "said twice"
+        if words[0] in words[1:4]:
+            again = words.index(words[0], 1)
+            if words[:again] == words[again : 2 * again]:
+                yield "said twice"
         if words[-1] in JOINS:
             yield "left open"
         if words[0] in JOINS:
@@ -129,22 +122,35 @@ class Marks:
             often = sum(min(self.told.often[word], 20) for word in own) / len(own)
             yield f"told:{sum(often >= least for least in _OFTEN)}"
             yield f"rarest:{min(3, *(self.told.often[word] for word in own))}"
-        yield from self._against(low, words)
 
-    @staticmethod
-    def _against(low: str, words: list[str]) -> Iterator[str]:
-        plain = " ".join(low.split())
+    def _documents(self, span: Span, found: list[str]) -> Iterator[str]:
+        """The words for a document, and what stands behind the last of them."""
+        if not found:
+            return
+        yield f"document:{found[-1]}"
+        yield f"{min(3, len(found))} documents"
+        behind = self.spans.documents.within(*span)[-1][1]
+        more = TOKEN.findall(self.sheet.low[behind : span[1]])
+        yield f"{min(4, len(more))} behind document"
+        if sum(word.startswith("polic") for word in found) > 1:
+            yield "policy twice"
+        if more and _STATE.search(self.sheet.low, behind, span[1]):
+            yield "state behind document"
+
+    def _against(self, span: Span, words: list[str]) -> Iterator[str]:
+        plain = " ".join(self.sheet.low[slice(*span)].split())
         if plain in NO_TITLES or UNNAMED.match(plain):
             yield "unnamed"
         if SECTION.match(plain):
             yield "section"
-        if SENTENCE.search(low):
+        if self.sentences.within(*span):
             yield "sentence"
-        if all(word in _KINDS for word in words):
+        kinds = sum(word in _KINDS for word in words)
+        if kinds == len(words):
             yield "only kinds"
         elif not _ENDS.isdisjoint(words):
             yield "house"
-        if sum(word in _KINDS for word in words) > _SEVERAL:
+        if kinds > _SEVERAL:
             yield "many kinds"
         if words[0] in _HOUSES:
             yield "house first"
@@ -165,16 +171,17 @@ class Marks:
             yield "case:title" if not lower else "case:first" if len(lower) > 1 else "case:mixed"
             if any(len(part) > 5 and part.isupper() for part in parts):
                 yield "case:some capitals"
-        yield from self._figures(plain, words)
-        for name, shape in _SHAPES:
-            if shape.search(plain):
+        if any(word[0].isdigit() or word[-1].isdigit() for word in words):
+            yield from self._figures(plain, words)
+        for name, signs in _SHAPES:
+            if signs[0] in plain or signs[1] in plain:
                 yield name
         if "(" in plain or ")" in plain:
             whole = plain.count("(") == plain.count(")")
             yield "bracket" if whole else "broken bracket"
         if any(first < end and last > start for first, last in self.houses):
             yield "holds a house"
-        if any(at in self.edges.labels for at in range(start + 1, end)):
+        if self.edges.labelled(start + 1, end):
             yield "holds a label"
         if self.dates.within(start, end):
             yield "holds a date"

@@ -13,19 +13,29 @@ from typing import NamedTuple
 from governance.domain.reading.controls.values.entry import Entry
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.recognise.names.furniture import end_of_trail, is_furniture
-from governance.domain.reading.recognise.names.titles.told import Told
-from governance.domain.reading.recognise.names.titles.words import DOCUMENT, TOKEN, TOPIC_WORDS
+from governance.domain.reading.recognise.names.titles.told import Matches, Told
+from governance.domain.reading.recognise.names.titles.words import (
+    COMMON,
+    DOCUMENT,
+    TOKEN,
+    TOPIC_WORDS,
+)
 from governance.domain.reading.sheet import Line, Sheet
+from governance.domain.reading.words import words_of
 from governance.domain.reading.words.labels import Slot
 
 Span = tuple[int, int]
 
 REACH, LINES = 1600, 24
 """How far into a text a title is looked for, in characters and lines."""
+HEAD = 2200
+"""How far one that begins there may go on, with what stands behind it."""
 _LONGEST, _FEWEST, _MOST_WORDS = 150, 3, 18
-_ACROSS, _ENDS = 420, 8
+_ACROSS, _ENDS = 420, 5
 _BELOW, _WIDE, _NARROW = 3, 110, 90
-_MARK = re.compile(r"\s*[:|\"]\s*|\s+[-/]+\s+|\s{3,}|,\s+|\s?[(\[]|[)\]]\s?|\.\s|_{3,}")
+_MARK = re.compile(
+    r"\s*[:|\"]\s*|\s+[-/]+\s+|\s{3,}|,\s+|\s?[(\[]|[)\]]\s?|\.\s|_{3,}|\.(?=docx?\b|pdf\b)"
+)
 _CODE = re.compile(r"(?<!\S)[A-Za-z:.(]{0,8}\d\S{0,6}\s+")
 _TWICE = re.compile(r"\b(\w[\w'&]{2,20}(?: \w[\w'&]{1,20}){0,3}) (?=\1\b)")
 _KINDS = re.compile(
@@ -51,9 +61,12 @@ _STOP = re.compile(
     r"|Committee [Rr]esponsible|Prepared|Written|Person|Responsible|Everyone|Every|Page|To|Mission"
     r"|Statement of [Ii]ntent|Purpose|[Ff]or|[Ii]ncl(?:uding)?)\b"
 )
+_TOPICAL = TOPIC_WORDS | COMMON | {"children", "pupils", "staff", "students"}
+_NAMELESS = COMMON | words_of("document documents policies trust academy whole this our your")
 _NEVER = re.compile(
-    r"[\"\[\]<>{}]|[a-z]{3}[.!?] \S|\([^()]{0,30}\b(?:insert|logo|name of|draft|model|template"
-    r"|version|edition|copy|revised|reviewed|updated|amended|approved|adopted|(?:non-?)?statutory)\b"
+    r"[\"\[\]<>{}]|microsoft word|\.(?:docx?|pdf)\b|[a-z]{3}[.!?] \S"
+    r"|\([^()]{0,30}\b(?:insert|logo|name of|draft|model|template|version|edition|copy|revised"
+    r"|reviewed|updated|amended|approved|adopted|(?:non-?)?statutory)\b"
     r"|\A(?:(?:we|this|these|it|please|click)\b"
     r"|(?:approved|adopted|agreed|ratified|reviewed|signed) (?:by|on)\b)"
     r"|\A(?:aims|objectives|purpose|review|scope|aim|monitoring|history|updates?) of (?:the|our)\b"
@@ -91,7 +104,9 @@ class Spans:
     ) -> None:
         self.sheet, self.dates, self.entries, self.told = sheet, dates, entries, told
         self.houses, self.initials = houses
+        self.documents = Matches(DOCUMENT, sheet.low[:HEAD])
         self._labels = [(entry.label.start, entry.label.stop) for entry in entries]
+        self._known_edges: dict[int, tuple[list[int], list[int]]] = {}
         labels = (entry.label for entry in entries)
         self._plain_labels = [(each.start, each.end) for each in labels if each.sure and each.lead]
         head = [line for line in sheet.lines[: 2 * LINES] if not is_furniture(line.text)]
@@ -101,9 +116,8 @@ class Spans:
     def all(self) -> list[Span]:
         """Every stretch once, in order of place."""
         found: set[Span] = set()
-        edges = {line.index: self._edges(line) for line in self.lines}
         for line in self.lines:
-            starts, ends = edges[line.index]
+            starts, ends = self._edges(line)
             for start in starts:
                 behind = [end for end in ends if start + 2 < end <= start + _LONGEST]
                 found.update(self._trimmed(start, end) for end in behind[:_ENDS])
@@ -126,16 +140,19 @@ class Spans:
         if not (_FEWEST <= end - start <= _LONGEST and start <= REACH + _LONGEST):
             return False
         words = TOKEN.findall(self.sheet.low[start:end])
-        if not words or len(words) > _MOST_WORDS or _NEVER.search(self.sheet.low[start:end]):
+        if len(words) > _MOST_WORDS or _NAMELESS.issuperset(words):
             return False
         if words[0] in self.initials and len(words) > 1:
             return False
+        if _NEVER.search(self.sheet.low[start:end]):
+            return False
         if any(start <= label < stop < end for label, stop in self._plain_labels):
             return False
-        return not TOPIC_WORDS.isdisjoint(words) or bool(
-            DOCUMENT.search(self.sheet.low, start, end)
+        return bool(
+            self.documents.within(start, end)
             or start in self._values
             or self._whole_line(start, end)
+            or (not TOPIC_WORDS.isdisjoint(words) and _TOPICAL.issuperset(words))
         )
 
     def _whole_line(self, start: int, end: int) -> bool:
@@ -148,7 +165,12 @@ class Spans:
         return start + left, max(start + left, start + len(words.rstrip(_RIGHT)))
 
     def _edges(self, line: Line) -> tuple[list[int], list[int]]:
-        """Where on a line a title may begin, and where it may end."""
+        """Where on a line a title may begin, and where it may end; each line is looked at once."""
+        if line.index not in self._known_edges:
+            self._known_edges[line.index] = self._find_edges(line)
+        return self._known_edges[line.index]
+
+    def _find_edges(self, line: Line) -> tuple[list[int], list[int]]:
         low, long = line.start, line.end - line.start > _ACROSS
         high = line.start + _ACROSS if long else line.end
         starts, ends = {low}, {high}

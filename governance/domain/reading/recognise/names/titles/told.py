@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
+from re import Pattern
 
 from governance.domain.reading.recognise.names.titles.words import TOKEN
 from governance.domain.reading.sheet import Sheet
@@ -32,3 +34,17 @@ class Told:
     def at(self, place: int) -> str:
         """The word at a place; empty where there is none."""
         return self.words[place] if place < len(self.words) else ""
+
+
+class Matches:
+    """Where a pattern stands in the head of a sheet, looked for once."""
+
+    def __init__(self, pattern: Pattern[str], low: str) -> None:
+        self.found = [(match.start(), match.end()) for match in pattern.finditer(low)]
+        self._starts = [start for start, _ in self.found]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Those between two places."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return [each for each in self.found[first:last] if each[1] <= end]
