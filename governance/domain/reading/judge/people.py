@@ -8,6 +8,7 @@ from collections import Counter
 
 from governance.domain.reading.people.keeping.columns import LAST_ROW
 from governance.domain.reading.proposal import RANK, Field, Proposal, Source
+from governance.domain.reading.recognise.parties import HOUSE_ALONE
 
 _FULL = re.compile(r"(?i)full|governing (?:body|board)|governors|trust(?:ees)? board|board of|fgb")
 
@@ -25,9 +26,10 @@ def _of(proposals: list[Proposal], field: Field) -> list[Proposal]:
 
 def judge_approver(proposals: list[Proposal]) -> Proposal | None:
     """The approving body: the last of a list of approvals; else a label before a sentence, and a
-    full board before a committee at a tie.
+    full board before a committee at a tie; a whole school or trust only where no body is named.
     """
-    found = _of(proposals, Field.APPROVED_BY)
+    told = _of(proposals, Field.APPROVED_BY)
+    found = [each for each in told if not HOUSE_ALONE.search(str(each.value))] or told
     if not found:
         return None
     if newest := _newest(found, _of(proposals, Field.APPROVED)):

@@ -43,8 +43,19 @@ _REVIEW_DATE = re.compile(r"(?i)\b(?:next|date of|for) review(?: date)?\b[^\n.]{
 _APPROVAL = re.compile(r"(?i)(?:agreed|approved|adopted|ratified) by\b")
 """“Ratified by the Board: A Quill - Chair Date: May 2019”: the date of both."""
 _BARE_SIGNATURE = re.compile(r"(?i)[\w' ]{0,40}signature\s?:?\Z")
+_HEADS = re.compile(r"(?i)(?:executive )?(?:head|principal)")
+_CHAIRS = re.compile(r"(?i)chair")
 _DATED = re.compile(r"(?i)\bdated?\s?[:\-]?\s{0,3}\Z")
 _BLANK_DATE = re.compile(r"(?i)dated?\s?:?\s?[._]{4,}\Z")
+
+
+def _two_officers(plain: str, role: Token, other: re.Match[str]) -> bool:
+    """“Headteacher Chair of Governors”, with nothing between them: one signs beside the other."""
+    if not plain[role[1] : other.start()].isspace():
+        return False
+    heads = [bool(_HEADS.match(words)) for words in (plain[role[0] : role[1]], other.group())]
+    chairs = [bool(_CHAIRS.match(words)) for words in (plain[role[0] : role[1]], other.group())]
+    return any(heads) and any(chairs)
 
 
 @dataclass(slots=True)
@@ -139,6 +150,7 @@ class SignatureReader:
                 found
                 and found[-1][2] == "role"
                 and _AND.fullmatch(plain, found[-1][1], match.start())
+                and not _two_officers(plain, found[-1], match)
             ):
                 found[-1] = (found[-1][0], match.end(), "role", None)
             else:

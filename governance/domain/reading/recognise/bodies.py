@@ -27,7 +27,7 @@ _BODY = re.compile(
 _ANY_BODY = re.compile(rf"(?<![\w'-])(?i:{BODY})(?![\w'-])")
 _JOINED = re.compile(
     rf"(?:,| and(?: the)?| &|\s?/)\s?(?:{COMMITTEE}|(?i:{BODY}|{ROLE})\b)"
-    r"|/(?:Academy|School|Trust|Staff)\b"
+    r"|/(?:Academy|School|Trust|Staff)\b| (?:and|&) Governing\b(?! ?[A-Za-z])"
 )
 POSSESSED = re.compile(
     rf"(?:[A-Z][\w.&-]{{0,20}} ){{0,5}}(?:[A-Z]\w{{1,20}}|school|trust|academy)'s (?=(?i:{BODY})\Z)"

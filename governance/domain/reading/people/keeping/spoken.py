@@ -24,6 +24,9 @@ _BEFORE = (
     ),
     re.compile(rf"\b{_WATCH}[^.\n]{{0,90}}\. (?:this|it) (?:will be|is) co-?ordinated by {_THE}"),
     re.compile(
+        rf"\breview (?:is|will be|shall be) (?:carried out|undertaken|conducted|led|done) by {_THE}"
+    ),
+    re.compile(
         r"\b(?:policy|document) (?:will|must|should|is to|shall) be (?:\w+ and )?reviewed"
         rf"(?: \w+){{0,3}} by {_THE}"
         r"(?=[^.,;\n]{3,50} (?:where|when|in line|in the light|as and)\b)"
@@ -36,6 +39,8 @@ _BEHIND = re.compile(
     r"(?:the )?(?:keep|review|monitor|maintain|updat|upkeep|oversee|develop)[^.;\n]{0,60}?"
     r"\b(?:(?:this|the|our)(?: [\w-]+){0,3} policy|it up to date|it current|it under review"
     r"|this document)\b"
+    r"| (?:will|shall|must|is to) (?:undertake|carry out|lead|conduct) (?:a|an|the) (?:\w+ ){0,2}"
+    r"review of (?:this|the)(?: [\w-]+){0,3} (?:policy|document)\b"
 )
 """What follows them, where they are the subject."""
 _DATED = re.compile(
@@ -44,8 +49,10 @@ _DATED = re.compile(
 )
 _BY = re.compile(r"[\s,(-]{1,3}by:? (?:the )?")
 _SUBJECT = re.compile(r"(?:\A|[.\n] ?)(?:the |our )?(?=[a-z])")
-_STEMS = ("responsib", "ordinated by", "reviewed")
+_STEMS = ("responsib", "ordinated by", "review")
 _GOVERNS = re.compile(r"govern|trust|\bboard|committee|\bchair|clerk")
+_REMIT = re.compile(r" (?:responsible )?for \w{4,20}(?: (?:and|&) \w{4,20})?")
+"""“The Director responsible for admissions.”"""
 _REACH, _LEAD = 60, 24
 
 
@@ -80,8 +87,10 @@ def _subject(sheet: Sheet, verb: int) -> Span | None:
     first = max(0, verb - _REACH)
     for match in _SUBJECT.finditer(sheet.low, first, verb):
         span = _office(sheet, match.end())
-        if span and span[1] == verb:
-            return span
+        remit = _REMIT.match(sheet.low, span[1]) if span else None
+        last = remit.end() if remit else span[1] if span else None
+        if span and last == verb:
+            return span[0], last
     return None
 
 
