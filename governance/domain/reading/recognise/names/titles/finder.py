@@ -86,6 +86,8 @@ class TitleFinder:
             return None
         name = self._name((start, end))
         share = said.pop(name)
+        if self._alone(words, start):
+            share += sum(said.pop(other) for other in [*said] if _is_same(name, other))
         rivals = [other for other, each in said.items() if each > _RIVAL]
         sure = share >= _SURE and not rivals and self._plain(words, start)
         source = Source.LABEL if sure else Source.COVER
@@ -98,19 +100,26 @@ class TitleFinder:
 
     def _plain(self, words: str, start: int) -> bool:
         """Whether a title is a plain name, written twice or alone at the head."""
-        low, line = words.lower(), self.sheet.line_at(start)
+        low = words.lower()
         named = POLICY.search(low) and not _DOUBTFUL.search(words)
         if not named or len(low.split()) > _MOST_WORDS or _MANY.search(low):
             return False
         if _YEARS.match(self.sheet.plain, start + len(words)):
             return False
-        alone = (
-            _WHOLE.fullmatch(line.text)
-            and not SENTENCE.search(line.text)
-            and line.start <= _HEAD
-            and not _MODEL.match(words)
-        )
-        return bool(alone or self.marks.times(folded(low)) >= 2)
+        return self._alone(words, start) or self.marks.times(folded(low)) >= 2
+
+    def _alone(self, words: str, start: int) -> bool:
+        """Whether a title is a whole line near the head."""
+        line = self.sheet.line_at(start)
+        whole = line.text == words and _WHOLE.fullmatch(line.text) and line.start <= _HEAD
+        return bool(whole and not SENTENCE.search(line.text) and not _MODEL.match(words))
+
+
+def _is_same(whole: str, other: str) -> bool:
+    """Whether a stretch is the end of a whole line, or that line behind a date over it."""
+    if other.endswith(f" {whole}"):
+        return any(sign.isdigit() for sign in other.removesuffix(whole))
+    return whole.endswith(f" {other}")
 
 
 def _because(marks: list[str]) -> str:
