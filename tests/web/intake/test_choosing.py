@@ -130,7 +130,7 @@ def test_a_line_gives_what_follows_its_label(page, press):
 
 
 def test_an_approving_body_brings_the_schools_body_with_it(upload, visitor, press, school):
-    text = DOUBTFUL.replace("Approved by: Governing Board", "Agreed with: Resources Committee")
+    text = DOUBTFUL.replace("Approved by: Governing Board", "Seen at: Resources Committee")
     with unit_of_work():
         committee = factories.board(
             school, name="Finance and Resources Committee", kind=BodyKind.COMMITTEE
@@ -138,7 +138,7 @@ def test_an_approving_body_brings_the_schools_body_with_it(upload, visitor, pres
         number = committee.id
     upload({"b.txt": text})
     page = visitor.get(f"/bring-in/{db.session.query(IntakeDocument).one().id}")
-    line = "Agreed with: Resources Committee"
+    line = "Seen at: Resources Committee"
     start = text.index(line)
     asked = press(page, "into", "approved_by")
     taken = press(
