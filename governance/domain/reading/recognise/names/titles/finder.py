@@ -12,6 +12,7 @@ from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.recognise.names.titles.marks import Marks
 from governance.domain.reading.recognise.names.titles.spans import Span
 from governance.domain.reading.recognise.names.titles.words import (
+    DOCUMENT,
     POLICY,
     SENTENCE,
     UNNAMED,
@@ -22,7 +23,7 @@ from governance.domain.reading.weighing.choice import score, shares
 from governance.domain.reading.weighing.titles import TITLES
 from governance.domain.reading.words.titles import NO_TITLES
 
-_LIKELY, _SURE, _RIVAL = 0.5, 0.9, 0.05
+_LIKELY, _SURE, _SURER, _RIVAL = 0.5, 0.9, 0.95, 0.05
 _LEAST, _PLAIN = 5.5, 8.5
 """With less speaking for it nothing is a title, or it is unsure."""
 _HEAD, _MOST_WORDS = 200, 9
@@ -31,6 +32,7 @@ _WHOLE = re.compile(r"[A-Z][\w&'’-]{0,20}(?:,? [\w&'’-]{1,20}){0,6} (?i:poli
 _DOUBTFUL = re.compile(
     r"[\d:/.]|\A(?:The|A|An|Our|Policy)\b|(?i:committee|document|statement|version)"
 )
+_FIGURES = re.compile(r"[\d/|]")
 _MODEL = re.compile(r"(?i)\W{0,2}(?:model|sample|template|example|exemplar|specimen)\b")
 _MANY = re.compile(r"(?<!and )(?<!& )\bpolicies\Z")
 _YEARS = re.compile(r"[\s,:(-]{1,4}20\d\d\s?[-/]\s?(?:20)?\d\d\b")
@@ -86,10 +88,11 @@ class TitleFinder:
             return None
         name = self._name((start, end))
         share = said.pop(name)
-        if self._alone(words, start):
+        if self._whole(words, start):
             share += sum(said.pop(other) for other in [*said] if _is_same(name, other))
         rivals = [other for other, each in said.items() if each > _RIVAL]
-        sure = share >= _SURE and not rivals and self._plain(words, start)
+        plain = self._plain(words, start) or (share >= _SURER and self._names_it(words, start))
+        sure = share >= _SURE and not rivals and plain
         source = Source.LABEL if sure else Source.COVER
         because = _because(marks)
         weak = share < _LIKELY or scores[place] < _PLAIN
@@ -109,10 +112,18 @@ class TitleFinder:
         return self._alone(words, start) or self.marks.times(folded(low)) >= 2
 
     def _alone(self, words: str, start: int) -> bool:
-        """Whether a title is a whole line near the head."""
+        """Whether a title is a whole line near the head that ends with “policy”."""
+        return self._whole(words, start) and _WHOLE.fullmatch(words) is not None
+
+    def _names_it(self, words: str, start: int) -> bool:
+        """Whether it is a whole line that names one document in one language, without figures."""
+        one = not _FIGURES.search(words) and not _MANY.search(words.lower())
+        return one and self._whole(words, start) and bool(DOCUMENT.search(words.lower()))
+
+    def _whole(self, words: str, start: int) -> bool:
         line = self.sheet.line_at(start)
-        whole = line.text == words and _WHOLE.fullmatch(line.text) and line.start <= _HEAD
-        return bool(whole and not SENTENCE.search(line.text) and not _MODEL.match(words))
+        whole = line.text == words and line.start <= _HEAD
+        return whole and not SENTENCE.search(words) and not _MODEL.match(words)
 
 
 def _is_same(whole: str, other: str) -> bool:
