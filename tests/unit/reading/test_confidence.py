@@ -22,7 +22,7 @@ def _read(head: str) -> Reading:
     [
         ("Fellbrook School\nKindness Policy\n", Confidence.CONFIDENT),
         ("1 Fellbrook School Kindness Policy Date: May 2019\n2 Kindness Policy\n", "confident"),
-        ("Fellbrook School\nKindness and Calm Policy Statement\n", Confidence.CONFIDENT),
+        ("Fellbrook School\nBehaviour Policy and Procedures\n", Confidence.CONFIDENT),
         ("Fellbrook School\nFirst Aid Policy and Arrangements\n", Confidence.CONFIDENT),
         ("Fellbrook School\nPOLISI CODI TÂL / CHARGING POLICY\n", Confidence.LIKELY),
         ("Fellbrook School\nModel Kindness Policy\n", Confidence.LIKELY),
