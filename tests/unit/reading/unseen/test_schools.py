@@ -6,6 +6,7 @@ import pytest
 
 from governance.domain.reading import read
 from governance.domain.reading.blocks import from_text
+from governance.domain.reading.result import Confidence
 
 _SCHOOLS = {
     # A chain with the place behind.
@@ -85,6 +86,42 @@ _SCHOOLS = {
         "Fell Primary School"
     ),
     "Clubs & Playtimes Infant School Rota of May\nGo to Fell Infant School.": "Fell Infant School",
+    # The town behind a saint's name, or in the capitals of the name.
+    "ST ODE'S HIGH SCHOOL, COLDBROOK\n\nBe kind.": "ST ODE'S HIGH SCHOOL, COLDBROOK",
+    "Pupils of St Una's School, Wexmouth, are kind.": "St Una's School, Wexmouth",
+    "Staff of Holy Well School, Wexmouth, must be kind.": "Holy Well School, Wexmouth",
+    "LOWFELL COLLEGE COLDBROOK Kindness Rules\n\nBe kind.": "LOWFELL COLLEGE COLDBROOK",
+    "OLDQUAY SCHOOL WEXMOUTH\n\nBe kind.": "OLDQUAY SCHOOL WEXMOUTH",
+    "At Fell Academy New Wexmouth, we are kind.": "Fell Academy New Wexmouth",
+    "St Una's School, Parents and staff are kind.": "St Una's School",
+    "LOWFELL SCHOOL LETTINGS Hire of rooms\n\nBe kind.": "LOWFELL SCHOOL",
+    "ST ODE'S SCHOOL, BEHAVIOUR\n\nBe kind.": "ST ODE'S SCHOOL",
+    # A trust and what it owns.
+    "Wide Skies Trust academies are kind.": "Wide Skies Trust",
+    "The Quay Learning Trust schools must be kind.": "The Quay Learning Trust",
+    "All at One Fell Federation schools must be kind.": "One Fell Federation",
+    "Kindness rules for Widefell MAT (agreed in May).": "Widefell MAT",
+    "Everyone employed by Quaylands MAT is kind.": "Quaylands MAT",
+    # A saint's house without a kind.
+    "Kindness inspires those who learn at St. Ode's.": "St. Ode's",
+    "It benefits pupils at St Una's Coldbrook. Times are kept.": "St Una's Coldbrook",
+    "Life at St Ode's is kind.": "St Ode's",
+    "For staff at Saint Una's, kindness counts.": "Saint Una's",
+    "We ask all children at St Ode's to be kind.": "St Ode's",
+    # Words that only look like a name.
+    "Relevant School/s: LF\n\nFell Academy Trust is kind.": "Fell Academy Trust",
+    "Responsibilities of the School\n\nAt Fell Lane College we are kind.": "Fell Lane College",
+    "In it Fell School, School, or Governors mean Fell School.": "Fell School",
+    "Tariff for Hire of Facilities Fell High School\n\nBe kind.": "Fell High School",
+    "The Healthy School scheme is kind.\n\nFell Community College": "Fell Community College",
+    "YSGOL GYNRADD GYMRAEG\n\nThis is Ysgol Gynradd Gymraeg Cwmfell, a kind one.": (
+        "Ysgol Gynradd Gymraeg Cwmfell"
+    ),
+    "Christ our King College is kind.": "Christ our King College",
+    # Parted by an empty line on a cover, and whole elsewhere.
+    "Fell Quay C of E\n\nFirst School\n\nFell Quay Church of England First School is kind.": (
+        "Fell Quay Church of England First School"
+    ),
 }
 
 
@@ -96,8 +133,35 @@ def test_the_school_is_named_however_it_calls_itself(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "LOWFELL\n\nPRIMARY SCHOOL",
+        "LOWFELL QUAY\n\nCOMMUNITY COLLEGE",
+        "Lowfell\n\nPrimary School",
+        "St Una's\n\nCatholic Primary School",
+        "LOWFELL\nPRIMARY SCHOOL",
+    ],
+)
+def test_a_name_may_be_parted_by_an_empty_line_at_the_top(head: str) -> None:
+    reading = read(from_text("kindness.txt", f"{head}\n\nKindness Policy\n\nReviewed: May 2019\n"))
+    assert reading.school is not None
+    assert reading.school.value == " ".join(head.split())
+
+
+@pytest.mark.parametrize("place", ["COLDBROOK", "WEXMOUTH", "UPPER QUAY", "TERM BOOK", "FELLGATE"])
+def test_a_name_that_runs_into_other_capitals_each_time_is_not_sure(place: str) -> None:
+    line = f"LOWFELL COLLEGE {place} Kindness Policy"
+    reading = read(from_text("kindness.txt", f"{line}\n\nReviewed: May 2019\n\n{line}\n"))
+    assert reading.school is not None
+    assert reading.school.confidence is Confidence.LIKELY
+
+
+@pytest.mark.parametrize(
     "body",
     [
+        "We sing at St Ode's Church.",
+        "Pupils at St Una's Hospital are taught.",
+        "All staff at St Ode's Hall are kind.",
         "The Governing Body is committed to kindness.",
         "Every Teacher recognises that children differ.",
         "Key Stage Two aims to read daily.",

@@ -85,6 +85,13 @@ _DEED = re.compile(
     re.MULTILINE,
 )
 """“Wold Manor is committed to”: who does what only a school says of itself."""
+_SAINT = re.compile(
+    r"(?i:\b(?:pupils?|children|students?|staff|learners?|everyone|all|work|learn|school life"
+    r"|teaching|learning|education|life|attendance|behaviour|here)),? (?:here )?at "
+    r"(?P<name>(?:St\.?|Saint) [A-Z][a-z-]{2,20}'s?"
+    r"(?: (?!Church|Hall|Hospital|Cathedral|Parish)[A-Z][a-z-]{2,20}(?![\w'-]))?)"
+    r"(?![\w'-]| (?:[Cc]hurch|[Hh]all|[Hh]ospital|[Cc]athedral|[Pp]arish|[A-Z]))"
+)
 _HOUSE = re.compile(
     r"(?:[A-Z][\w'&-]{1,20} |and |of |the ){1,4}(?:Education|EDUCATION|Learning|LEARNING"
     r"|Provision|PROVISION|Tuition|TUITION|Group|GROUP)"
@@ -190,6 +197,16 @@ def by_its_deed(sheet: Sheet) -> list[Mention]:
         if key:
             groups[key].append(Mention(words, start, end, key, kinds, False))
     return max(groups.values(), key=len, default=[])
+
+
+def by_its_saint(sheet: Sheet) -> list[Mention]:
+    """“Pupils at St Ode's are kind”: a saint's house where somebody works or learns."""
+    found = []
+    for match in _SAINT.finditer(sheet.plain, 0, 20000):
+        words, (start, end) = match.group("name"), match.span("name")
+        key, kinds = key_of(words.split())
+        found.append(Mention(words, start, end, key, kinds, False))
+    return found
 
 
 def by_its_head(sheet: Sheet) -> list[Mention]:

@@ -10,6 +10,7 @@ from governance.domain.reading.recognise.names.kindless import (
     by_its_deed,
     by_its_head,
     by_its_line,
+    by_its_saint,
     without_kind,
 )
 from governance.domain.reading.recognise.names.proper import (
@@ -61,9 +62,13 @@ _BEHIND = re.compile(
     r"(?! [A-Z])"
 )
 _TOWN = re.compile(
-    r"[,:]\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?)(?=,? (?:we|our|the)\b|\s*$|\.\s)", re.M
+    r"[,:]\s(?P<it>[A-Z][a-z]{3,15}(?:-[a-z]+-[A-Z][a-z]+)?|[A-Z]{4,16})"
+    r"(?=,? (?:we|our|the)\b|, [a-z]|\s*$|\.\s)",
+    re.M,
 )
-"""“Fell School, Coldbrook”: the place named behind, at the end of a line or before “we”."""
+"""“St Ode's School, Coldbrook”: the place behind, before a comma, “we” or the end of a line."""
+_SHOUTED = re.compile(r" (?P<it>[A-Z]{5,16})(?= [A-Z][a-z]|\s*$)", re.M)
+"""“LOW FELL COLLEGE COLDBROOK Drugs Policy”: the place in the capitals of the name."""
 _HOLY = re.compile(
     r"(?i)(?:the )?(?:royal|st\.?|saints?|ss|holy|our lady|christ|sacred|all saints) "
 )
@@ -84,15 +89,17 @@ _NAMED_BEHIND = re.compile(r"\A(?:\S+ ){1,2}(?:Academy|College)\Z")
 _IN = re.compile(r"(?i)\b(?:at|of|for|by|to|from|in|join|with) \Z")
 _ONE_OF = re.compile(r"(?i)\ban? \Z")
 """“We are a Kind Hearts School”: one of many."""
-_NO_LAST = words_of("on in for by with upon to under from of and")
+_NO_LAST = words_of("on in for by with upon to under from of and the")
 _OWNERS = words_of("trust's school's academy's college's federation's nursery's")
 
 
-_FEWEST = 2
+_FEWEST, _SHORT = 2, 6
 _GENERIC = words_of(
     """the multi multi-academy academy academies catholic school schools single diocesan church of
     england primary secondary infant junior special foundation this our each"""
 )
+_OWNING = words_of("trust federation partnership")
+"""What has schools: “Fell Trust academies” is no name, but “Fell Trust” is."""
 _TRUSTS = words_of("trust federation academies schools partnership mac mat")
 
 
@@ -108,7 +115,9 @@ def _runs_on(tokens: list[str], word: str) -> bool:
         return False
     shouted = all(token.isupper() for token in tokens) and any(len(each) > 4 for each in tokens)
     mixed = word[1:].islower() and shouted and len(tokens) >= 2
-    return mixed or tokens[-1].lower() in (*_NO_LAST, word.lower()) or tokens[0].lower() in _OWNERS
+    last = tokens[-1].lower().rstrip(",")
+    owned = word.islower() and last in _OWNING
+    return mixed or owned or last in (*_NO_LAST, word.lower()) or tokens[0].lower() in _OWNERS
 
 
 def _proper_start(plain: str, first: int, last: int) -> tuple[int, list[str]]:
@@ -147,7 +156,11 @@ def _mention(sheet: Sheet, match: re.Match[str], loose: bool = False) -> Mention
     key = (_kinds_alone(tokens, word) or key) if not key or _no_name(key) else key
     if one_of or _no_name(key) or len(tokens) > 10 or _runs_on(tokens, word):
         return None
-    if word in ("MAC", "MAT") and len(tokens) < _FEWEST:
+    if (
+        word in ("MAC", "MAT")
+        and len(tokens) < _FEWEST
+        and not _IN.search(plain[max(0, start - 6) : start])
+    ):
         return None
     if word[0].islower() and not (
         tokens[-1][0].isupper() and word.startswith(("school", "academ", "pre"))
@@ -176,6 +189,15 @@ def _set_off(sheet: Sheet, end: int) -> bool:
     return line.end == end and not (below and _DOCUMENT.match(below.text))
 
 
+def _town(sheet: Sheet, mention: Mention) -> re.Match[str] | None:
+    """The town behind a saint's name or in its capitals; None where no place stands there."""
+    holy = _HOLY.match(mention.words)
+    town = _TOWN.match(sheet.plain, mention.end) if holy else None
+    if not town and mention.words.isupper() and len(mention.words) > _SHORT:
+        town = _SHOUTED.match(sheet.plain, mention.end)
+    return town if town and town.group("it").lower() not in NO_PLACES else None
+
+
 def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
     """“Oasis Academy Harbourside”: the place named behind, where it is so named at least twice."""
     behind: Counter[tuple[str, str]] = Counter()
@@ -185,7 +207,8 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
         names = match.group("it").split() if match else []
         while names and names[-1].lower() in NO_PLACES:
             names.pop()
-        if match and names and not any(name.lower() in STOPS for name in names):
+        known = names[names[:1] == ["New"] and len(names) > 1 :]
+        if match and names and not any(name.lower() in STOPS for name in known):
             place = " ".join(names)
             spans[mention.start] = (place, match.start("it") + len(place))
             behind[mention.key, place] += 1
@@ -201,7 +224,7 @@ def _extended(sheet: Sheet, found: list[Mention]) -> list[Mention]:
         if place and (behind[mention.key, place] >= 2 or lone):
             words = sheet.plain[mention.start : end]
             longer.append(replace(mention, words=words, end=end, kinds=mention.kinds + 1))
-        elif _HOLY.match(mention.words) and (town := _TOWN.match(sheet.plain, mention.end)):
+        elif town := _town(sheet, mention):
             end = town.end("it")
             longer.append(replace(mention, words=sheet.plain[mention.start : end], end=end))
         else:
@@ -214,7 +237,9 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
     found = []
     for match in _END.finditer(sheet.plain):
         more = _MORE.match(sheet.plain, match.end())
-        if more and more.group(1).lower() != match.group("end").lower():
+        end = match.group("end").lower()
+        owned = more and more.group(1).islower() and end in _OWNING
+        if more and not owned and more.group(1).lower() != end:
             continue
         mention = _mention(sheet, match)
         if mention:
@@ -222,7 +247,13 @@ def mentions_in(sheet: Sheet) -> list[Mention]:
     if all(PART_OF.search(sheet.plain, max(0, each.start - 24), each.start) for each in found):
         loose = (_mention(sheet, match, True) for match in _END.finditer(sheet.plain))
         found = without_kind(sheet) or found or [mention for mention in loose if mention]
-        found = found or by_its_line(sheet) or by_its_head(sheet) or by_its_deed(sheet)
+        found = (
+            found
+            or by_its_line(sheet)
+            or by_its_saint(sheet)
+            or by_its_head(sheet)
+            or by_its_deed(sheet)
+        )
     else:
         found = sorted((*found, *without_kind(sheet, welsh=True)), key=lambda each: each.start)
     return _extended(sheet, found)

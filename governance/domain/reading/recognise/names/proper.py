@@ -49,6 +49,7 @@ STOPS = (
     logo links docs google transcription intent practice people legal polisi background worship
     made employees amendments written prepared produced created drafted compiled
     cannot attend for who against representatives index foreword
+    tariff hire facilities
     new extended alternative previous another whole-school secondary-school
     ceiag pshe rshe rse eyfs ict gdpr cctv dse eal sen send pe kcsie covid covid-19
     """
@@ -61,6 +62,7 @@ NOT_ALONE = words_of(
     safety work nhs hospital teaching research sports leisure children's children resource
     resources training assessment special needs home change origin
     academie academies trust evaluation monitoring planning review overview member vision role roles
+    relevant healthy ysgol gynradd gymraeg uwchradd gyfun gymunedol babanod eglwysig
     mathematic mathematics science sciences technology humanities humanitie engineering language
     """
 )
@@ -118,6 +120,7 @@ _CENTRE = re.compile(r"(?: and [A-Z][a-z]+)? (?i:centres?)\b")
 _ALL_ANGELS = re.compile(r"(?i)all (?:saints|angels|souls|hallows)\b")
 _BRACKETED = re.compile(r"\([A-Z][A-Z. ]{0,6}\)\Z")
 NO_PLACES = STOPS | SCHOOL_KINDS | TOPICS
+_NEAR = 80
 _LOW_KINDS = words_of("primary infant junior nursery secondary high grammar special community")
 
 
@@ -129,7 +132,8 @@ def walk_back(plain: str, end_word: int, floor: int) -> int:
         token = match.group()
         gap = plain[match.end() : first]
         low = token.lower().strip("()'\",")
-        if _parts(gap, low, plain[first:end_word].split()):
+        top = first < _NEAR and "\n" not in plain[: match.end()].strip()
+        if _parts(gap, low, plain[first:end_word].split(), top):
             break
         if _belongs(low, token, plain, match.start()):
             first = match.start()
@@ -153,12 +157,17 @@ def walk_back(plain: str, end_word: int, floor: int) -> int:
     return first
 
 
-def _parts(gap: str, low: str, later: list[str]) -> bool:
-    """Whether a name cannot go on over the space behind the word `low`, before `later` of it."""
+def _parts(gap: str, low: str, later: list[str], top: bool) -> bool:
+    """Whether a name cannot go on over the space behind the word `low`, before `later` of it.
+
+    On top, where the name begins the text, an empty line may part “FELL” from “PRIMARY SCHOOL”.
+    """
     if "\n" not in gap:
         return len(gap) > len("  ")
     if not later and low in SCHOOL_KINDS:
         return gap.count("\n") > len("\n\n")
+    if later and gap == "\n\n" and top:
+        return not all(word.lower() in SCHOOL_KINDS for word in later)
     return gap.count("\n") > 1 or not all(word.lower() in SCHOOL_KINDS for word in later)
 
 
@@ -181,5 +190,6 @@ def _belongs(low: str, written: str, plain: str, start: int) -> bool:
         or (low in ("children", "children's") and _CENTRE.match(plain, start + len(written)))
         or (_ASIDE.fullmatch(written) and low not in STOPS and plain[start - 2].isalpha())
         or (written in _LOW_KINDS and plain[start - 2 : start - 1].isalpha())
+        or (low == "our" and plain.lower().endswith("christ ", 0, start))
         or (written == "s" and plain[start - 2 : start - 1].isalpha())
     )

@@ -10,12 +10,14 @@ from governance.domain.reading.proposal import Field, Proposal, Source
 from governance.domain.reading.recognise.names.mentions import PART_OF, mentions_in
 from governance.domain.reading.recognise.names.proper import Mention
 from governance.domain.reading.sheet import Sheet
+from governance.domain.reading.words.titles import SCHOOL_ENDS
 
 _ADOPTS = re.compile(
     r"(?i)\b(?:adopted by|for use (?:at|in|by)|name of (?:school|academy))\W{0,3}\Z"
 )
 _LIVED = 2
 _AT = re.compile(r"(?:^|\s)(?:[Aa]t|in|of|to|by)\s+\Z")
+_SHOUTED = re.compile(r" (?!POLIC)[A-Z]{4}")
 _CAPITAL = re.compile(r" [A-Z]")
 _SINGLE = re.compile(r"(?i)\bschool (?:academy )?trust\Z")
 """“Fell School Academy Trust”: the trust of one school, which is its name."""
@@ -56,6 +58,15 @@ def _fuller(chosen: Mention, mine: list[Mention]) -> Mention:
         )
     ]
     return longer[0] if 3 * len(longer) >= len(mine) - len(longer) else chosen
+
+
+def _runs_into(mention: Mention, sheet: Sheet) -> bool:
+    """Whether capitals go on behind a name in capitals, or it may have taken in one too many."""
+    if not mention.words.isupper():
+        return False
+    return bool(
+        not mention.words.lower().endswith(SCHOOL_ENDS) or _SHOUTED.match(sheet.plain, mention.end)
+    )
 
 
 def _federation(groups: dict[str, list[Mention]], sheet: Sheet, head: int) -> str | None:
@@ -103,6 +114,9 @@ def find_school(sheet: Sheet) -> Schools:
     schools = [mention for mention in mine if not mention.trust]
     if chosen.glued:
         chosen = next((mention for mention in mine if not mention.glued), chosen)
+    if "\n\n" in chosen.words:
+        longer = (m for m in mine if "\n" not in m.words and len(m.words) >= len(chosen.words))
+        chosen = next(longer, chosen)
     single = _SINGLE.search(chosen.words) and chosen.start < head
     if chosen.trust and not single and 2 * len(schools) >= len(mine):
         chosen = schools[0]
@@ -111,6 +125,7 @@ def find_school(sheet: Sheet) -> Schools:
     alone = 2 * max(rivals, default=0.0) < _score(mine, sheet, head)
     fixed = 2 * sum(1 for mention in mine if mention.kinds < chosen.kinds) < len(mine)
     sure = alone and fixed and chosen.start < head and not chosen.trust
+    sure = sure and not all(_runs_into(mention, sheet) for mention in mine)
     source = Source.LABEL if sure else Source.COVER
     because = f"The document names it {len(mine)} time{'s' if len(mine) > 1 else ''}."
     words = " ".join(sheet.words(chosen.start, chosen.end).split())
