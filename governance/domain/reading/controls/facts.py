@@ -197,7 +197,8 @@ class Facts(OffFacts):
         if entry.label.slot is not Slot.OWNER or not whole:
             self.found[-1] = replace(self.found[-1], loose=True)
         behind = self.dates.within(stop, min(entry.end, stop + 12))
-        if behind and entry.label.key.endswith(" by") and behind[0].start not in self.claimed:
+        act = entry.label.slot is Slot.WRITTEN or entry.label.key.endswith(" by")
+        if behind and act and behind[0].start not in self.claimed:
             mark = behind[0]
             field = Field.REVIEWED if ALSO_REVIEWED.search(entry.label.key) else Field.WRITTEN
             self._add(field, mark.date, mark.start, mark.end, entry.label)

@@ -39,8 +39,10 @@ _DATE_OF = re.compile(
 _TOGETHER = re.compile(HEAD_AND_BODY)
 _HOUSED = re.compile(rf"{HOUSE}(?i:{BODY})\b")
 """“Approved by: Fernlow Park Academy LGB Approval date”: a name that looks like a label."""
+_WITH_STAFF = re.compile(rf"(?i:\bstaff (?:and|&) (?:the )?){_ORG_WORDS.pattern}")
+"""“Agreed with staff and governors”: they decide together."""
 _OTHERS_TOO = re.compile(r"(?i)\b(?:staff|pupils|parents) and\b")
-"""“Approved by staff and governors”: which body decided is not said."""
+"""“Approved by parents and governors”: which body decided is not said."""
 _INITIALS = re.compile(rf"\b(?:of|by|the) (?P<it>{ACRONYM})\b|\A(?P<first>{ACRONYM}) ")
 _SHORT = re.compile(rf"(?:the )?(?P<it>{ACRONYM})(?=\s*(?:[,;(:/-]|\d|\Z|[A-Z][a-z]{{2,8}} \d))")
 _ROLE_LABEL = re.compile(rf"(?i:{ROLE})\s?:")
@@ -108,6 +110,8 @@ def _in_label(plain: str, entry: Entry) -> Span | None:
     label = entry.label
     if whole := _DATE_OF.match(label.words):
         return label.start + whole.start("it"), label.start + whole.end("it")
+    if together := _WITH_STAFF.search(label.words):
+        return label.start + together.start(), label.start + together.end()
     match = _ORG_WORDS.search(label.words)
     if match is None or _OTHERS_TOO.search(label.words):
         return None

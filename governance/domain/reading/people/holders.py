@@ -79,7 +79,9 @@ _NEW_SENTENCE = re.compile(
 _BESIDE = re.compile(rf" (?i:{ROLE})(?![a-z])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur) (?=[A-Z]|head|deputy|school|senior|chair|principal)")
 _LOOSE_END = re.compile(r"\s(?:in|on|at|by|for|from|and|the|of)\Z")
-_REACH = 120
+_DOTS = re.compile(r"\s{0,20}[._]{4}")
+"""“Prepared: A Quill May 2019 ______”: one of those who sign."""
+_REACH, _NEAR = 120, 24
 
 
 def holder(sheet: Sheet, dates: Dates, entry: Entry) -> tuple[str, int, int] | None:
@@ -119,9 +121,17 @@ def keeps(sheet: Sheet, dates: Dates, entry: Entry) -> bool:
 
 
 def _wrote(sheet: Sheet, dates: Dates, entry: Entry) -> bool:
-    """“Written: Amy Quill, Deputy Head”, where a date could stand: the writer."""
+    """“Written: Amy Quill, Deputy Head”, where a date could stand, or “Written: A Quill, May 2019”:
+    the writer.
+    """
     person = person_at(sheet.plain, entry.start, entry.end, 0)
-    return person is not None and not dates.within(entry.start, entry.end)
+    if person is None or not dates.within(entry.start, entry.end):
+        return person is not None
+    colon = sheet.plain[entry.label.end : entry.start].strip() == ":"
+    behind = dates.within(person[1], person[1] + _NEAR) if colon else []
+    touching = behind and not sheet.plain[person[1] : behind[0].start].strip(" ,-(")
+    line = sheet.line_at(entry.start)
+    return bool(touching) and not _DOTS.match(sheet.plain, behind[0].end, line.end)
 
 
 def _reviews(plain: str, entry: Entry) -> bool:

@@ -32,6 +32,8 @@ _BY = re.compile(rf"(?: and \w{{5,12}})?{_OFTEN}? (?:by|at (?:a|the)(?: \w+)? me
 _STANDS_ALONE = re.compile(
     r"(?i)(?:full |local |school )?(?:board of|governing|governors|trustees)"
 )
+_WITH_STAFF = re.compile(r"(?i)\bstaff (?:and|&) (?:the )?\Z")
+"""“Both staff and governors have approved it”; `endpos` ends what is searched."""
 _COMMITTEE = re.compile(
     r"(?<=governors' )(?:[A-Z][\w&'-]{2,20} (?:and |& )?){1,4}(?:Sub-)?Committee(?!\w)"
 )
@@ -48,7 +50,9 @@ _REVIEWED_BY = re.compile(
 )
 _NO_OTHER = re.compile(
     rf"\s*(?:\Z|[.;)]|\n|, who\b|,? or (?:after|sooner|earlier|when|if|as|before)\b|"
-    rf"{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b)"
+    rf"{_OFTEN}| (?:in|on|before|by|to|whenever|when|if|as|using)\b"
+    r"| (?:and|with) (?:the )?"
+    r"(?:SLT|SMT|[Ss]enior (?:[Ll]eadership|[Mm]anagement) [Tt]eam|staff)\b)"
 )
 """Behind the one who reviews: nobody else."""
 _NOTE = re.compile(r" \([A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)?\)")
@@ -171,7 +175,8 @@ class Makers:
             return committee.span()
         span = last_body(plain, first, last, whole=True)
         if span is not None and (alone := _STANDS_ALONE.search(plain, *span)):
-            return alone.start(), span[1]
+            with_staff = _WITH_STAFF.search(plain, first, alone.start())
+            return with_staff.start() if with_staff else alone.start(), span[1]
         return body_at(plain, first, last) or span
 
     def _body(self, start: int, text: str) -> Iterator[Proposal]:

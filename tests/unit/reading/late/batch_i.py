@@ -48,6 +48,7 @@ CASES: tuple[Case, ...] = (
         next_review="2020-05",
         months=12,
         approved_by="Full Governing Body",
+        owner="Deputy Headteacher (Pastoral)",
     ),
     Case(
         "i08",

@@ -81,7 +81,7 @@ _CASES: list[tuple[str, str | None]] = [
     ("Approved by: Mrs A Quill (Headteacher)\n", "Mrs A Quill (Headteacher)"),
     ("Approved by: Mrs A Quill, Chair of Governors\n", "Mrs A Quill, Chair of Governors"),
     ("Approved by: Amy Quill\nApproval date: May 2019\n", "Amy Quill"),
-    ("Approved by the staff and governors in May 2019\n", None),
+    ("Approved by the staff and governors in May 2019\n", "staff and governors"),
     ("Approval body: Trust Board\n", "Trust Board"),
     (
         "Approved by the Board of Governors of Fellbrook Primary School on 3 May 2019\n",

@@ -18,7 +18,7 @@ BY = re.compile(
     r"|[Tt]rust)))?(?:(?: at (?:its|their|a|the))?(?: [a-z]{3,10})? meeting)?(?: held)?(?: "
     r"on| in| date)?(?! (?!Initialled)\w{1,20}ed\b)"
 )
-_AND = r"(?: and (?:the )?(?i:governors|staff|school|trustees)\b)"
+_AND = r"(?: (?:and|&) (?:the )?(?i:governors|governing (?:body|board)|staff|school|trustees)\b)"
 _MEETING = r"(?: meeting)?(?: on| in|(?=\s?:))?"
 _BY_HOUSE = re.compile(
     r"(?: (?:by|at|with))? (?:(?:the|all|a) )?(?:(?:BOG|BoG|[A-Z]{1,3}(?:GB|GC|AB|IB|MC))(?![\w'])"

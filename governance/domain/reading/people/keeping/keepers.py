@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from governance.domain.reading.people.keeping.columns import LAST_ROW, last_owner
 from governance.domain.reading.people.keeping.spoken import keeper_said
 from governance.domain.reading.proposal import Field, Proposal, Source
-from governance.domain.reading.recognise.bodies import Span, person_at
+from governance.domain.reading.recognise.bodies import Span, person_at, role_at, with_role
 from governance.domain.reading.recognise.dates import Dates
 from governance.domain.reading.sheet import Sheet
 
@@ -18,6 +18,12 @@ _KEEPS = re.compile(
     r"\s?[).]{0,2}\Z",
     re.IGNORECASE,
 )
+_HEADS = re.compile(
+    r"(?:(?:policy|document) )?(?:prepared|written|produced|drafted|compiled|created|authored) by"
+    r"\s?:?(?:\s{1,60}(?:name|signature|signed|date|role|position|job title)\s?:?){1,4}\s*",
+    re.IGNORECASE,
+)
+_GOVERNS = re.compile(r"(?i)govern|trustee|\bboard|committee|\bchair")
 _LONGEST = 70
 
 
@@ -35,6 +41,9 @@ def keepers(sheet: Sheet, dates: Dates, known: list[Proposal]) -> list[Proposal]
     found = next(_beside_office(sheet), None)
     if found is not None:
         return [_told(sheet, found, "The line says that this person keeps the policy.")]
+    under = next(_under_heads(sheet), None)
+    if under is not None:
+        return [_told(sheet, under, "It stands under “by”, in the first column.")]
     said = None if owners else keeper_said(sheet, dates)
     if said is None:
         return []
@@ -51,6 +60,19 @@ def _beside_office(sheet: Sheet) -> Iterator[Span]:
         )
         if name and _KEEPS.match(sheet.plain, name[1], line.end):
             yield name
+
+
+def _under_heads(sheet: Sheet) -> Iterator[Span]:
+    """“Prepared by: Signature: Date:” over “Deputy Bursar”, alone on the line below."""
+    for line in sheet.lines:
+        below = sheet.after(line) if _HEADS.fullmatch(line.text) else None
+        if below is None:
+            continue
+        stop = below.start + len(below.text.rstrip())
+        person = with_role(sheet.plain, person_at(sheet.plain, below.start, stop, 0), stop)
+        for span in (person, role_at(sheet.plain, below.start, stop)):
+            if span == (below.start, stop) and not _GOVERNS.search(below.text):
+                yield span
 
 
 def _told(sheet: Sheet, span: Span, because: str) -> Proposal:

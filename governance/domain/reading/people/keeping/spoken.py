@@ -19,10 +19,20 @@ _BEFORE = (
         rf" is {_THE}"
     ),
     re.compile(
+        rf"\b{_PERSON}(?: who is)? responsible for[^.:;\n]{{0,40}}?\b{_WATCH}[^.:;\n]{{0,60}}"
+        r"\s?: (?:the )?"
+    ),
+    re.compile(
         rf"\bresponsible {_PERSON} for[^.:;\n]{{0,40}}?\b(?:{_WATCH}|policy)[^.:;\n]{{0,60}}?"
         rf" is {_THE}"
     ),
     re.compile(rf"\b{_WATCH}[^.\n]{{0,90}}\. (?:this|it) (?:will be|is) co-?ordinated by {_THE}"),
+    re.compile(
+        r"\b(?:(?:implementation|operation|effectiveness|running|working) of (?:the|this|our) "
+        r"(?:[\w-]{2,16} ){0,3}?policy|this (?:[\w-]{2,16} ){0,3}?policy) (?:is|will be|shall be)"
+        r"(?: \w+ly)? (?:monitored|overseen|supervised|co-?ordinated)"
+        rf"(?: \w+ly| and \w+){{0,2}} by {_THE}(?![^.;\n]{{3,50}} and (?:reviewed|approved) )"
+    ),
     re.compile(
         rf"\breview (?:is|will be|shall be) (?:carried out|undertaken|conducted|led|done) by {_THE}"
     ),
@@ -49,7 +59,7 @@ _DATED = re.compile(
 )
 _BY = re.compile(r"[\s,(-]{1,3}by:? (?:the )?")
 _SUBJECT = re.compile(r"(?:\A|[.\n] ?)(?:the |our )?(?=[a-z])")
-_STEMS = ("responsib", "ordinated by", "review")
+_STEMS = ("responsib", "ordinated by", "review", "monitored", "overseen", "supervised")
 _GOVERNS = re.compile(r"govern|trust|\bboard|committee|\bchair|clerk")
 _REMIT = re.compile(r" (?:responsible )?for \w{4,20}(?: (?:and|&) \w{4,20})?")
 """“The Director responsible for admissions.”"""
