@@ -93,7 +93,7 @@ class _Work:
         proposals += unread_rate(self.sheet, self.dates, proposals)
         self.proposals, self.gaps = proposals, facts.gaps
         named = self.title is not None and not self.title.weak and self.school is not None
-        self.sureness = Sureness(proposals, named)
+        self.sureness = Sureness(proposals, named, self.sheet.plain)
 
     def opinion(self) -> Opinion:
         """What the words beside them say of who approved and who keeps the policy."""

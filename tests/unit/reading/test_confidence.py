@@ -116,3 +116,10 @@ def test_a_day_on_which_an_adviser_approved_is_only_likely(by: str, sure: bool) 
     found = _read(f"Fellbrook School\nKindness Policy\n\nApproved by {by} on: 4 May 2019\n")
     assert [day.words for day in found.approved] == ["4 May 2019"]
     assert (found.approved[0].confidence is Confidence.CONFIDENT) is sure
+
+
+@pytest.mark.parametrize(("rate", "sure"), [("Biennially", True), ("Bi-annually", False)])
+def test_a_rate_with_two_meanings_is_only_likely(rate: str, sure: bool) -> None:
+    found = _read(f"Fellbrook School\nKindness Policy\n\nReview frequency: {rate}\n").frequency
+    assert found is not None
+    assert (found.confidence is Confidence.CONFIDENT) is sure

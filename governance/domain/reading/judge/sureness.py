@@ -19,6 +19,8 @@ _DECIDES = re.compile(
     r"|\b[A-Z]{3,5}\b"
 )
 """Words of those who decide on a policy of a school."""
+_EITHER = re.compile(r"(?i)bi[- ]?annual")
+"""Twice a year, or every second year."""
 _SINGLE = frozenset({Field.APPROVED_BY, Field.OWNER, Field.FREQUENCY, Field.VERSION})
 
 
@@ -33,8 +35,8 @@ def confidence(proposal: Proposal) -> Confidence:
 class Sureness:
     """Judges how sure each value is; `named` is whether the document names itself as a policy."""
 
-    def __init__(self, proposals: list[Proposal], named: bool) -> None:
-        self.proposals, self.named = proposals, named
+    def __init__(self, proposals: list[Proposal], named: bool, plain: str) -> None:
+        self.proposals, self.named, self.plain = proposals, named, plain
 
     def of(self, proposal: Proposal) -> Confidence:
         """Confident only with a name over the document and no rival beside the value."""
@@ -46,12 +48,14 @@ class Sureness:
         return sure
 
     def _ambiguous(self, proposal: Proposal) -> bool:
-        """Whether it was weighed what a label means: “Review date”, “Version May 2019”; or who."""
+        """Whether it was weighed what words mean: “Review date”, “bi-annually”; or who it was."""
         if proposal.field is Field.APPROVED_BY:
             days = {each.value for each in self.proposals if each.field is Field.APPROVED}
             return len(days) > 1
         if proposal.field is Field.APPROVED:
             return any(self._by_an_office(each, proposal) for each in self.proposals)
+        if proposal.field is Field.FREQUENCY:
+            return bool(_EITHER.match(self.plain, proposal.start))
         if proposal.field is Field.VERSION:
             return bool(_DATE.search(str(proposal.value)))
         return proposal.field is Field.REVIEW
