@@ -79,6 +79,12 @@ _HEADS = {
 }
 
 
+_HEADS |= {
+    "School Policy Record\nMarlbrook Junior School\n\nGoats Policy\nMay 2019": "Goats Policy",
+    "Marlbrook Junior School\nHistory Policy\nMay 2019": "History Policy",
+}
+
+
 @pytest.mark.parametrize("head", _HEADS)
 def test_the_likeliest_name_is_the_title(head: str) -> None:
     reading = read(from_text("head.txt", head + _BODY))
@@ -92,6 +98,9 @@ def test_the_likeliest_name_is_the_title(head: str) -> None:
         "Marlbrook Junior School\n\nApproved by the Governing Body:\nSigned:",
         "Marlbrook Junior School\nSchool Policy\nThis policy is for all.",
         "Policy Statement\nMarlbrook Junior School",
+        "School Policy Record\nMarlbrook Junior School\nApproved: May 2019",
+        "Document Detail\nPolicy Reference Number: 001\nMarlbrook Junior School",
+        "Policy Control Sheet\nMarlbrook Junior School\nReviewed: May 2019",
         "We are a kind school and this policy says how.",
         "[Insert title] Policy\nMarlbrook Junior School",
     ],

@@ -62,7 +62,10 @@ _STOP = re.compile(
     r"|Statement of [Ii]ntent|Purpose|[Ff]or|[Ii]ncl(?:uding)?)\b"
 )
 _TOPICAL = TOPIC_WORDS | COMMON | {"children", "pupils", "staff", "students"}
-_NAMELESS = COMMON | words_of("document documents policies trust academy whole this our your")
+_NAMELESS = COMMON | words_of(
+    "document documents policies trust academy whole this our your record detail details sheet"
+    " control"
+)
 _NEVER = re.compile(
     r"[\"\[\]<>{}]|microsoft word|\.(?:docx?|pdf)\b|[a-z]{3}[.!?] \S"
     r"|\([^()]{0,30}\b(?:insert|logo|name of|draft|model|template|version|edition|copy|revised"
