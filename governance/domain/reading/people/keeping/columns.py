@@ -26,7 +26,7 @@ def last_owner(sheet: Sheet, dates: Dates) -> tuple[Span, Line] | None:
     """The one in the last row of a table of owners, its rows in lines or its cells in lines; with
     the line of the table's head.
     """
-    for line in sheet.lines:
+    for line in _with_owner(sheet):
         head = _COLUMN.search(line.text) if len(line.text) <= _HEADING else None
         if head is None or ":" in line.text:
             continue
@@ -37,6 +37,15 @@ def last_owner(sheet: Sheet, dates: Dates) -> tuple[Span, Line] | None:
         if found is not None:
             return found, line
     return None
+
+
+def _with_owner(sheet: Sheet) -> Iterator[Line]:
+    """The lines that hold the word."""
+    at = sheet.low.find("owner")
+    while at >= 0:
+        line = sheet.line_at(at)
+        yield line
+        at = sheet.low.find("owner", max(at + 1, line.end))
 
 
 def _in_rows(sheet: Sheet, dates: Dates, head: Line) -> Span | None:
