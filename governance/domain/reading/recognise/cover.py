@@ -125,9 +125,11 @@ def cover_version(sheet: Sheet, proposals: list[Proposal]) -> list[Proposal]:
     if any(proposal.field is Field.VERSION for proposal in proposals):
         return []
     because = "It numbers the document at its head or foot."
+    looked_at: set[str] = set()
     for place, line in enumerate(sheet.lines):
-        if place >= _LINES and not line.furniture:
+        if (place >= _LINES and not line.furniture) or line.text in looked_at:
             continue
+        looked_at.add(line.text)
         if match := _VERSION.search(line.text) or _ISSUE.search(line.text):
             start, end = line.start + match.start("it"), line.start + match.end("it")
             words = sheet.words(start, end)

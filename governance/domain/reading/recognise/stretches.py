@@ -31,18 +31,21 @@ class Sentence:
     end: int
 
 
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a line goes on with what stands above it."""
+    numbered = text[0].isdigit() and not STANDING.match(text)
+    return text[0].islower() or numbered or bool(_HANGING.search(above[-60:]))
+
+
 def sentences(sheet: Sheet) -> list[Sentence]:
     """The sentences: lines joined where the next goes on in lower case, split at full stops."""
     spans: list[tuple[int, int]] = []
     for line in sheet.lines:
-        numbered = line.text[0].isdigit() and not STANDING.match(line.text)
-        above = sheet.plain[spans[-1][0] : spans[-1][1]] if spans else ""
-        goes_on = line.text[0].islower() or numbered or bool(_HANGING.search(above[-60:]))
         if (
             spans
-            and goes_on
             and sheet.plain[spans[-1][1] - 1] not in ".!?:"
             and (line.start - spans[-1][1] <= 3 and line.end - spans[-1][0] < 2 * LONG)
+            and _goes_on(sheet.plain[slice(*spans[-1])], line.text)
         ):
             spans[-1] = (spans[-1][0], line.end)
         else:

@@ -79,7 +79,7 @@ class LabelFinder:
         proposed: list[Label] = []
         position = beyond = line.start
         tabs = [*tabs_of(self.sheet.columned, line), line.end]
-        path = _DRIVE.search(self.sheet.plain, line.start, line.end)
+        path = "\\" in line.text and _DRIVE.search(self.sheet.plain, line.start, line.end)
         for start, lead in candidates(self.sheet.plain, line):
             if start < beyond or (path and start > path.start()):
                 continue

@@ -52,8 +52,13 @@ def list_signs(sheet: Sheet, dates: Dates) -> dict[str, float]:
         "names listed": _share(len(named), len(lines)),
         "dates listed": _share(len(dated), len(lines)),
         "links listed": _share(linked, len(lines)),
-        "dues listed": max(0.0, len(_DUE.findall(sheet.low)) - 3),
+        "dues listed": max(0.0, _dues(sheet.low) - 3),
     }
+
+
+def _dues(low: str) -> int:
+    told = "this policy in" in low or "review is due" in low
+    return len(_DUE.findall(low)) if told else 0
 
 
 def _share(count: int, every: int) -> float:
