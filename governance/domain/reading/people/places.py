@@ -47,6 +47,11 @@ _OPENINGS = frozenset('[("._aAsSrReEſ')
 _REACH_LINES, _REACH, _HEAD = 7, 420, 90
 
 
+def _may_be_dotted(text: str) -> bool:
+    """Whether dots or lines to write on can stand in a line, asked before the pattern is."""
+    return any(pair in text for pair in ("..", "__", "._", "_.", ". ."))
+
+
 def _may_open(words: str) -> bool:
     """Whether a line can be the first of a block: by its first letter, or by dots or lines."""
     return words[0] in _OPENINGS or "_" in words or "....." in words or ". . . . . " in words
@@ -94,10 +99,11 @@ class Places:
             if below and _ALL_DOTS.match(line.text) and _WHOLE_ROLE.match(below.text):
                 yield line.start, below.end, None
                 continue
-            blank = _DOTTED.search(line.text) and below and _ROLE.match(below.text.lstrip("( "))
+            dots = _DOTTED.search(line.text) if _may_be_dotted(line.text) else None
+            blank = dots and below and _ROLE.match(below.text.lstrip("( "))
             if _AGREED.match(line.text) and below and (blank or self._opens_with_person(below)):
                 yield line.end, self._until_label(line), None
-            elif line.index not in signed and (dots := _DOTTED.search(line.text)):
+            elif dots and line.index not in signed:
                 beside = _ROLE.search(line.text)
                 if beside:
                     first = line.start + min(dots.start(), beside.start())
