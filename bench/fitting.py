@@ -102,6 +102,11 @@ def labelled(folder: Path) -> Iterator[tuple[dict[str, Any], str]]:
             yield label, (folder / name).read_text("utf-8")
 
 
+def folded(words: str) -> str:
+    """Words in lower case without marks, to compare what was read with what was labelled."""
+    return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
+
+
 def samples_of(label: dict[str, Any], text: str) -> tuple[list[Sample], list[Sample]]:
     """The dates and the rates of a text, each with its marks and its labelled role."""
     sheet = Sheet(from_text("text.txt", text))

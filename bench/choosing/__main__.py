@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -19,7 +18,7 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.fitting import labelled
+from bench.fitting import folded, labelled
 from governance.domain.reading.blocks import from_text
 from governance.domain.reading.reader import title_candidates
 from governance.domain.reading.weighing.choice import PLAIN, Table
@@ -93,22 +92,18 @@ def _slopes(choice: Choice, weights: dict[str, Weight]) -> dict[str, float]:
     return slopes
 
 
-def _folded(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", words.casefold()).strip()
-
-
 def choices_of(folder: Path, field: str) -> Iterator[Choice]:
     """What there was to choose from in each policy of a folder that has the field."""
     for label, text in labelled(folder):
         if not label[field]:
             continue
-        wanted = _folded(label[field])
+        wanted = folded(label[field])
         found = title_candidates(from_text("text.txt", text))
-        exact = [place for place, (words, _) in enumerate(found) if _folded(words) == wanted]
+        exact = [place for place, (words, _) in enumerate(found) if folded(words) == wanted]
         right = exact or [
             place
             for place, (words, _) in enumerate(found)
-            if SequenceMatcher(None, _folded(words), wanted).ratio() >= ALIKE
+            if SequenceMatcher(None, folded(words), wanted).ratio() >= ALIKE
         ]
         yield Choice([sorted(set(marks)) for _, marks in found], frozenset(right))
 

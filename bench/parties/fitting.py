@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from math import copysign, exp
 from pathlib import Path
 
-from bench.fitting import labelled
+from bench.fitting import folded, labelled
 from governance.domain.reading.blocks import from_text
 from governance.domain.reading.controls.labels.finder import LabelFinder
 from governance.domain.reading.people.signatures import SignatureReader
@@ -102,12 +102,8 @@ def samples_of(text: str, named: str | None) -> Iterator[Sample]:
 
 
 def _alike(words: str, named: str | None) -> bool:
-    one, other = (_folded(words), _folded(named or ""))
+    one, other = (folded(words), folded(named or ""))
     return one == other or SequenceMatcher(None, one, other).ratio() >= ALIKE
-
-
-def _folded(words: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
 
 
 def main() -> None:
